@@ -1,0 +1,158 @@
+"""A document as a value: a tuple of blocks. A block says what, never how it looks.
+
+Renderers are total functions over `Block` (they end in `assert_never`), so a new block cannot be forgotten by one.
+A sentence may carry where it came from (`Origin`), so that every reader can tell fact from opinion and the window can
+lead back to the field.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Reader = Literal["provider", "parent", "youth"]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a sentence came from: `path` in the case, and in words whose it is, what kind and of which day."""
+
+    path: str
+    who: str = ""
+    kind: str = ""
+    on: str = ""
+
+    @property
+    def words(self) -> str:
+        """moeder, mening, 19 november 2026 – what the margin of the page says."""
+        return ", ".join(part for part in (self.who, self.kind, self.on) if part)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A run of words. `strong` is the only emphasis there is; `quoted` are somebody's own words."""
+
+    text: str
+    strong: bool = False
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Heading:
+    """level 1 is a section (H0–H17), 2 a part of it. `code` is the section's number on paper."""
+
+    text: str
+    level: Literal[1, 2] = 1
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    runs: tuple[Text, ...]
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Pairs of a label and its words; a label may have several lines."""
+
+    rows: tuple[tuple[str, str], ...]
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list. `numbered` where the order means something."""
+
+    items: tuple[Paragraph, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under column heads; the first cell of a row is its head. `caption` says what the table shows."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    origins: tuple[Origin | None, ...] = ()
+
+
+@dataclass(frozen=True)
+class Callout:
+    """A framed text: what is asked, how safe it is (`safe`, `care`, `stop`), a date to meet, what is still open."""
+
+    kind: Literal["ask", "safe", "care", "stop", "meet", "open", "note"]
+    title: str
+    runs: tuple[Text, ...] = ()
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True)
+class Thread:
+    """A line of the thread: question V1, need N1, goal D1, product P1; `loose` says in words what is not tied up."""
+
+    code: str
+    text: str
+    belongs_to: tuple[str, ...] = ()
+    loose: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal on the line from 0 to 10: where it starts, what is aimed for, in whose words."""
+
+    code: str
+    words: str
+    measured_by: str
+    owner: str
+    start: int | None
+    target: int | None
+    by: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Something held back: what sort of thing and why, never the content."""
+
+    what: str
+    why: str
+
+
+@dataclass(frozen=True)
+class NewPage:
+    """The next block starts on a fresh page (the rights stand on a page of their own)."""
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Facts | Items | Table | Callout | Thread | Goal | Withheld | NewPage
+)
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the first page and every page's head and foot say about the document itself."""
+
+    title: str
+    subtitle: str
+    document_id: str
+    version: int
+    issued_on: str
+    valid_until: str
+    pack: str
+    columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Van, Voor, Gezag en toestemming: a head and its lines; the first line is the strong one."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A handover for one reader. Same case, same day, same pack: equal documents."""
+
+    reader: Reader
+    language: str
+    cover: Cover
+    blocks: tuple[Block, ...]
+    practice: bool = False
+    data: dict[str, object] = field(default_factory=dict)
+    """The JSON twin (schema ijkpunt/handover/1); attached to the PDF as overdracht.json."""

@@ -1,0 +1,61 @@
+"""Values in Dutch words: codes of the brief made readable, days written out, ages, lists."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+           "november", "december")
+_SPECIAL = {
+    "zin": "zorg in natura", "pgb": "persoonsgebonden budget", "GI": "gecertificeerde instelling",
+    "rechter_RvdK_OvJ": "rechter, Raad voor de Kinderbescherming of officier van justitie",
+    "OJG": "ondersteuner jeugd en gezin", "basis_ggz": "basis-ggz", "LVB_kind": "LVB kind", "LVB_ouder": "LVB ouder",
+    "KOPP_KVO": "KOPP/KVO", "basisondersteuning": "basisondersteuning", "geindiceerd_ambulant": "geïndiceerd ambulant",
+    "geindiceerd": "geïndiceerd", "algemeen_voorliggend": "vrij toegankelijk of algemeen", "een_beetje": "een beetje",
+    "geen_individuele_voorziening": "geen individuele voorziening", "nee_te_jong": "nee, te jong",
+    "nee_reden": "nee, om een reden", "nee_niet_nodig": "nee, niet nodig",
+    "nee_niet_beschikbaar": "nee, niet beschikbaar",
+    "ja_wil": "ja, en wil", "ja_wil_niet": "ja, maar wil niet", "aangeboden_wil": "aangeboden, wil",
+    "aangeboden_wil_niet": "aangeboden, wil niet", "ja_laag": "ja, laag", "ja_hoog": "ja, hoog",
+    "eens": "eens", "huis_en_netwerk": "huis en netwerk", "boven_85": "boven 85", "70_85": "70 tot 85",
+    "50_70": "50 tot 70", "onder_50": "onder 50",
+}
+
+
+def in_words(value: object) -> str:
+    """A code, day, number or yes/no as a Dutch reader would write it. Total: never raises."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, date):
+        return day_in_words(value)
+    if isinstance(value, tuple | list):
+        return listed([in_words(item) for item in value])
+    text = str(value)
+    return _SPECIAL.get(text, text.replace("_", " "))
+
+
+def day_in_words(day: date) -> str:
+    """22 november 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def listed(parts: Sequence[str], last: str = "en") -> str:
+    """a, b en c."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """1 signaal, 2 signalen."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def age_on(born: date, day: date) -> int:
+    """Whole years on a day."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def months_between(start: date, end: date) -> int:
+    """Whole months from start to end; negative when end comes first."""
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
