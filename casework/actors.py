@@ -1,4 +1,5 @@
 """Who acts. Every action in IJkpunt takes an Actor; what a role may do is decided here and nowhere else."""
+
 from __future__ import annotations
 
 from datetime import date

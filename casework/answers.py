@@ -3,6 +3,7 @@
 Every question is answered, or has one of four real non-answers. A judgement also says whose it is, of what kind and of
 which day. Values are frozen: a change is a new value. How a question is declared: questions.py.
 """
+
 from __future__ import annotations
 
 import re
@@ -22,9 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-Source = Literal[
-    "jeugdige", "ouder", "school", "huisarts", "aanbieder", "dossier", "eigen_waarneming", "expert"
-]
+Source = Literal["jeugdige", "ouder", "school", "huisarts", "aanbieder", "dossier", "eigen_waarneming", "expert"]
 """Whose words or findings a statement rests on (brief 3.0, `…_bron`)."""
 
 Kind = Literal["feit", "waarneming", "mening", "hypothese"]
@@ -137,6 +136,7 @@ def _which(value: object) -> str:
 if TYPE_CHECKING:
     Answer: TypeAlias = Answered[T] | Unanswered
 else:
+
     class Answer:
         """`Answer[date]`: an answered date or a real non-answer. Read it with `.known`: the date, or None."""
 

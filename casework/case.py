@@ -1,4 +1,5 @@
 """A case: one young person, as typed. `settle` gives what counts."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -27,16 +28,15 @@ class PackRef(Frozen):
 
 
 class Response(Frozen):
-    """What somebody answered to a signal: followed, or deliberately otherwise with a reason."""
+    """What somebody answered to a signal: followed, or deliberately otherwise with a coded reason and own words.
+
+    It never lifts a STOP: that takes the facts the law asks for, in the fields of the steps (brief, end of §3).
+    """
 
     rule: str
     outcome: Outcome
     reason: str = ""
     note: str = ""
-    exception: str = ""
-    """For a STOP that law lets one lift: the exception named (brief, end of §3)."""
-    cosigned_by: str = ""
-    cosigner_registration: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,26 @@
 """The people around the young person. Each has a permanent id; other records name a person by that id."""
+
 from __future__ import annotations
 
 from typing import Literal
 
 from casework.answers import Answer, Day
-from casework.questions import Record, ask
+from casework.questions import Flag, Record, ask
 
 Relation = Literal[
-    "moeder", "vader", "stiefouder", "pleegouder", "voogd", "broer_zus", "grootouder", "familie", "vriend_buur",
-    "school", "hulpverlener", "huisarts", "anders",
+    "moeder",
+    "vader",
+    "stiefouder",
+    "pleegouder",
+    "voogd",
+    "broer_zus",
+    "grootouder",
+    "familie",
+    "vriend_buur",
+    "school",
+    "hulpverlener",
+    "huisarts",
+    "anders",
 ]
 
 
@@ -18,6 +30,6 @@ class Person(Record):
     name: Answer[str] = ask("naam", required=True)
     relation: Answer[Relation] = ask("relatie", "Wat deze persoon is voor de jeugdige.", required=True)
     birth_date: Answer[Day] = ask("geboortedatum", sensitive=True)
-    lives_with: Answer[bool] = ask("woont_bij_jeugdige")
+    lives_with: Answer[Flag] = ask("woont_bij_jeugdige")
     reach: Answer[str] = ask("bereikbaar_via", "Telefoon of e-mail; gaat nooit mee zonder reden.")
-    can_be_called_on: Answer[bool] = ask("kan_worden_ingeschakeld", "Wil en kan deze persoon steunen?", judgement=True)
+    can_be_called_on: Answer[Flag] = ask("kan_worden_ingeschakeld", "Wil en kan deze persoon steunen?", judgement=True)

@@ -3,6 +3,7 @@
 A step, and a record in a list, is a frozen model whose fields are declared with `ask`. What a question *means* lives
 here and in casework/steps; how it is worded on screen lives in desktop/steps.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,7 +14,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field, SerializerFunctionWrapHandler, Strict, model_serializer
 
 from casework.answers import NOT_ASKED, Answered, Frozen, Part, Unanswered
 
@@ -30,8 +31,21 @@ class Shape(StrEnum):
     CHOICES = "choices"
     PERSON = "person"
     REFERENCE = "reference"
+    REFERENCES = "references"
+    TEXTS = "texts"
     RECORDS = "records"
 
+
+Flag: TypeAlias = Annotated[bool, Strict()]
+"""Yes or no, and not a text or a number that looks like it."""
+
+Count: TypeAlias = Annotated[int, Field(ge=0, le=10_000, strict=True)]
+Scale3: TypeAlias = Annotated[int, Field(ge=0, le=3, strict=True)]
+"""0 none, 1 a little, 2 clearly, 3 severely or strongly."""
+Scale10: TypeAlias = Annotated[int, Field(ge=0, le=10, strict=True)]
+"""A goal's score, given by its owner."""
+Stage: TypeAlias = Annotated[int, Field(ge=1, le=5, strict=True)]
+"""One of five stages: of the stappenplan, or of the meldcode."""
 
 Applies: TypeAlias = Callable[[Any, Any], bool]
 """(what is settled so far, the answers the question stands in) -> does the question apply? Pure and total."""
@@ -40,9 +54,20 @@ Applies: TypeAlias = Callable[[Any, Any], bool]
 class _Asked:
     """What `ask` remembers with a field; also writes it into the JSON schema."""
 
-    def __init__(self, *, required: bool, sensitive: bool, judgement: bool, long: bool, person: bool,
-                 refers: str | None, applies: Applies | None) -> None:
+    def __init__(
+        self,
+        *,
+        required: bool,
+        sensitive: bool,
+        judgement: bool,
+        long: bool,
+        person: bool,
+        refers: str | None,
+        may_be_empty: bool,
+        applies: Applies | None,
+    ) -> None:
         self.required, self.sensitive, self.judgement = required, sensitive, judgement
+        self.may_be_empty = may_be_empty
         self.long, self.person, self.refers, self.applies = long, person, refers, applies
 
     def __call__(self, schema: dict[str, Any]) -> None:
@@ -53,17 +78,36 @@ class _Asked:
             schema["x-conditional"] = True
 
 
-def ask(title: str, note: str | None = None, *, required: bool = False, sensitive: bool = False,
-        judgement: bool = False, long: bool = False, person: bool = False, refers: str | None = None,
-        applies: Applies | None = None) -> Any:
+def ask(
+    title: str,
+    note: str | None = None,
+    *,
+    required: bool = False,
+    sensitive: bool = False,
+    judgement: bool = False,
+    long: bool = False,
+    person: bool = False,
+    refers: str | None = None,
+    may_be_empty: bool = False,
+    applies: Applies | None = None,
+) -> Any:
     """Declare a question. `title` is the Dutch field name of the brief (contract), `note` what it means.
 
     required: asked before the step is finished (`*`). sensitive: only with a reason (`°`, AVG data minimisation).
     judgement: carries source, kind and day. person: the value is a person's id, or a name. refers: the value is the id
-    of a record in that list ("needs.needs"). applies: when the question is asked at all.
+    of a record in that list ("needs.needs"). may_be_empty: an empty list is a full answer ("none"). applies: when the
+    question is asked at all.
     """
-    asked = _Asked(required=required, sensitive=sensitive, judgement=judgement, long=long, person=person,
-                   refers=refers, applies=applies)
+    asked = _Asked(
+        required=required,
+        sensitive=sensitive,
+        judgement=judgement,
+        long=long,
+        person=person,
+        refers=refers,
+        may_be_empty=may_be_empty,
+        applies=applies,
+    )
     return Field(default=NOT_ASKED, title=title, description=note, json_schema_extra=asked)
 
 
@@ -77,8 +121,10 @@ class Question:
     required: bool
     sensitive: bool
     judgement: bool
+    may_be_empty: bool
     refers: str | None
     options: tuple[str, ...]
+    bounds: tuple[int, int] | None
     record: type[Record] | None
     _applies: Applies | None
 
@@ -115,15 +161,33 @@ class Record(Answers):
 @cache
 def questions(model: type[Answers]) -> Mapping[str, Question]:
     """The questions a model asks, by name, in order."""
-    return {name: _question(name, field.title or name, field.annotation, field.json_schema_extra)
-            for name, field in model.model_fields.items() if isinstance(field.json_schema_extra, _Asked)}
+    return {
+        name: _question(name, field.title or name, field.annotation, field.json_schema_extra)
+        for name, field in model.model_fields.items()
+        if isinstance(field.json_schema_extra, _Asked)
+    }
 
 
 def _question(name: str, title: str, annotation: Any, asked: Any) -> Question:
     answered = next(part for part in _flat(annotation) if isinstance(part, type) and issubclass(part, Answered))
-    shape, options, record = _shape(answered.model_fields["value"].annotation, asked)
-    return Question(name, title, shape, asked.required, asked.sensitive, asked.judgement, asked.refers, options,
-                    record, asked.applies)
+    value = answered.model_fields["value"]
+    shape, options, record = _shape(value.annotation, asked)
+    limits = {kind: getattr(mark, kind) for mark in value.metadata for kind in ("ge", "le") if hasattr(mark, kind)}
+    bounds = (int(limits["ge"]), int(limits["le"])) if len(limits) == 2 else None
+    return Question(
+        name,
+        title,
+        shape,
+        asked.required,
+        asked.sensitive,
+        asked.judgement,
+        asked.may_be_empty,
+        asked.refers,
+        options,
+        bounds,
+        record,
+        asked.applies,
+    )
 
 
 def _flat(annotation: Any) -> Iterator[Any]:
@@ -143,6 +207,8 @@ def _shape(value: Any, asked: _Asked) -> tuple[Shape, tuple[str, ...], type[Reco
         inner = get_args(value)[0]
         if get_origin(inner) is Literal:
             return Shape.CHOICES, tuple(str(option) for option in get_args(inner)), None
+        if inner is str:
+            return Shape.REFERENCES if asked.refers else Shape.TEXTS, (), None
         return Shape.RECORDS, (), inner
     if asked.person:
         return Shape.PERSON, (), None

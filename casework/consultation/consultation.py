@@ -3,24 +3,49 @@
 The request, the advice and the receipt are one record, so that nothing has to be linked later. Verification: a college
 may not rely on an advice without checking it (vergewisplicht, Awb 3:9; CRvB 18 October 2024, ECLI:NL:CRVB:2024:2040).
 """
+
 from __future__ import annotations
 
 from datetime import date
 from typing import Any, Literal
 
 from casework.answers import Answer, Day, is_known, months_later
-from casework.questions import Record, ask, questions
+from casework.questions import Flag, Record, ask, questions
 from casework.words import months_between
 
 Type = Literal["TELEFOONCONSULT", "CONSULTATIE", "VERPLICHT_ADVIES", "CASEMANAGEMENT", "HSJ_MDO"]
 Status = Literal[
-    "CONCEPT", "INGEDIEND", "TRIAGE", "AANVULLING_GEVRAAGD", "TOEGEWEZEN", "IN_BEHANDELING", "CONCEPTADVIES",
-    "BESPROKEN", "ADVIES_VASTGESTELD", "TERUGGEKOPPELD", "GEVOLGD", "GESLOTEN", "INGETROKKEN", "NIET_ONTVANKELIJK",
-    "SPOED", "OMGEZET_NAAR_CASEMANAGEMENT", "OMGEZET_NAAR_MDO_HSJ", "HEROPEND",
+    "CONCEPT",
+    "INGEDIEND",
+    "TRIAGE",
+    "AANVULLING_GEVRAAGD",
+    "TOEGEWEZEN",
+    "IN_BEHANDELING",
+    "CONCEPTADVIES",
+    "BESPROKEN",
+    "ADVIES_VASTGESTELD",
+    "TERUGGEKOPPELD",
+    "GEVOLGD",
+    "GESLOTEN",
+    "INGETROKKEN",
+    "NIET_ONTVANKELIJK",
+    "SPOED",
+    "OMGEZET_NAAR_CASEMANAGEMENT",
+    "OMGEZET_NAAR_MDO_HSJ",
+    "HEROPEND",
 ]
 Discipline = Literal[
-    "kinder_jeugdpsychiatrie", "orthopedagogiek_gz", "LVB", "systeemtherapie", "verslaving", "trauma_veiligheid",
-    "gedwongen_kader", "pleegzorg_verblijf", "onderwijs", "jeugdarts", "ervaringsdeskundige",
+    "kinder_jeugdpsychiatrie",
+    "orthopedagogiek_gz",
+    "LVB",
+    "systeemtherapie",
+    "verslaving",
+    "trauma_veiligheid",
+    "gedwongen_kader",
+    "pleegzorg_verblijf",
+    "onderwijs",
+    "jeugdarts",
+    "ervaringsdeskundige",
 ]
 TeamDecision = Literal["volgt", "deels", "wijkt_af"]
 
@@ -49,13 +74,20 @@ class Consultation(Record):
     discipline: Answer[Discipline] = ask("gewenste_discipline", required=True)
     deadline_reason: Answer[str] = ask("termijn_reden")
     opened_by: Answer[tuple[str, ...]] = ask("regels_die_dit_openden", "De regels die om deze vraag vroegen.")
-    family_informed: Answer[bool] = ask("jeugdige_ouder_geinformeerd", required=True)
+    family_informed: Answer[Flag] = ask("jeugdige_ouder_geinformeerd", required=True)
 
     advice_on: Answer[Day] = ask("advies_datum")
     answer_given: Answer[str] = ask("antwoord_per_vraag", long=True, judgement=True)
-    advised_level: Answer[Literal[
-        "algemeen_voorliggend", "basisondersteuning", "geindiceerd_ambulant", "intensief", "gedwongen_kader",
-        "andere_wet"]] = ask("geadviseerd_niveau", applies=_advised)
+    advised_level: Answer[
+        Literal[
+            "algemeen_voorliggend",
+            "basisondersteuning",
+            "geindiceerd_ambulant",
+            "intensief",
+            "gedwongen_kader",
+            "andere_wet",
+        ]
+    ] = ask("geadviseerd_niveau", applies=_advised)
     because: Answer[str] = ask("waarom", long=True, applies=_advised)
     not_the_other: Answer[str] = ask("waarom_niet_alternatief", long=True, applies=_advised)
     certainty: Answer[Literal["laag", "midden", "hoog"]] = ask("zekerheid", applies=_advised)
@@ -66,15 +98,16 @@ class Consultation(Record):
     minority: Answer[str] = ask("minderheidsstandpunt", long=True, applies=_advised)
     valid_until: Answer[Day] = ask("geldig_tot", "Zonder datum: drie maanden na het advies.", applies=_advised)
 
-    verified_author: Answer[bool] = ask("vergewis_opgesteld_door", "Wie en welke discipline dit opstelde.",
-                                        applies=_advised)
-    verified_basis: Answer[bool] = ask("vergewis_informatie", "Op welke informatie het rust.", applies=_advised)
-    verified_consistent: Answer[bool] = ask("vergewis_consistent", "Het klopt met zichzelf.", applies=_advised)
-    verified_current: Answer[bool] = ask("vergewis_actueel", "Het is nog actueel.", applies=_advised)
+    verified_author: Answer[Flag] = ask(
+        "vergewis_opgesteld_door", "Wie en welke discipline dit opstelde.", applies=_advised
+    )
+    verified_basis: Answer[Flag] = ask("vergewis_informatie", "Op welke informatie het rust.", applies=_advised)
+    verified_consistent: Answer[Flag] = ask("vergewis_consistent", "Het klopt met zichzelf.", applies=_advised)
+    verified_current: Answer[Flag] = ask("vergewis_actueel", "Het is nog actueel.", applies=_advised)
 
     team_decision: Answer[TeamDecision] = ask("besluit_van_team", applies=_advised)
     deviation_reason: Answer[str] = ask("reden_afwijking", long=True, applies=_deviates)
-    pool_informed: Answer[bool] = ask("pool_geinformeerd", "De pool weet dat het team afwijkt.", applies=_deviates)
+    pool_informed: Answer[Flag] = ask("pool_geinformeerd", "De pool weet dat het team afwijkt.", applies=_deviates)
     cosigned_by: Answer[str] = ask("medeondertekend_door", "Tweede geregistreerde professional.", applies=_deviates)
     cosigner_registration: Answer[str] = ask("medeondertekend_registratie", "SKJ- of BIG-nummer.", applies=_deviates)
 
@@ -87,9 +120,13 @@ def valid_until(consultation: Consultation) -> date | None:
 
 def is_finished(consultation: Consultation) -> bool:
     """The advice stands: given on a day, by somebody of a discipline with a registration, and not withdrawn."""
-    return (consultation.advice_on.known is not None and is_known(consultation.answer_given)
-            and consultation.adviser_discipline.known is not None and is_known(consultation.adviser_registration)
-            and consultation.status.known not in ("INGETROKKEN", "NIET_ONTVANKELIJK", "HEROPEND", "CONCEPTADVIES"))
+    return (
+        consultation.advice_on.known is not None
+        and is_known(consultation.answer_given)
+        and consultation.adviser_discipline.known is not None
+        and is_known(consultation.adviser_registration)
+        and consultation.status.known not in ("INGETROKKEN", "NIET_ONTVANKELIJK", "HEROPEND", "CONCEPTADVIES")
+    )
 
 
 def advice_holds_on(consultation: Consultation, day: date) -> bool:
@@ -111,5 +148,6 @@ def unverified(consultation: Consultation) -> list[str]:
 
 def missing(consultation: Consultation) -> list[str]:
     """What a request still lacks before it can go to the pool: Dutch field names."""
-    return [q.title for q in questions(Consultation).values()
-            if q.required and not is_known(consultation.answer(q.name))]
+    return [
+        q.title for q in questions(Consultation).values() if q.required and not is_known(consultation.answer(q.name))
+    ]

@@ -1,4 +1,5 @@
 """The steps together: a draft of answers, what of it counts, and how far each step is."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

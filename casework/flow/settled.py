@@ -1,5 +1,6 @@
 """What counts. Rules, likeness and the handover read Settled and nothing else, so an answer to a question that no
 longer applies cannot leak into an advice or a document."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,5 @@
 """A step: an id, a number, a title, the questions it asks and what is still missing."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -53,9 +54,9 @@ def _unanswered(path: str, answers: Answers) -> list[Problem]:
         if isinstance(answer, Unanswered):
             if question.required and answer.unanswered == "not_asked":
                 found.append(Problem(here, f"{question.title}: nog niet gevraagd"))
+        elif question.required and isinstance(answer.value, tuple) and not (answer.value or question.may_be_empty):
+            found.append(Problem(here, f"{question.title}: nog niets genoemd"))
         elif question.shape is Shape.RECORDS:
-            if question.required and not answer.value:
-                found.append(Problem(here, f"{question.title}: nog niets genoemd"))
             for record in answer.value:
                 found += _unanswered(f"{here}.{record.id}", record)
         elif question.required and isinstance(answer.value, str) and not answer.value.strip():

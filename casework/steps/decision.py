@@ -1,0 +1,96 @@
+"""Step 13. The proposed decision (stage 5): product, extent and period, or a refusal, with reasons. People decide."""
+
+from typing import Any, Literal
+
+from casework.answers import Answer, Day
+from casework.flow import Step
+from casework.questions import Answers, Count, Flag, Record, Stage, ask
+
+Decision = Literal[
+    "toekennen", "deels_toekennen", "afwijzen", "andere_wet", "basisondersteuning_zonder_beschikking", "triage_klaar"
+]
+Unit = Literal["01 minuut", "04 uur", "14 etmaal", "16 dagdeel", "82 stuks output", "83 euro", "84 stuks inspanning"]
+Frequency = Literal["1 dag", "2 week", "4 maand", "6 totaal"]
+Registration = Literal["SKJ", "BIG", "geen"]
+
+
+class Product(Record):
+    """One chosen form of help, with the names and codes of iJw 3.2."""
+
+    product: Answer[str] = ask("catalogus_id", required=True)
+    provider: Answer[str] = ask("aanbieder_id")
+    provider_agb: Answer[str] = ask("aanbieder_agb")
+    category: Answer[str] = ask("categorie_JZ020")
+    code: Answer[str] = ask("code")
+    volume: Answer[Count] = ask("volume")
+    unit: Answer[Unit] = ask("eenheid")
+    frequency: Answer[Frequency] = ask("frequentie")
+    start: Answer[Day] = ask("ingangsdatum", required=True)
+    end: Answer[Day] = ask("einddatum")
+    budget: Answer[Count] = ask("budget", "Hele euro's.")
+    delivery: Answer[Literal["zin", "pgb"]] = ask("leveringsvorm")
+    covers: Answer[tuple[str, ...]] = ask("dekt_resthulpvraag[]", required=True, refers="needs.needs")
+    contracted: Answer[Flag] = ask("aanbieder_gecontracteerd")
+    wait_days: Answer[Count] = ask("wachttijd_dagen")
+    bridging: Answer[str] = ask("overbrugging", long=True)
+
+
+class Expertise(Record):
+    """Whose expertise was used at which stage, recognisable by discipline (CRvB 2017:1477)."""
+
+    stage: Answer[Stage] = ask("stap", required=True)
+    name: Answer[str] = ask("naam", required=True)
+    discipline: Answer[str] = ask("discipline", required=True)
+    registration: Answer[str] = ask("registratie")
+    how: Answer[str] = ask("hoe_geraadpleegd")
+
+
+class Review(Record):
+    on: Answer[Day] = ask("datum", required=True)
+    who: Answer[str] = ask("wie")
+
+
+def _grants(case: Any, here: Any) -> bool:
+    return here.decision.known in ("toekennen", "deels_toekennen", "basisondersteuning_zonder_beschikking")
+
+
+def _refuses(case: Any, here: Any) -> bool:
+    return here.decision.known in ("afwijzen", "deels_toekennen", "andere_wet")
+
+
+def _not_triage(case: Any, here: Any) -> bool:
+    return bool(here.decision.known != "triage_klaar")
+
+
+class DecisionAdvice(Answers):
+    decision: Answer[Decision] = ask("besluit", required=True, judgement=True)
+    products: Answer[tuple[Product, ...]] = ask("product[]", required=True, applies=_grants)
+    request: Answer[str] = ask("wat_vragen_wij", "De vraag aan de aanbieder in één zin.", applies=_grants)
+    choices_discussed: Answer[tuple[str, ...]] = ask("keuzemogelijkheden_besproken", required=True, applies=_not_triage)
+    alternatives: Answer[str] = ask(
+        "alternatieven_overwogen", "Wat ook kon, en waarom niet.", long=True, applies=_not_triage
+    )
+    objection_told: Answer[Flag] = ask("bezwaarclausule", "De weg van bezwaar is uitgelegd.", applies=_refuses)
+    coordinator: Answer[str] = ask("regievoerder", required=True, person=True, applies=_not_triage)
+    coordination: Answer[Literal["op_afstand", "maandelijks", "wekelijks"]] = ask(
+        "regie_intensiteit", applies=_not_triage
+    )
+    reviews: Answer[tuple[Review, ...]] = ask("evaluatie[]", required=True, applies=_grants)
+    plan_expected: Answer[Day] = ask(
+        "plan_aanbieder_verwacht_op", "Uiterlijk zes weken na de start (Jeugdwet 4.1.3).", applies=_grants
+    )
+    expertise: Answer[tuple[Expertise, ...]] = ask("deskundigheid[]", applies=_not_triage)
+    motivation: Answer[str] = ask("motivering", "In de vijf stappen van het stappenplan.", required=True, long=True)
+    dissent: Answer[str] = ask("dissent", "Wie er anders over denkt, en waarom.", long=True)
+    peer_check: Answer[str] = ask("collegiale_toets", required=True, person=True, applies=_not_triage)
+    signed_by: Answer[str] = ask("ondertekend_door", "Wie het besluitadvies ondertekent.")
+    signer_registration: Answer[Registration] = ask("registratie")
+    signer_number: Answer[str] = ask("registratie_nummer")
+    signer_valid_until: Answer[Day] = ask("registratie_geldig_tot")
+    cosigned_by: Answer[str] = ask("medeondertekend_door")
+    cosigner_registration: Answer[Registration] = ask("medeondertekend_registratie")
+    cosigner_number: Answer[str] = ask("medeondertekend_nummer")
+    cosigner_valid_until: Answer[Day] = ask("medeondertekend_geldig_tot")
+
+
+STEP = Step("decision", 13, "Besluitadvies", DecisionAdvice, stage=5)

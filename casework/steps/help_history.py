@@ -1,0 +1,72 @@
+"""Step 7. What help there was and is, with its effect: stacking, and chains after a crisis (seed:000, stuurknoppen)."""
+
+from typing import Any, Literal
+
+from casework.answers import Answer, Day
+from casework.flow import Step
+from casework.questions import Answers, Count, Flag, Record, ask
+
+GfmLevel = Literal["G0", "G1", "G2", "G3", "G4", "G5"]
+"""Levels of help, from free to compulsory (brief §6.1)."""
+
+Gain = Literal["ja", "afgevlakt", "nee", "onbekend"]
+EndReason = Literal[
+    "20 tijdelijk",
+    "31 volgens plan",
+    "32 door cliënt",
+    "33 door aanbieder",
+    "34 in overleg",
+    "35 extern",
+    "36 gemeente",
+    "37 wijziging",
+    "38 andere aanbieder",
+    "39 ander domein",
+]
+GoalArea = Literal[
+    "ontwikkeling_kind",
+    "gedrag_emotie",
+    "gezin_opvoeding",
+    "ouders_gezondheid",
+    "school_werk",
+    "vrije_tijd_vrienden",
+    "wonen_geld",
+    "gezondheid_lichaam",
+    "middelen",
+    "politie_justitie",
+    "netwerk",
+]
+
+
+def _ended(case: Any, here: Any) -> bool:
+    return here.running.known is not True
+
+
+class Help(Record):
+    """One form of help, running or ended. A start in the future is a proposed start."""
+
+    name: Answer[str] = ask("product", "Product uit het productenboek, of een naam.", required=True)
+    provider: Answer[str] = ask("aanbieder")
+    start: Answer[Day] = ask("start", required=True)
+    running: Answer[Flag] = ask("loopt", required=True)
+    end: Answer[Day] = ask("eind", applies=_ended)
+    gfm_level: Answer[GfmLevel] = ask("gfm_niveau")
+    goal: Answer[str] = ask("doel")
+    goal_area: Answer[GoalArea] = ask("doelgebied")
+    for_whom: Answer[str] = ask("gezinslid", person=True)
+    result: Answer[Literal["bereikt", "deels", "niet", "onbekend"]] = ask("resultaat", judgement=True)
+    gain: Answer[Gain] = ask("gezondheidswinst", judgement=True)
+    extensions: Answer[Count] = ask("aantal_verlengingen")
+    end_reason: Answer[EndReason] = ask("reden_einde", "JZ588.", applies=_ended)
+    helped: Answer[str] = ask("wat_hielp", judgement=True, long=True)
+    did_not_help: Answer[str] = ask("wat_niet", judgement=True, long=True)
+
+
+class HelpHistory(Answers):
+    help: Answer[tuple[Help, ...]] = ask("hulp[]", required=True, may_be_empty=True)
+    crisis: Answer[Flag] = ask("crisis_laatste_12m", "Ja met de dag van de crisis.", required=True)
+    crisis_end: Answer[Day] = ask("crisis_einde", applies=lambda case, here: here.crisis.known is True)
+    coordinator_now: Answer[str] = ask("regievoerder_nu", person=True)
+    lasting: Answer[Literal["eenmalig", "chronisch"]] = ask("eenmalig_of_chronisch_traject", judgement=True)
+
+
+STEP = Step("help_history", 7, "Hulp tot nu toe", HelpHistory)

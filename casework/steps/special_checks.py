@@ -1,0 +1,75 @@
+"""Step 11. Special checks, each asked only where a rule or age opens it."""
+
+from typing import Any, Literal
+
+from casework.answers import Answer, Day
+from casework.flow import Step
+from casework.questions import Answers, Flag, Record, ask
+from casework.steps.comparison import Comparison
+from casework.steps.identity import Identity
+from casework.steps.intake import needs_investigation
+from casework.steps.situation import Situation
+from casework.words import age_on
+
+Block = Literal["support", "wonen", "school_werk", "inkomen", "welzijn"]
+
+
+class BigFive(Record):
+    """One of the five foundations on the way to eighteen (seed:004)."""
+
+    block: Answer[Block] = ask("blok", required=True)
+    status: Answer[Literal["op orde", "bezig", "niet geregeld", "niet besproken"]] = ask("status", required=True)
+    needed: Answer[str] = ask("wat_is_nodig")
+    who: Answer[str] = ask("wie", person=True)
+    by: Answer[Day] = ask("wanneer")
+    own_words: Answer[str] = ask("eigen_woorden")
+
+
+def _from_sixteen(case: Any, here: Any) -> bool:
+    born = case.of(Identity).birth_date.known
+    return needs_investigation(case) and born is not None and age_on(born, case.today) >= 16
+
+
+def _intensive(case: Any, here: Any) -> bool:
+    return needs_investigation(case) and case.of(Comparison).level.known in ("intensief", "gedwongen_kader")
+
+
+def _stay(case: Any, here: Any) -> bool:
+    situation = case.of(Situation)
+    areas = (situation.problem_area.known, *(situation.other_areas.known or ()))
+    return needs_investigation(case) and "verblijf" in areas
+
+
+class SpecialChecks(Answers):
+    big_five: Answer[tuple[BigFive, ...]] = ask("big_five[]", applies=_from_sixteen)
+    extended_help: Answer[Literal["ja", "nee", "nog_niet_besloten"]] = ask(
+        "verlengde_jeugdhulp", "Blijft jeugdhulp nodig na 18? Vastleggen vóór de verjaardag.", applies=_from_sixteen
+    )
+    extended_help_ground: Answer[
+        Literal["voortzetting", "bepaald_voor_18", "hervatting_binnen_half_jaar", "pleegzorg_21", "jeugdstrafrecht"]
+    ] = ask(
+        "verlengde_jeugdhulp_grond",
+        "Jeugdwet 1.1, jeugdige.",
+        applies=lambda case, here: _from_sixteen(case, here) and here.extended_help.known == "ja",
+    )
+    after_eighteen: Answer[str] = ask(
+        "hulp_na_18", "Welke wet neemt over, en wie regelt het.", long=True, applies=_from_sixteen
+    )
+    lighter_done_well: Answer[Flag] = ask("lichtere_hulp_goed_uitgevoerd", judgement=True, applies=_intensive)
+    threat_of_placement: Answer[Flag] = ask("uithuisplaatsing_dreigt", judgement=True, applies=_intensive)
+    steady_carer: Answer[Flag] = ask("vaste_opvoeder_doet_mee", judgement=True, applies=_intensive)
+    reasons_against: Answer[str] = ask(
+        "redenen_om_niet", "Contra-indicaties.", judgement=True, long=True, applies=_intensive
+    )
+    stay_alternatives: Answer[tuple[str, ...]] = ask(
+        "alternatieven_verblijf", "Echt besproken alternatieven.", applies=_stay
+    )
+    family_form_reason: Answer[str] = ask(
+        "pleegzorg_gezinshuis_eerst",
+        "Of waarom niet in het belang van dit kind (Jeugdwet 2.3 lid 6).",
+        long=True,
+        applies=_stay,
+    )
+
+
+STEP = Step("special_checks", 11, "Bijzondere toetsen", SpecialChecks)
