@@ -1,0 +1,1 @@
+"""Tools for whoever builds IJkpunt; nothing here is part of the product."""
