@@ -1,0 +1,22 @@
+"""Types and style, checked by the tools themselves with the settings in pyproject.toml."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CHECKS = {
+    "the product is typed strictly": ["mypy"],
+    "so are the scripts beside it": ["mypy", "run.py", "tools/lock.py", "tools/verapdf"],
+    "the style is one style": ["ruff", "check", "--no-cache", "."],
+}
+
+
+@pytest.mark.parametrize("command", CHECKS.values(), ids=CHECKS.keys())
+def test_quality(command: list[str]) -> None:
+    run = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr
