@@ -15,7 +15,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from fontTools.merge import Merger, Options
+from fontTools.merge import Merger
 from fontTools.subset import Options as SubsetOptions
 from fontTools.subset import Subsetter
 from fontTools.ttLib import TTFont
@@ -23,6 +23,7 @@ from fontTools.ttLib import TTFont
 FONTS = Path(__file__).parent.parent / "resources" / "fonts"
 STYLE_NAMES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 NAME_IDS_KEPT = (0, 5, 13, 14)  # copyright, version, licence and its address
+UNUSED_TABLES = ("STAT", "MATH", "gasp", "fpgm", "prep", "cvt ")  # of variable fonts, formulas and hinting
 
 
 @dataclass(frozen=True)
@@ -113,10 +114,13 @@ def make(face: Face, weight: int, style: str, source: Path, scratch: Path) -> Pa
         seen |= codes
         keep(font, codes, everything=not face.ranges)
         font.flavor = None
+        for tag in UNUSED_TABLES:
+            if tag in font:
+                del font[tag]
         part = scratch / f"{alphabet}.ttf"
         font.save(part)
         parts.append(str(part))
-    merged = Merger(Options(drop_tables=["fpgm", "prep", "cvt ", "gasp"])).merge(parts) if parts[1:] else TTFont(parts[0])
+    merged = Merger().merge(parts) if parts[1:] else TTFont(parts[0])
     target = FONTS / f"{name(merged, face.family, weight, style)}.ttf"
     merged.save(target)
     return target
