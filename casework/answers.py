@@ -48,7 +48,11 @@ def months_later(day: date, months: int) -> date:
 
 def _day(value: object, info: ValidationInfo) -> object:
     """Dates are ISO, or relative to the reference date: `-17y6m`, `+3w`, `-10d` (contract: case file)."""
-    if not isinstance(value, str) or not (relative := _RELATIVE.match(value)):
+    if not isinstance(value, str):
+        if isinstance(value, date):
+            return value
+        raise PydanticCustomError("date_type", "not a date")  # a number would be read as seconds since 1970
+    if not (relative := _RELATIVE.match(value)):
         return value
     today = (info.context or {}).get("today")
     if not isinstance(today, date):

@@ -1,0 +1,172 @@
+"""What the weighing returns: words with reasons, never a bare number, never a decision (contract: assessment)."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import Field
+
+from casework.answers import Frozen
+
+Level = Literal[
+    "algemeen_voorliggend", "basisondersteuning", "geindiceerd_ambulant", "intensief", "gedwongen_kader", "andere_wet"
+]
+LEVELS: tuple[Level, ...] = (
+    "algemeen_voorliggend",
+    "basisondersteuning",
+    "geindiceerd_ambulant",
+    "intensief",
+    "gedwongen_kader",
+)
+"""From light to heavy; `andere_wet` stands beside the line."""
+
+Certainty = Literal["laag", "midden", "hoog"]
+Severity = Literal["STOP", "ATTENTION", "TIP"]
+Status = Literal["open", "answered", "resolved"]
+Changeability = Literal[
+    "VEILIGHEID_EERST",
+    "ONVOLDOENDE_ZICHT",
+    "UITVOERING_EERST",
+    "DOEL_BEREIKT",
+    "GEEN_WINST",
+    "CHRONISCH",
+    "VERANDERBAAR",
+    "GEMENGD",
+]
+
+
+class LevelAdvice(Frozen):
+    """The level the facts point to, what else is defensible, how certain, and why. `offered` names what there is."""
+
+    indicated: Level | None
+    defensible: tuple[Level, ...] = ()
+    certainty: Certainty
+    reasons: tuple[str, ...]
+
+
+class ChangeabilityAdvice(Frozen):
+    conclusion: Changeability | None
+    reasons: tuple[str, ...]
+
+
+class SeenFact(Frozen):
+    """A fact a signal rests on: its name or a path in the case, and its value."""
+
+    path: str
+    value: str | int | float | bool | None
+    label: str = ""
+
+
+class Signal(Frozen):
+    rule: str
+    code: str
+    severity: Severity
+    status: Status
+    title: str
+    text: str
+    facts: tuple[SeenFact, ...]
+    source: str
+    action: str
+    action_path: str = ""
+    weighs_towards_pool: bool = False
+
+
+class UnknownRule(Frozen):
+    """A rule that cannot be judged yet, and the facts it waits for."""
+
+    rule: str
+    needs: tuple[str, ...]
+
+
+class Feature(Frozen):
+    """One compared feature in words: the client's side and the reference client's side."""
+
+    feature: str
+    label: str
+    client: str
+    reference: str
+
+
+class Likeness(Frozen):
+    id: str
+    title: str
+    problem_area: str
+    level: Level
+    similarity: float = Field(ge=0, le=1)
+    coverage: float = Field(ge=0, le=1)
+    same: tuple[Feature, ...]
+    different: tuple[Feature, ...]
+    unknown: tuple[str, ...] = ()
+    not_when: tuple[str, ...]
+    """The *wanneer niet* of the reference client that this client meets."""
+    why_here: str = ""
+
+
+class WouldChange(Frozen):
+    """A single answer that would change the outcome."""
+
+    field: str
+    label: str = ""
+    from_: Any = Field(serialization_alias="from", default=None)
+    to: Any
+    effect: str
+    kind: Literal["te_veranderen", "eerst_nagaan"]
+
+
+class Stage(Frozen):
+    """One of the five stages of the stappenplan (CRvB 2017:1477): a mirror of what the motivation still misses."""
+
+    stage: Literal[1, 2, 3, 4, 5]
+    title: str
+    complete: bool
+    missing: tuple[str, ...]
+    touched: bool = False
+
+
+class ResidualNeed(Frozen):
+    """A need, or the part of it, that own strength, ordinary solutions and other laws do not cover."""
+
+    id: str
+    code: str
+    what: str
+    extent: Literal["geheel", "deels"]
+    why: str
+
+
+class ConsultationAdvice(Frozen):
+    required: bool
+    recommended: bool
+    reasons: tuple[str, ...]
+
+
+class HandoverState(Frozen):
+    """Whether the handover may go out: held back by STOP rules and empty M sections; `open` is printed as open."""
+
+    ready: bool
+    missing: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+class Assessment(Frozen):
+    """Same case, same pack, same date: the same assessment."""
+
+    schema_: Literal["ijkpunt/assessment/1"] = Field(
+        default="ijkpunt/assessment/1", alias="schema", serialization_alias="schema"
+    )
+    pack: dict[str, str]
+    date: str
+    coverage: float = Field(ge=0, le=1)
+    level: LevelAdvice
+    changeability: ChangeabilityAdvice
+    signals: tuple[Signal, ...]
+    unknown_rules: tuple[UnknownRule, ...]
+    likeness: tuple[Likeness, ...]
+    nothing_alike: bool
+    would_change: tuple[WouldChange, ...]
+    motivation: tuple[Stage, ...]
+    residual_need: tuple[ResidualNeed, ...]
+    consultation: ConsultationAdvice
+    handover: HandoverState
+
+    def as_json(self) -> dict[str, Any]:
+        return self.model_dump(mode="json", by_alias=True)
