@@ -1,0 +1,37 @@
+"""The code lists a pack may use. Codes are never renamed and never used again for something else."""
+from __future__ import annotations
+
+from typing import Literal
+
+Severity = Literal["STOP", "ATTENTION", "TIP"]
+Status = Literal["concept", "vastgesteld", "ingetrokken"]
+"""Withdrawn entries stay in the pack, so that their code is never given away."""
+
+LiftedBy = Literal["none", "reason", "statutory", "cosign"]
+"""How a STOP can be lifted (brief, end of §3): only by resolving it, by a reason, by a named exception in law, or by a
+second registered professional."""
+
+Level = Literal[
+    "geen_individuele_voorziening", "algemeen_voorliggend", "basisondersteuning", "geindiceerd_ambulant", "intensief",
+    "gedwongen_kader", "andere_wet",
+]
+"""Levels of help, from light to heavy; `andere_wet` stands beside the scale (decisions 6)."""
+
+GfmLevel = Literal["G0", "G1", "G2", "G3", "G4", "G5"]
+ProblemArea = Literal[
+    "basis_individueel", "onderwijs", "basis_ggz", "gezin_lvb", "verblijf", "logeren", "intensief_ambulant"
+]
+TargetGroup = Literal[
+    "ASS", "ADHD", "angst_stemming", "trauma", "gedrag", "hechting", "LVB_kind", "LVB_ouder", "middelen",
+    "eetstoornis", "somatisch", "KOPP_KVO", "scheiding", "anders",
+]
+Discipline = Literal[
+    "kinder_jeugdpsychiatrie", "orthopedagogiek_gz", "LVB", "systeemtherapie", "verslaving", "trauma_veiligheid",
+    "gedwongen_kader", "pleegzorg_verblijf", "onderwijs", "jeugdarts", "ervaringsdeskundige",
+]
+ChecklistId = Literal["a", "b", "c", "d", "e", "f", "g"]
+Direction = Literal["V", "C", "W-", "W+", "poort", "rem", "af", "om"]
+"""What an answer points to: changeable, chronic, less or more gain, or a gate, brake, hand-over or other cause (§4a)."""
+
+Unit = Literal["01 minuut", "04 uur", "14 etmaal", "16 dagdeel", "82 stuks output", "83 euro", "84 stuks inspanning"]
+Frequency = Literal["1 dag", "2 week", "4 maand", "6 totaal"]

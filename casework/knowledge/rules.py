@@ -1,0 +1,37 @@
+"""A rule: a condition over the facts of a case, and what a consultant reads when it holds."""
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from casework.knowledge.codes import LiftedBy, Severity
+from casework.knowledge.conditions import When
+from casework.knowledge.entry import Entry, FactName, Path, Text
+
+
+def _own_code(read: dict[str, str]) -> str:
+    return read.get("id", "").removeprefix("R-")
+
+
+class Rule(Entry):
+    """One rule of the brief. `code` names the signal for others (STAPELING); the id without R- where it has no own name.
+
+    step: where it belongs. title: what is seen. text: what is seen and what to do. action: a verb phrase for the
+    button, action_path the place it leads to. shows: the facts shown with it, `quoted` if they are somebody's own words.
+    weighs_towards_pool: counts for asking the expert pool (R-EXP-02). lifted_by: only of meaning for a STOP.
+    """
+
+    id: Annotated[str, Field(pattern=r"^R-[A-Z0-9]+(-[A-Z0-9]+)*$")]
+    code: Annotated[str, Field(pattern=r"^[A-Z0-9]+([_-][A-Z0-9]+)*$", default_factory=_own_code)]
+    severity: Severity
+    step: Path
+    title: Text
+    text: Text
+    action: Text
+    action_path: Path
+    when: When
+    shows: tuple[FactName, ...] = ()
+    weighs_towards_pool: bool = False
+    lifted_by: LiftedBy = "none"
+    quoted: bool = False
