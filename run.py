@@ -58,9 +58,9 @@ def say(text: str) -> None:
 
 
 def run(*command: str, why: str) -> None:
-    """Run a command and show what it prints; Stuck with `why` where it fails."""
+    """Run a command, showing only what it complains about; Stuck with `why` where it fails."""
     environment = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    if subprocess.run(command, cwd=str(ROOT), env=environment).returncode != 0:
+    if subprocess.run(command, cwd=str(ROOT), env=environment, stdout=subprocess.DEVNULL).returncode != 0:
         raise Stuck(why)
 
 
@@ -76,10 +76,10 @@ def install_packages(packages: list[str], what_for: str) -> None:
     if not is_root():
         raise Stuck(f"{what_for} ontbreekt. Voer deze regel uit en start daarna opnieuw:\n  sudo {line}")
     say(f"{what_for} wordt geïnstalleerd: {' '.join(packages)}")
-    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
+    os.environ["DEBIAN_FRONTEND"] = "noninteractive"  # no question can be answered here
     failed = f"Installeren lukte niet. Kijk hierboven waarom, of voer zelf uit:\n  apt-get update && {line}"
-    run("apt-get", "update", "-q", why=failed)
-    run(*line.split(), "-q", why=failed)
+    run("apt-get", "update", why=failed)
+    run(*line.split(), why=failed)
 
 
 def is_loadable(library: str) -> bool:
