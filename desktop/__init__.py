@@ -1,0 +1,1 @@
+"""The application: the window, the command line, and the rendering on paper."""
