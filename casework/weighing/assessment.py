@@ -76,6 +76,8 @@ class UnknownRule(Frozen):
 
     rule: str
     needs: tuple[str, ...]
+    stop: bool = Field(default=False, exclude=True)
+    """A STOP that cannot be judged holds the handover back too (contract)."""
 
 
 class Feature(Frozen):

@@ -1,0 +1,141 @@
+"""The weighing: one pure function from a case, a pack and a day to an assessment. It points, it never decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from casework.case import Case, SettledCase
+from casework.knowledge import Fact, Facts, Pack
+from casework.weighing import facts as case_facts
+from casework.weighing.assessment import (
+    Assessment,
+    ChangeabilityAdvice,
+    ConsultationAdvice,
+    HandoverState,
+    LevelAdvice,
+    ResidualNeed,
+    Signal,
+    UnknownRule,
+)
+from casework.weighing.changeability import weigh_changeability
+from casework.weighing.completeness import empty_sections
+from casework.weighing.level import indicate
+from casework.weighing.likeness import Compared, compare, features_of, in_detail, is_alike, median_rank, nearest
+from casework.weighing.mirror import mirror
+from casework.weighing.profile import profile
+from casework.weighing.residual import capacity_weighed, residual_needs
+from casework.weighing.signals import signals
+from casework.weighing.would_change import would_change
+
+_HEAVY = ("intensief", "gedwongen_kader")
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What everything else rests on: the facts, the conclusion on changeability, the comparison, the level."""
+
+    facts: Mapping[str, Fact]
+    changeability: ChangeabilityAdvice
+    residual: tuple[ResidualNeed, ...]
+    compared: Sequence[Compared]
+    level: LevelAdvice
+
+
+def assess(case: Case, pack: Pack, today: date) -> Assessment:
+    """Same case, same pack, same day: the same assessment. Raises PackFault for a condition that cannot be weighed."""
+    settled = case.settle(today)
+    grounds = weigh(settled, pack)
+    typed = Facts(grounds.facts, case_facts.kinds())
+    mine = profile(settled, grounds.facts)
+    found, unknown = signals(pack, typed, settled.responses, today)
+    return Assessment(
+        pack={"id": pack.manifest.id, "version": pack.manifest.version},
+        date=today.isoformat(),
+        coverage=_coverage(mine, pack),
+        level=grounds.level,
+        changeability=grounds.changeability,
+        signals=found,
+        unknown_rules=unknown,
+        likeness=tuple(in_detail(one, mine, typed, pack) for one in nearest(grounds.compared)),
+        nothing_alike=not any(is_alike(one, pack) for one in grounds.compared[:1]),
+        would_change=would_change(settled, grounds.facts, grounds.level, grounds.changeability, pack),
+        motivation=mirror(settled, grounds.residual),
+        residual_need=grounds.residual,
+        consultation=_consultation(grounds, found),
+        handover=_handover(settled, found, unknown),
+    )
+
+
+def weigh(case: SettledCase, pack: Pack) -> Grounds:
+    """In the fixed order: facts, changeability, residual need, likeness, level."""
+    changeability, residual = weigh_changeability(case, pack), residual_needs(case)
+    extra: dict[str, Fact] = {"empty_section_count": len(empty_sections(case))}
+    if changeability.conclusion:
+        extra["changeability"] = changeability.conclusion
+    if capacity_weighed(case):
+        extra["residual_count"] = len(residual)
+    facts = case_facts.derive(case, pack, extra)
+    compared = compare(profile(case, facts), pack)
+    reference_rank = median_rank(compared, pack)
+    facts = facts | _from_likeness(case, facts, compared, reference_rank, pack)
+    return Grounds(facts, changeability, residual, compared, indicate(facts, reference_rank, pack))
+
+
+def _from_likeness(
+    case: SettledCase, facts: Mapping[str, Fact], compared: Sequence[Compared], reference_rank: int | None, pack: Pack
+) -> dict[str, Fact]:
+    found: dict[str, Fact] = {}
+    if compared and compared[0].coverage >= pack.likeness.thresholds["alike_coverage_min"]:
+        found["best_similarity"] = round(compared[0].similarity * 100)
+    if reference_rank is not None:
+        found["reference_median_rank"] = reference_rank
+    chosen = case_facts.chosen_clients(case, pack)
+    if chosen:
+        typed = Facts(facts, case_facts.kinds())
+        found["chosen_not_when_met"] = any(
+            boundary.when.evaluate(typed) is True for client in chosen for boundary in client.not_when
+        )
+    return found
+
+
+def _coverage(mine: Mapping[str, object], pack: Pack) -> float:
+    """How much of what is compared is known, by weight."""
+    compared = {feature for client in pack.reference_clients.values() for feature in features_of(client)}
+    weights = {feature: pack.likeness.weights.get(feature, 0.0) for feature in compared}
+    total = sum(weights.values())
+    return round(sum(weights[feature] for feature in mine if feature in weights) / total, 3) if total else 0.0
+
+
+def _consultation(grounds: Grounds, found: Sequence[Signal]) -> ConsultationAdvice:
+    """Whether the pool must be asked (compulsory for intensive help, unless a certified institution or court decides),
+    or had better be asked."""
+    facts = grounds.facts
+    reasons: list[str] = []
+    level = facts.get("chosen_level", grounds.level.indicated)
+    compulsory = level in _HEAVY or facts.get("product_advice_required") is True
+    by_court = facts.get("track") == "GI_besluit" or facts.get("referral_route") in ("04 GI", "08 Rechter/OvJ/JJI")
+    has_advice = facts.get("advice_finished") is True
+    if compulsory and not by_court:
+        reasons.append("advies van de expertpool is verplicht bij intensieve hulp")
+        if has_advice:
+            reasons.append("dat advies is er, en het is nog geldig")
+    towards = [signal for signal in found if signal.weighs_towards_pool and signal.status != "resolved"]
+    reasons += [signal.title for signal in towards]
+    if "laag" == grounds.level.certainty and grounds.level.indicated is not None:
+        reasons.append("de weging is weinig zeker")
+    return ConsultationAdvice(
+        required=compulsory and not by_court and not has_advice,
+        recommended=not has_advice and (len(towards) >= 2 or any(one.rule == "R-IJK-03" for one in towards)),
+        reasons=tuple(reasons),
+    )
+
+
+def _handover(case: SettledCase, found: Sequence[Signal], unknown: Sequence[UnknownRule]) -> HandoverState:
+    """Ready depends on STOP and on empty mandatory sections; open ATTENTION is printed as open (decisions 15)."""
+    missing = [f"{one.rule}: {one.title}" for one in found if one.severity == "STOP" and one.status != "resolved"]
+    missing += [f"{one.rule}: nog niet te beoordelen; vul in: {', '.join(one.needs)}" for one in unknown if one.stop]
+    missing += [f"{section.code} {section.title} is nog leeg ({section.path})" for section in empty_sections(case)]
+    attention = [f"{one.rule}: {one.title}" for one in found if one.severity == "ATTENTION" and one.status == "open"]
+    return HandoverState(ready=not missing, missing=tuple(missing), open=tuple(attention))

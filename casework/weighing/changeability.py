@@ -1,0 +1,217 @@
+"""Can help still change something, or does it support a lasting condition? (seed:003; brief §4a; decisions 1–3)
+
+By law, no more gain is not the same as no help: youth help also stabilises and helps to cope (Jeugdwet 1.1). So no
+conclusion here ever means "stop"; each says what to talk about. The items and weights are in the pack (checklist a);
+the order of the conclusions is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from casework.answers import Answered, Unanswered
+from casework.case import SettledCase
+from casework.knowledge import Checklist, ChecklistItem, Pack
+from casework.steps.help_history import HelpHistory
+from casework.steps.intake import Intake
+from casework.steps.needs import Goal, Needs
+from casework.steps.safety import Safety
+from casework.weighing.assessment import Changeability, ChangeabilityAdvice
+from casework.words import listed
+
+_WORTH = {"ja": 1.0, "een_beetje": 0.5, "nee": 0.0}
+_HELP_MUST_HAVE_RUN = ("W+", "W-")
+
+Given = Mapping[str, Answered[str] | Unanswered]
+
+
+@dataclass(frozen=True)
+class Group:
+    """What the items of one direction say together: their weighted mean, and how much of the weight was answered."""
+
+    score: float | None
+    answered: float
+
+    def enough(self, share: float) -> bool:
+        return self.score is not None and self.answered >= share
+
+
+@dataclass(frozen=True)
+class Checked:
+    """The checklist as answered, read through the directions: V changeable, C chronic, W gain."""
+
+    answers: Mapping[str, str]
+    changeable: Group
+    chronic: Group
+    gain: Group | None
+    """None where no help has run: then there is no gain to speak of (decisions 3)."""
+    worth: float | None
+    """Gain minus loss of gain, -1..1; None where too little is known."""
+
+    def says(self, item: str, *answers: str) -> bool:
+        return self.answers.get(item) in answers
+
+
+def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
+    """The first conclusion that is true, with its reasons in words; none at all while nothing was answered."""
+    checklist = pack.checklists["a"]
+    given = case.checklists.get("a", {})
+    checked = _check(checklist, given, _help_has_run(case))
+    if not checked.answers and not _acutely_unsafe(case):
+        return ChangeabilityAdvice(
+            conclusion=None, reasons=("de vragen over veranderbaar of blijvend zijn nog niet ingevuld",)
+        )
+    for conclusion, test in _ORDER:
+        if reasons := test(case, checked, pack):
+            return ChangeabilityAdvice(
+                conclusion=conclusion, reasons=(*reasons, *_weighty(checklist, checked, conclusion))
+            )
+    return ChangeabilityAdvice(conclusion="GEMENGD", reasons=("de antwoorden wijzen beide kanten op: geef elke behoefte een eigen label",
+                                                              *_weighty(checklist, checked, "GEMENGD")))  # fmt: skip
+
+
+def _check(checklist: Checklist, given: Given, help_has_run: bool) -> Checked:
+    answers = {item: _word(answer.value) for item, answer in given.items() if isinstance(answer, Answered)}
+    answers = {item: word for item, word in answers.items() if word in _WORTH}
+    items = [i for i in checklist.items if help_has_run or i.direction not in _HELP_MUST_HAVE_RUN]
+    applying = [i for i in items if not _not_applicable(given.get(i.id))]
+    plus, minus = _group(applying, answers, "W+"), _group(applying, answers, "W-")
+    both = _group(applying, answers, "W+", "W-") if help_has_run else None
+    known = plus.score is not None or minus.score is not None
+    return Checked(answers, _group(applying, answers, "V"), _group(applying, answers, "C"), both,
+                   (plus.score or 0.0) - (minus.score or 0.0) if known else None)  # fmt: skip
+
+
+def _word(value: str) -> str:
+    return value.strip().lower().replace(" ", "_")
+
+
+def _not_applicable(answer: Answered[str] | Unanswered | None) -> bool:
+    if isinstance(answer, Answered):
+        return _word(answer.value).startswith("niet_van_toepassing")
+    return answer is not None and answer.unanswered == "not_applicable"
+
+
+def _group(items: Sequence[ChecklistItem], answers: Mapping[str, str], *directions: str) -> Group:
+    mine = [item for item in items if item.direction in directions]
+    total = sum(item.weight for item in mine)
+    known = [item for item in mine if item.id in answers]
+    weight = sum(item.weight for item in known)
+    if not total or not weight:
+        return Group(None, 0.0)
+    return Group(sum(item.weight * _WORTH[answers[item.id]] for item in known) / weight, weight / total)
+
+
+def _help_has_run(case: SettledCase) -> bool:
+    today = case.today
+    return any(
+        (start := help.start.known) is not None and start <= today for help in case.of(HelpHistory).help.known or ()
+    )
+
+
+def _is_prolonging(case: SettledCase) -> bool:
+    return case.of(Intake).track.known == "verlenging"
+
+
+def _acutely_unsafe(case: SettledCase) -> bool:
+    return case.of(Safety).verdict.known == "acuut_of_structureel_onveilig"
+
+
+Test = Callable[[SettledCase, Checked, Pack], Sequence[str]]
+
+
+def _safety_first(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
+    if _acutely_unsafe(case):
+        return ["het is acuut of structureel onveilig: eerst veiligheid"]
+    if checked.says("VC18a", "ja") and not case.of(Safety).agreements.known:
+        return ["zonder deze hulp wordt het onveilig, en er is nog geen veiligheidsafspraak"]
+    return []
+
+
+def _no_clear_view(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
+    if checked.says("VC17", "nee"):
+        return ["de verklarende analyse is niet meer actueel: vernieuw die eerst"]
+    share = pack.setting("answered_share")
+    groups = {"is er gezondheidswinst": checked.gain}
+    if not _is_prolonging(case):
+        groups |= {"kan het veranderen": checked.changeable, "is het blijvend": checked.chronic}
+    thin = [words for words, group in groups.items() if group is not None and not group.enough(share)]
+    return [f"te weinig vragen beantwoord over: {listed(thin)}"] if thin else []
+
+
+def _delivery_first(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
+    stalled = checked.gain is not None and (checked.says("VC12", "ja") or checked.says("VC13", "ja"))
+    if stalled and checked.says("VC16", "nee"):
+        return ["het doel is niet gehaald, maar de hulp is ook niet goed uitgevoerd: herstel eerst de uitvoering"]
+    return []
+
+
+def _goal_reached(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
+    goals = case.of(Needs).goals.known or ()
+    if goals and all(_met(goal, pack.setting("goal_high_score")) for goal in goals):
+        return ["de doelen zijn gehaald of staan hoog en stabiel: dat is succes, geen stilstand"]
+    return []
+
+
+def _met(goal: Goal, high: float) -> bool:
+    now, target = goal.now.known, goal.target.known
+    return now is not None and (now >= high or (target is not None and now >= target))
+
+
+def _no_gain(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
+    if checked.gain is None or checked.worth is None or checked.worth > pack.setting("no_gain_max"):
+        return []
+    if not (checked.says("VC16", "ja") and checked.says("VC17", "ja")):
+        return []
+    if not _is_prolonging(case) and (checked.changeable.score or 0.0) < (checked.chronic.score or 0.0):
+        return []
+    reasons = ["deze hulp is goed uitgevoerd en geeft geen winst meer",
+               "dat is niet het einde van steun: kies afbouwen, een andere aanpak, een ander doel, eerst een andere "
+               "oorzaak, of een andere wet"]  # fmt: skip
+    if checked.says("VC18b", "ja"):
+        reasons.append("het gezin loopt vast als deze hulp stopt: stoppen kan nu niet, stabiliserende hulp wel")
+    return reasons
+
+
+def _chronic(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
+    chronic, changeable = checked.chronic.score, checked.changeable.score or 0.0
+    if chronic is None or (_is_prolonging(case) and not checked.chronic.enough(pack.setting("answered_share"))):
+        return []
+    if chronic >= pack.setting("chronic_min") and chronic - changeable >= pack.setting("chronic_margin"):
+        return [
+            "de antwoorden wijzen op een blijvende vraag: het doel is stabiel blijven, in de lichtste vorm die volstaat"
+        ]
+    return []
+
+
+def _changeable(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
+    if _is_prolonging(case) and checked.changeable.score is None:
+        gained = checked.worth is not None and checked.worth >= -pack.setting("no_gain_max")
+        return ["er is nog vooruitgang: kort, doelgericht en met stopcriteria"] if gained else []
+    changeable, chronic = checked.changeable.score or 0.0, checked.chronic.score or 0.0
+    if changeable >= pack.setting("changeable_min") and changeable - chronic >= pack.setting("changeable_margin"):
+        return ["de antwoorden wijzen op een vraag die kan veranderen: kort, doelgericht en met stopcriteria"]
+    return []
+
+
+_ORDER: tuple[tuple[Changeability, Test], ...] = (
+    ("VEILIGHEID_EERST", _safety_first),
+    ("ONVOLDOENDE_ZICHT", _no_clear_view),
+    ("UITVOERING_EERST", _delivery_first),
+    ("DOEL_BEREIKT", _goal_reached),
+    ("GEEN_WINST", _no_gain),
+    ("CHRONISCH", _chronic),
+    ("VERANDERBAAR", _changeable),
+)
+
+_TELLING = {"GEEN_WINST": ("W-",), "CHRONISCH": ("C",), "VERANDERBAAR": ("V",), "GEMENGD": ("V", "C"),
+            "UITVOERING_EERST": ("W-",)}  # fmt: skip
+
+
+def _weighty(checklist: Checklist, checked: Checked, conclusion: Changeability) -> list[str]:
+    """The answers that weighed most, as question and answer: at most three."""
+    telling = [i for i in checklist.items
+               if i.direction in _TELLING.get(conclusion, ()) and checked.says(i.id, "ja", "een_beetje")]  # fmt: skip
+    telling.sort(key=lambda item: -item.weight)
+    return [f"{item.id}: {item.text} {checked.answers[item.id].replace('_', ' ')}" for item in telling[:3]]

@@ -1,0 +1,206 @@
+"""The level of help the facts point to, what else is defensible, how certain, and why (decisions 6 and 18).
+
+The order is fixed: safety and the legal route, other law, changeability, residual need, likeness. Likeness only chooses
+within what the facts leave open; it alone never lowers a level. It points, it never decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from casework.knowledge import Fact, Pack
+from casework.weighing.assessment import LEVELS, Certainty, Level, LevelAdvice
+from casework.words import listed
+
+Facts = Mapping[str, Fact]
+
+_DECISIVE = (
+    "safety_verdict",
+    "max_impairment",
+    "severity_child",
+    "settings_count",
+    "problem_months",
+    "help_history_class",
+    "family_capacity",
+    "changeability",
+    "residual_count",
+)
+_LABELS = {
+    "safety_verdict": "hoe veilig het is",
+    "max_impairment": "hoeveel last dit dagelijks geeft",
+    "severity_child": "hoe ernstig het geheel is",
+    "settings_count": "op welke plekken het speelt",
+    "problem_months": "sinds wanneer het speelt",
+    "help_history_class": "welke hulp er al was",
+    "family_capacity": "wat het gezin kan dragen",
+    "changeability": "of het kan veranderen",
+    "residual_count": "wat eigen kracht niet dekt",
+}
+
+
+@dataclass(frozen=True)
+class Range:
+    """The levels the facts leave open, as ranks in LEVELS, with the reasons."""
+
+    low: int
+    high: int
+    reasons: tuple[str, ...]
+
+
+def indicate(facts: Facts, reference_rank: int | None, pack: Pack) -> LevelAdvice:
+    """Where the facts point. Null where there is not enough to go by."""
+    if (settled := _safety_and_route(facts)) or (settled := _other_law(facts)):
+        return settled
+    if (need := _by_need(facts, pack)) is None:
+        return LevelAdvice(
+            indicated=None, certainty="laag", reasons=(f"nog te weinig bekend: {_still_unknown(facts)}",)
+        )
+    return _within(_by_changeability(facts, need), reference_rank, facts)
+
+
+def _safety_and_route(facts: Facts) -> LevelAdvice | None:
+    if facts.get("safety_verdict") == "acuut_of_structureel_onveilig":
+        return LevelAdvice(indicated="intensief", defensible=("intensief", "gedwongen_kader"), certainty="midden",
+                           reasons=("het is acuut of structureel onveilig: eerst veiligheid, met Veilig Thuis",
+                                    "een verzoek tot onderzoek bij de Raad kan aan de orde zijn (Jeugdwet 2.4)"))  # fmt: skip
+    if facts.get("track") == "GI_besluit" or facts.get("referral_route") in ("04 GI", "08 Rechter/OvJ/JJI"):
+        return LevelAdvice(indicated="gedwongen_kader", defensible=("gedwongen_kader",), certainty="hoog",
+                           reasons=("een gecertificeerde instelling of de rechter bepaalt welke hulp nodig is "
+                                    "(Jeugdwet 2.4, 3.5)",))  # fmt: skip
+    return None
+
+
+def _other_law(facts: Facts) -> LevelAdvice | None:
+    """Another law goes first, unless several causes play: then the Youth Act must provide (Jeugdwet 1.2 lid 2)."""
+    if facts.get("several_causes") is True:
+        return None
+    found = [words for fact, words in _OTHER_LAW if facts.get(fact) is True]
+    if not found:
+        return None
+    sure = facts.get("several_causes") is False
+    reasons = (*found, "overbrugging door jeugdhulp blijft mogelijk tot de andere wet helpt")
+    if not sure:
+        reasons = (*reasons, "nog niet gevraagd: spelen er ook opvoed-, gedrags- of psychische oorzaken? Dan moet de "
+                   "Jeugdwet voorzien (1.2 lid 2)")  # fmt: skip
+    return LevelAdvice(indicated="andere_wet", defensible=("andere_wet", "basisondersteuning"),
+                       certainty="midden" if sure else "laag", reasons=reasons)  # fmt: skip
+
+
+_OTHER_LAW = (
+    ("wlz_signs", "blijvend toezicht door een beperking, meer dan bij deze leeftijd hoort: de Wlz gaat voor"),
+    ("zvw_signs", "verpleging of medische zorg: de zorgverzekering gaat voor"),
+    ("wmo_signs", "het is een vraag van de ouder zelf: de Wmo is er voor volwassenen"),
+    ("education_signs", "de hulp is nodig om te leren, en school zette eigen ondersteuning nog niet in"),
+)
+
+
+def _by_need(facts: Facts, pack: Pack) -> Range | None:
+    if facts.get("residual_count") == 0 and facts.get("need_count", 0):
+        offered = "eigen kracht, netwerk en gewone oplossingen dekken elke behoefte"
+        return Range(0, 0, (offered, "aanbod: wat bij eigen mogelijkheden is afgesproken, met een terugkom-afspraak"))
+    if not any(facts.get(fact) is not None for fact in ("max_impairment", "severity_child")):
+        return None
+    heavy = [words for holds, words in _weights(facts, pack) if holds]
+    count = len(heavy)
+    reasons = tuple(heavy) or ("er is weinig dat op zwaardere hulp wijst",)
+    if _placement_threatens(facts) or (_number(facts, "severity_child") >= 3 and _unsafe(facts)):
+        return Range(3, 3, (*reasons, "uithuisplaatsing dreigt, of ernstig en onveilig"))
+    if _number(facts, "severity_child") >= 3 and count >= pack.setting("level_many"):
+        return Range(3, 3, (*reasons, "ernstig, en op veel punten zwaar"))
+    if _unsafe(facts) or _number(facts, "severity_child") >= 3:
+        return Range(2, 3, reasons)
+    if count >= pack.setting("level_many"):
+        return Range(2, 2, reasons)
+    if count >= pack.setting("level_some"):
+        return Range(1, 2, reasons)
+    light = _number(facts, "max_impairment") <= 1 and _number(facts, "severity_child") <= 1
+    return Range(0, 1, reasons) if light and count == 0 else Range(1, 1, reasons)
+
+
+def _weights(facts: Facts, pack: Pack) -> Sequence[tuple[bool, str]]:
+    return (
+        (_number(facts, "max_impairment") >= 2, "het dagelijks leven is duidelijk belemmerd"),
+        (_number(facts, "settings_count") >= 2, "het speelt op meer plekken"),
+        (_number(facts, "problem_months") >= pack.setting("level_long_months"), "het duurt al lang"),
+        (facts.get("help_history_class") in ("meer_licht", "indicatie", "intensief"), "lichte hulp was niet genoeg"),
+        (_number(facts, "severity_child") >= 2, "het geheel is duidelijk ernstig"),
+        (_carers_low(facts), "het gezin kan weinig dragen"),
+        (_number(facts, "safety_level") >= 1, "er zijn zorgen over de veiligheid"),
+    )
+
+
+def _carers_low(facts: Facts) -> bool:
+    capacity = facts.get("family_capacity")
+    return facts.get("carer_overloaded") is True or (capacity is not None and float(capacity) <= 1)
+
+
+def _unsafe(facts: Facts) -> bool:
+    return _number(facts, "safety_level") >= 2
+
+
+def _placement_threatens(facts: Facts) -> bool:
+    return facts.get("threat_of_placement") is True or facts.get("out_of_home") is True
+
+
+def _number(facts: Facts, name: str) -> float:
+    """A fact as a number; what is not known weighs nothing, and lowers the certainty instead."""
+    value = facts.get(name)
+    return float(value) if value is not None else 0.0
+
+
+def _by_changeability(facts: Facts, need: Range) -> Range:
+    conclusion = facts.get("changeability_chosen", facts.get("changeability"))
+    if conclusion == "DOEL_BEREIKT":
+        return Range(0, min(need.high, 1), (*need.reasons, "de doelen zijn gehaald: afschalen of licht volgen"))
+    if conclusion == "GEEN_WINST" and not _unsafe(facts):
+        lower = max(1, need.low - 1)
+        return Range(
+            min(lower, need.high),
+            need.high,
+            (*need.reasons, "deze hulp geeft geen winst meer: andere of lichtere hulp"),
+        )
+    if conclusion == "CHRONISCH" and not _unsafe(facts):
+        low = min(need.low, 1) if need.high <= 2 else need.low
+        return Range(
+            max(low, 1), max(need.high, 1), (*need.reasons, "een blijvende vraag: de lichtste vorm die volstaat")
+        )
+    return need
+
+
+def _within(range_: Range, reference_rank: int | None, facts: Facts) -> LevelAdvice:
+    """Choose within the range: by the nearest reference clients, else the lightest level that is open."""
+    reasons = list(range_.reasons)
+    chosen = range_.low if reference_rank is None else min(max(reference_rank, range_.low), range_.high)
+    if reference_rank is not None and range_.low != range_.high:
+        reasons.append("binnen wat de feiten openlaten wijzen de meest gelijkende ijkcliënten de weg")
+    elif reference_rank is not None and reference_rank < range_.low:
+        reasons.append("ijkcliënten die lijken kregen lichtere hulp; gelijkenis alleen verlaagt nooit een niveau")
+    open_ranks = set(range(range_.low, range_.high + 1)) | (
+        {reference_rank} if (reference_rank or 0) > range_.high else set()
+    )
+    return LevelAdvice(
+        indicated=LEVELS[chosen],
+        defensible=tuple(LEVELS[rank] for rank in sorted(open_ranks)),
+        certainty=_certainty(range_, reference_rank, facts),
+        reasons=tuple(reasons),
+    )
+
+
+def _certainty(range_: Range, reference_rank: int | None, facts: Facts) -> Certainty:
+    known = sum(facts.get(fact) is not None for fact in _DECISIVE) / len(_DECISIVE)
+    if (
+        known < 0.6
+        or facts.get("safety_verdict") == "onvoldoende_zicht"
+        or facts.get("changeability") == "ONVOLDOENDE_ZICHT"
+    ):
+        return "laag"
+    agrees = reference_rank is not None and range_.low <= reference_rank <= range_.high
+    return "hoog" if known >= 0.85 and agrees and range_.low == range_.high else "midden"
+
+
+def _still_unknown(facts: Facts) -> str:
+    return listed([_LABELS[fact] for fact in _DECISIVE if facts.get(fact) is None])
+
+
+__all__ = ["Level", "indicate"]

@@ -1,0 +1,165 @@
+"""The nearest reference clients, with what is the same and what differs in words (brief §5.2, decisions 16).
+
+A weighted Gower likeness over the features both sides have: what is unknown drops out of numerator and denominator and
+lowers coverage instead. Excluded outright: a safety two steps apart, an age more than four years off. Likeness
+calibrates; it is never a ground to refuse (CRvB: the individual investigation leads).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from casework.knowledge import Facts, Pack, ReferenceClient
+from casework.weighing.assessment import LEVELS, Feature, Likeness
+from casework.weighing.profile import LABELS, SCALE_WORDS, VALUE_WORDS, Profile, Value
+from casework.words import in_words
+
+_SHOWN = 5
+_ORDERED: Mapping[str, Sequence[Value]] = {
+    "severity": (0, 1, 2, 3),
+    "impairment": (0, 1, 2, 3),
+    "distress": (0, 1, 2, 3),
+    "settings": (1, 2, 3),
+    "duration": ("kort", "3_12", "lang", "levenslang"),
+    "safety": ("geen", "zorgen", "onveilig"),
+    "family_capacity": (0, 1, 2, 3),
+    "network": (0, 1, 2, 3),
+    "help_history": ("geen", "een_licht", "meer_licht", "indicatie", "intensief"),
+    "motivation_child": (0, 1, 2, 3),
+    "motivation_parent": (0, 1, 2, 3),
+}
+_SAME_FROM = {"target_groups": 0.5, "age": 0.99}
+
+
+@dataclass(frozen=True)
+class Compared:
+    """How near one reference client is: likeness per feature, weighed together."""
+
+    client: ReferenceClient
+    similarity: float
+    coverage: float
+    parts: Mapping[str, float]
+
+
+@cache
+def features_of(client: ReferenceClient) -> Mapping[str, Value | tuple[int, int]]:
+    """What a reference client is compared on: its features that are filled, its age and its problem area."""
+    filled = {name: value for name, value in dict(client.features).items() if value is not None}
+    return {"age": (client.age.min, client.age.max), "problem_area": client.problem_area, **filled}
+
+
+def rank(level: str) -> int | None:
+    """Where a level stands from light to heavy; None for another law, which stands beside the line."""
+    if level == "geen_individuele_voorziening":
+        return 0
+    return LEVELS.index(level) if level in LEVELS else None  # type: ignore[arg-type]
+
+
+def compare(mine: Profile, pack: Pack) -> list[Compared]:
+    """Every reference client that is not excluded, nearest first. Deterministic: ties go by id."""
+    weights = pack.likeness.weights
+    found = [one for client in pack.reference_clients.values() if (one := _compare(mine, client, weights)) is not None]
+    return sorted(found, key=lambda one: (-one.similarity, -one.coverage, one.client.id))
+
+
+def _compare(mine: Profile, client: ReferenceClient, weights: Mapping[str, float]) -> Compared | None:
+    parts: dict[str, float] = {}
+    total = known = likeness = 0.0
+    for feature, theirs in features_of(client).items():
+        weight = weights.get(feature, 0.0)
+        total += weight
+        if (own := mine.get(feature)) is None:
+            continue
+        part = _likeness(feature, own, theirs)
+        if part is None:
+            return None
+        parts[feature] = part
+        known += weight
+        likeness += weight * part
+    if not known:
+        return None
+    return Compared(client, likeness / known, known / total, parts)
+
+
+def _likeness(feature: str, own: Value, theirs: Value | tuple[int, int]) -> float | None:
+    """0 to 1, or None where the two cannot be compared at all."""
+    if feature == "age":
+        assert isinstance(theirs, tuple)
+        return _age(int(str(own)), theirs)
+    if isinstance(own, frozenset) and isinstance(theirs, frozenset):
+        return len(own & theirs) / len(own | theirs) if own | theirs else 1.0
+    if (scale := _ORDERED.get(feature)) is not None and own in scale and theirs in scale:
+        apart = abs(scale.index(own) - scale.index(theirs))  # type: ignore[arg-type]
+        return None if feature == "safety" and apart >= 2 else 1 - apart / (len(scale) - 1)
+    return 1.0 if own == theirs else 0.0
+
+
+def _age(own: int, theirs: tuple[int, int]) -> float | None:
+    """No penalty up to one year outside the range, linear to four, then not comparable."""
+    apart = max(theirs[0] - own, own - theirs[1], 0)
+    if apart > 4:
+        return None
+    return 1.0 if apart <= 1 else 1 - (apart - 1) / 3
+
+
+def is_alike(one: Compared, pack: Pack) -> bool:
+    """Near enough, on enough known features, to calibrate with."""
+    return (
+        one.similarity >= pack.likeness.thresholds["alike_min"]
+        and one.coverage >= pack.likeness.thresholds["alike_coverage_min"]
+    )
+
+
+def nearest(compared: Sequence[Compared]) -> list[Compared]:
+    """The five nearest, at least one of them of another level than the nearest: almost the same, another outcome."""
+    shown = list(compared[:_SHOWN])
+    if shown and all(one.client.level == shown[0].client.level for one in shown):
+        other = next((one for one in compared if one.client.level != shown[0].client.level), None)
+        if other is not None:
+            shown[_SHOWN - 1 :] = [other]
+    return shown
+
+
+def median_rank(compared: Sequence[Compared], pack: Pack) -> int | None:
+    """The middle level of the three nearest that are alike, as a rank in LEVELS; None where nothing is alike."""
+    ranks = sorted(r for one in compared[:3] if is_alike(one, pack) and (r := rank(one.client.level)) is not None)
+    return ranks[len(ranks) // 2] if ranks else None
+
+
+def in_detail(one: Compared, mine: Profile, facts: Facts, pack: Pack) -> Likeness:
+    """One reference client in words: what is the same, what differs, what is unknown, which *wanneer niet* it meets."""
+    same, different, unknown = [], [], []
+    for feature, theirs in features_of(one.client).items():
+        label = LABELS[feature]
+        if feature not in one.parts:
+            unknown.append(label)
+            continue
+        row = Feature(feature=feature, label=label, client=_words(feature, mine[feature]),
+                      reference=_words(feature, theirs))  # fmt: skip
+        (same if one.parts[feature] >= _SAME_FROM.get(feature, 0.99) else different).append(row)
+    return Likeness(
+        id=one.client.id,
+        title=one.client.title,
+        problem_area=one.client.problem_area,
+        level="algemeen_voorliggend" if rank(one.client.level) == 0 else one.client.level,  # type: ignore[arg-type]
+        similarity=round(one.similarity, 3),
+        coverage=round(one.coverage, 3),
+        same=tuple(same),
+        different=tuple(different),
+        unknown=tuple(unknown),
+        not_when=tuple(boundary.text for boundary in one.client.not_when if boundary.when.evaluate(facts) is True),
+        why_here=one.client.why_here,
+    )
+
+
+def _words(feature: str, value: Value | tuple[int, int]) -> str:
+    if isinstance(value, tuple):
+        return f"{value[0]} jaar" if value[0] == value[1] else f"{value[0]} tot en met {value[1]} jaar"
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(in_words(item) for item in value)) or "geen"
+    if feature == "age":
+        return f"{value} jaar"
+    scale = SCALE_WORDS.get(feature)
+    return scale[int(value)] if scale and isinstance(value, int) else VALUE_WORDS.get(str(value), in_words(value))

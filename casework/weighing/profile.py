@@ -1,0 +1,124 @@
+"""The profile of a young person: the features that are compared with the reference clients (brief §5.2, decisions 16).
+
+Each feature says which fact it comes from; a feature nobody knows is left out and lowers coverage, never likeness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from casework.case import SettledCase
+from casework.knowledge import Fact
+from casework.steps.situation import Situation
+
+Value: TypeAlias = str | int | frozenset[str]
+Profile: TypeAlias = Mapping[str, Value]
+
+LABELS = {
+    "age": "leeftijd",
+    "problem_area": "probleemgebied",
+    "target_groups": "kenmerken",
+    "severity": "ernst",
+    "impairment": "last in het dagelijks leven",
+    "distress": "lijdensdruk",
+    "settings": "aantal plekken",
+    "duration": "hoe lang al",
+    "safety": "veiligheid",
+    "family_capacity": "draagkracht van het gezin",
+    "network": "steun uit het netwerk",
+    "help_history": "eerdere hulp",
+    "help_effect": "effect van eerdere hulp",
+    "changeability": "veranderbaar of blijvend",
+    "school": "school",
+    "motivation_child": "motivatie van de jeugdige",
+    "motivation_parent": "motivatie van de ouders",
+    "flags": "bijzonderheden",
+}
+_AMOUNT = ("geen", "weinig", "redelijk", "veel")
+_BURDEN = ("geen", "een beetje", "duidelijk", "ernstig")
+SCALE_WORDS = {
+    "severity": _BURDEN,
+    "impairment": _BURDEN,
+    "distress": _BURDEN,
+    "settings": ("geen", "op één plek", "op twee plekken", "op drie plekken"),
+    "family_capacity": _AMOUNT,
+    "network": _AMOUNT,
+    "motivation_child": _AMOUNT,
+    "motivation_parent": _AMOUNT,
+}
+VALUE_WORDS = {
+    "kort": "korter dan 3 maanden",
+    "3_12": "3 tot 12 maanden",
+    "lang": "langer dan een jaar",
+    "levenslang": "altijd al",
+    "een_licht": "één keer lichte hulp",
+    "meer_licht": "vaker lichte hulp",
+    "indicatie": "geïndiceerde hulp",
+    "intensief": "intensieve hulp of verblijf",
+    "zorgen": "er zijn zorgen",
+    "VERANDERBAAR": "veranderbaar",
+    "CHRONISCH": "blijvend",
+    "GEMENGD": "gemengd",
+    "GEEN_WINST": "geen winst meer",
+    "geen_onderwijs": "geen onderwijs",
+    "SO": "speciaal onderwijs",
+    "gezin_lvb": "gezin (LVB)",
+    "basis_individueel": "basisondersteuning individueel",
+}
+
+_FROM_FACT = {
+    "problem_area": "problem_area",
+    "severity": "severity_child",
+    "impairment": "max_impairment",
+    "distress": "max_distress",
+    "settings": "settings_count",
+    "safety": "safety_level",
+    "family_capacity": "family_capacity",
+    "network": "network",
+    "help_history": "help_history_class",
+    "motivation_child": "motivation_child",
+    "motivation_parent": "motivation_parent",
+    "age": "age_years",
+}
+_SCHOOL = {"geen onderwijs": "geen_onderwijs", "nog niet schoolgaand": "niet_van_toepassing"}
+_SAFETY = ("geen", "zorgen", "onveilig")
+_CHANGEABILITY = ("VERANDERBAAR", "GEMENGD", "CHRONISCH", "GEEN_WINST")
+_FLAGS = {
+    "stapeling": lambda f: f.get("same_goal_area_running", 0) >= 2 or f.get("running_provider_count", 0) >= 3,
+    "crisis_recent": lambda f: f.get("crisis_12m") is True,
+    "wlz": lambda f: f.get("wlz_signs") is True,
+    "zvw": lambda f: f.get("zvw_signs") is True,
+    "wmo": lambda f: f.get("wmo_signs") is True,
+    "onderwijs": lambda f: f.get("education_signs") is True,
+    "preventief": lambda f: f.get("prevention_signs") is True,
+}
+_FLAGS_KNOWN_WITH = ("help_count", "crisis_12m")
+
+
+def profile(case: SettledCase, facts: Mapping[str, Fact]) -> dict[str, Value]:
+    """The features that are known, from the facts and the settled case."""
+    found: dict[str, Value] = {}
+    for feature, fact in _FROM_FACT.items():
+        if (value := facts.get(fact)) is not None and not isinstance(value, float | bool):
+            found[feature] = value
+    if "safety" in found:
+        found["safety"] = _SAFETY[int(str(found["safety"]))]
+    if (months := facts.get("problem_months")) is not None:
+        found["duration"] = _duration(int(months))
+    if (school := facts.get("school_type")) is not None:
+        found["school"] = _SCHOOL.get(str(school), str(school))
+    conclusion = facts.get("changeability_chosen", facts.get("changeability"))
+    if conclusion in _CHANGEABILITY:
+        found["changeability"] = str(conclusion)
+    if (groups := case.of(Situation).target_groups.known) is not None:
+        found["target_groups"] = frozenset(groups)
+    if any(known in facts for known in _FLAGS_KNOWN_WITH):
+        found["flags"] = frozenset(flag for flag, holds in _FLAGS.items() if holds(facts))
+    return found
+
+
+def _duration(months: int) -> str:
+    if months < 3:
+        return "kort"
+    return "3_12" if months <= 12 else "lang"
