@@ -5,10 +5,8 @@
     run.py test [...]   hetzelfde met de ontwikkelafhankelijkheden, en draait daarna alle tests (of die u noemt)
 
 A newcomer runs this with whatever Python the machine has, so: standard library only, and no syntax newer than
-Python 3.7, or the sentence about a too old Python would never be reached.
+Python 3.6, or the sentence about a too old Python would never be reached.
 """
-
-from __future__ import annotations
 
 import ctypes
 import hashlib
@@ -19,12 +17,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+if sys.version_info < (3, 11):  # noqa: UP036 (this file alone meets older ones)
+    sys.exit("IJkpunt heeft Python 3.11 of nieuwer nodig (python.org/downloads); dit is " + sys.version.split()[0])
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON, IJKPUNT = (BIN / (name + (".exe" if os.name == "nt" else "")) for name in ("python", "ijkpunt"))
 SETTLED = VENV / "made-for.txt"  # for which folder and Python the environment was made
-OLDEST_PYTHON = (3, 11)
 
 # What Qt loads from the system on Linux, and the Debian package that carries it: always, and for a window under X.
 # Qt itself blames libxcb-cursor0 whichever of the second list is missing.
@@ -58,14 +58,12 @@ def say(text: str) -> None:
 
 
 def run(*command: str, why: str) -> None:
-    """Run a command, showing only what it complains about; Stuck with `why` where it fails."""
+    """Run a command in silence; where it fails, show all it said, and be Stuck with `why`."""
     environment = {**os.environ, "PIP_USER": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
-    if subprocess.run(command, cwd=str(ROOT), env=environment, stdout=subprocess.DEVNULL).returncode != 0:
+    ran = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if ran.returncode != 0:
+        sys.stderr.write(ran.stdout.decode(errors="replace"))
         raise Stuck(why)
-
-
-def is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def install_packages(packages: list[str], what_for: str) -> None:
@@ -73,7 +71,7 @@ def install_packages(packages: list[str], what_for: str) -> None:
     line = "apt-get install -y --no-install-recommends " + " ".join(packages)
     if not shutil.which("apt-get"):
         raise Stuck(f"{what_for} ontbreekt. Installeer eerst wat in Debian heet: {' '.join(packages)}")
-    if not is_root():
+    if os.geteuid() != 0:
         raise Stuck(f"{what_for} ontbreekt. Voer deze regel uit en start daarna opnieuw:\n  sudo {line}")
     say(f"{what_for} wordt geïnstalleerd: {' '.join(packages)}")
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"  # no question can be answered here
@@ -141,27 +139,29 @@ def install(lock: str) -> None:
     stamp.write_text(fingerprint, encoding="utf-8")
 
 
+def set_up(lock: str) -> None:
+    """Bring the machine, the environment and what is installed in it to what `lock` asks; quick where they are."""
+    provide_system_libraries()
+    make_environment()
+    install(lock)
+
+
 def main(arguments: list[str]) -> int:
     """Set up, then do the one thing asked; the exit code is that of what was run."""
     testing = arguments[:1] == ["test"]
     if arguments and not testing:
         say(__doc__.split("\n\nA newcomer")[0])
         return 0 if arguments[0] in ("-h", "--help") else 2
+    command = [str(PYTHON), "-m", "pytest", *arguments[1:]] if testing else [str(IJKPUNT), "demo"]
     try:
-        provide_system_libraries()
-        make_environment()
-        install("requirements-dev.lock" if testing else "requirements.lock")
+        set_up("requirements-dev.lock" if testing else "requirements.lock")
+        return subprocess.run(command, cwd=ROOT).returncode
     except Stuck as stuck:
         print(stuck, file=sys.stderr)
         return 1
-    command = [str(PYTHON), "-m", "pytest", *arguments[1:]] if testing else [str(IJKPUNT), "demo"]
-    try:
-        return subprocess.run(command, cwd=str(ROOT)).returncode
-    except KeyboardInterrupt:  # the user stopped it; the child was told so too
+    except KeyboardInterrupt:  # stopped by the user, who needs no traceback
         return 130
 
 
 if __name__ == "__main__":
-    if sys.version_info < OLDEST_PYTHON:
-        sys.exit("IJkpunt heeft Python 3.11 of nieuwer nodig (python.org/downloads); dit is " + sys.version.split()[0])
     sys.exit(main(sys.argv[1:]))
