@@ -1,0 +1,123 @@
+"""The mishaps we know. `str(error)` is a Dutch sentence for the user: what is the matter, and what to do."""
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class StoreError(Exception):
+    """A known mishap of the store. Nothing that was confirmed is lost by it."""
+
+    sentence = "Er ging iets mis met de opslag."
+
+    def __init__(self, **details: object) -> None:
+        super().__init__(self.sentence.format(**details))
+
+
+class WrongPassphrase(StoreError):
+    sentence = (
+        "Deze wachtzin klopt niet. Let op hoofdletters en spaties en probeer het opnieuw, "
+        "of open IJkpunt met uw herstelsleutel."
+    )
+
+
+class PassphraseTooShort(StoreError):
+    sentence = "Deze wachtzin is te kort. Kies minstens {minimum} tekens, bijvoorbeeld vier losse woorden."
+
+
+class WrongRecoveryKey(StoreError):
+    sentence = "Deze herstelsleutel hoort niet bij deze map. Kijk of u het juiste vel en de juiste map hebt."
+
+
+class MistypedRecoveryKey(StoreError):
+    sentence = "De herstelsleutel is niet goed overgetypt: {problem}. Vergelijk met het vel en verbeter het."
+
+
+class HomeMissing(StoreError):
+    sentence = "In de map {home} staan geen gegevens van IJkpunt. Kies een andere map of begin hier nieuw."
+
+
+class HomeTaken(StoreError):
+    sentence = "In de map {home} staan al gegevens van IJkpunt. Ontgrendel die, of kies een lege map."
+
+
+class HomeIncomplete(StoreError):
+    sentence = (
+        "In de map {home} ontbreekt het bestand {missing}. Zet een reservekopie terug, of zet het bestand zelf terug "
+        "als u het verplaatst had. Begin niet opnieuw in deze map."
+    )
+
+
+class HomeInUse(StoreError):
+    sentence = (
+        "IJkpunt is al open met de gegevens in {home}. Ga naar dat venster, of sluit het en probeer het opnieuw."
+    )
+
+
+class CloudFolder(StoreError):
+    sentence = (
+        "De map {home} wordt gedeeld of gesynchroniseerd ({reason}). Daar kan de opslag beschadigd raken. "
+        "Kies een map op deze computer zelf; een reservekopie mag wel in die map."
+    )
+
+
+class NewerDatabase(StoreError):
+    sentence = (
+        "Deze gegevens zijn gemaakt met een nieuwere versie van IJkpunt. Werk IJkpunt bij en open ze opnieuw; "
+        "er is niets veranderd."
+    )
+
+
+class NotADatabase(StoreError):
+    sentence = (
+        "Het bestand {file} is geen opslag van IJkpunt. Staat er per ongeluk een ander bestand? "
+        "Zet het juiste bestand of een reservekopie terug."
+    )
+
+
+class DamagedDatabase(StoreError):
+    sentence = (
+        "De opslag is beschadigd. Sluit IJkpunt, bewaar de map zoals hij is en zet de nieuwste reservekopie terug."
+    )
+
+
+class DamagedVault(StoreError):
+    sentence = "Het sleutelbestand {file} is beschadigd. Zet dit bestand terug uit een reservekopie; wis de map niet."
+
+
+class DiskFull(StoreError):
+    sentence = (
+        "De schijf is vol. Wat eerder bewaard was, staat er nog; uw laatste wijziging nog niet. "
+        "Maak ruimte vrij en bewaar opnieuw."
+    )
+
+
+class NotWritable(StoreError):
+    sentence = (
+        "Er kan niet in {where} worden geschreven. Controleer of de schijf aanwezig is en of u er mag schrijven, "
+        "en probeer het opnieuw."
+    )
+
+
+class UnknownCase(StoreError):
+    sentence = "Deze casus staat niet (meer) in de opslag. Ga terug naar de lijst met casussen."
+
+
+class CaseExists(StoreError):
+    sentence = "Deze casus staat al in de opslag. Open hem vanuit de lijst met casussen."
+
+
+class BadBackup(StoreError):
+    sentence = "De map {folder} is geen goede reservekopie. Kies een andere reservekopie."
+
+
+@contextmanager
+def known_file_errors(where: object) -> Iterator[None]:
+    """Turn what the file system says into a known mishap; `where` is the file or folder named to the user."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise DiskFull from error
+        raise NotWritable(where=where) from error

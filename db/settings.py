@@ -1,0 +1,30 @@
+"""Small things to remember, inside the encrypted database: by name, any JSON.
+
+Names in use: `actor` (the profile), `theme`, `scale`, `emergency_numbers`, `place` (case, step, path and cursor where
+the user was). None of them is journalled: they are not about a case.
+"""
+from __future__ import annotations
+
+from db.cipher import Database, reading, writing
+from db.values import ABSENT, Value, decode, encode
+
+
+class Settings:
+    """Reads and keeps settings by name."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, name: str, default: Value = None) -> Value:
+        with reading():
+            row = self._db.conn.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
+        return default if row is None else decode(row[0])
+
+    def put(self, name: str, value: Value) -> None:
+        """Keep a value, or forget it with ABSENT. Raises DiskFull."""
+        with writing(self._db):
+            if value is ABSENT:
+                self._db.conn.execute("DELETE FROM settings WHERE name = ?", (name,))
+            else:
+                self._db.conn.execute("INSERT INTO settings VALUES (?, ?) "
+                                      "ON CONFLICT DO UPDATE SET value = excluded.value", (name, encode(value)))
