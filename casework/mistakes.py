@@ -43,7 +43,7 @@ def in_dutch(error: ErrorDetails, model: type[BaseModel] | None = None) -> str:
     if kind in ("enum", "union_tag_invalid"):
         options = context.get("expected") or context.get("expected_tags") or ""
         return _choose(context.get("tag", error["input"]), re.findall(r"'([^']*)'", str(options)))
-    if error["input"] == "" and kind not in _COUNTED:
+    if error["input"] == "" and context.get("min_length", 1) == 1:
         return "dit is leeg; vul iets in of haal de regel weg"
     sentence = _SENTENCES.get(kind, "dit past hier niet; kijk in het schema wat hier mag staan")
     quote = kind.endswith("_type") or not isinstance(error["input"], dict | list | tuple)
@@ -125,8 +125,6 @@ _A_DAY = "hier hoort een datum als 2026-01-31"
 _A_MOMENT = "hier hoort een datum met tijd als 2026-01-31T09:30"
 _A_LIST = "hier hoort een lijst"
 _FIELDS = "hier hoort een blok met velden"
-
-_COUNTED = ("string_too_short", "too_short")  # their sentence says more than "this is empty"
 
 _SENTENCES: Mapping[str, str] = {
     "relative_date": "een datum als -3m kan alleen met een peildatum; schrijf de datum uit of geef een peildatum",

@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from casework.knowledge.codes import ChecklistId, Direction
-from casework.knowledge.conditions import When
-from casework.knowledge.entry import Data, Entry, SourceId, Text, each_once
+from casework.knowledge.entry import Data, Entry, NotEmpty, SourceId, Text, each_once
+from casework.knowledge.expressions import When
 
 
 class Item(Data):
@@ -35,5 +35,5 @@ class Checklist(Entry):
     title: Text
     purpose: Text
     moment: Text
-    items: Annotated[tuple[Item, ...], Field(min_length=1), each_once(lambda item: item.id, "vraag")]
+    items: Annotated[tuple[Item, ...], NotEmpty, each_once(lambda item: item.id, "vraag")]
     conclusions: Annotated[tuple[Conclusion, ...], each_once(lambda one: one.code, "conclusie")] = ()

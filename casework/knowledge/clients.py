@@ -9,8 +9,19 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from casework.knowledge.codes import Discipline, Level, ProblemArea, TargetGroup
-from casework.knowledge.conditions import When
-from casework.knowledge.entry import AgeRange, ClientId, Count, Data, Entry, ProductId, Score, Text, each_once
+from casework.knowledge.entry import (
+    AgeRange,
+    ClientId,
+    Count,
+    Data,
+    Entry,
+    NotEmpty,
+    ProductId,
+    Score,
+    Text,
+    each_once,
+)
+from casework.knowledge.expressions import When
 
 
 class Features(Data):
@@ -74,9 +85,9 @@ class ReferenceClient(Entry):
     stop_criteria: tuple[Text, ...] = ()
     review_after_weeks: Count
     why_here: Text
-    not_when: Annotated[tuple[NotWhen, ...], Field(min_length=1)]
+    not_when: Annotated[tuple[NotWhen, ...], NotEmpty]
     contra_indications: tuple[Text, ...] = ()
-    neighbours: Annotated[tuple[Neighbour, ...], Field(min_length=1), each_once(lambda one: one.id, "buur")]
+    neighbours: Annotated[tuple[Neighbour, ...], NotEmpty, each_once(lambda one: one.id, "buur")]
     pool: Literal["nee", "overweeg", "verplicht"] = "nee"
     discipline: Discipline | None = None
     learning: Text | None = None

@@ -31,7 +31,7 @@ Discipline = Literal[
 ]
 ChecklistId = Literal["a", "b", "c", "d", "e", "f", "g"]
 Direction = Literal["V", "C", "W-", "W+", "poort", "rem", "af", "om"]
-"""What an answer points to: changeable, chronic, less or more gain, or a gate, brake, hand-over or other cause (§4a)."""
+"""What an answer points to: changeable, chronic, less or more gain; or a gate, brake, hand-over, other cause (§4a)."""
 
 Unit = Literal["01 minuut", "04 uur", "14 etmaal", "16 dagdeel", "82 stuks output", "83 euro", "84 stuks inspanning"]
 Frequency = Literal["1 dag", "2 week", "4 maand", "6 totaal"]

@@ -68,6 +68,16 @@ def each_once(key: Callable[[T], Hashable], what: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _not_empty(values: tuple[T, ...]) -> tuple[T, ...]:
+    if not values:
+        raise mistake("deze lijst is leeg; noem er minstens één")
+    return values
+
+
+NotEmpty = AfterValidator(_not_empty)
+"""At least one. Field(min_length=1) would also complain when the only element is a mistake already told."""
+
+
 class Dated(Data):
     """Holds from a day, to and including another day if that is known."""
 
@@ -90,7 +100,7 @@ class Entry(Dated):
     id: Text
     owner: Text
     status: Status = "concept"
-    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    sources: Annotated[tuple[SourceId, ...], NotEmpty]
 
     def in_force(self, day: date) -> bool:
         """Holds on that day and was not withdrawn. A concept counts: it is shown as a concept."""

@@ -1,12 +1,12 @@
 """How likeness to a reference client is weighed: numbers of the pack, not of the program."""
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field
 
 from casework.knowledge.clients import Features
-from casework.knowledge.entry import Data
+from casework.knowledge.entry import Data, Text
 from casework.mistakes import did_you_mean, mistake
 
 
@@ -17,8 +17,16 @@ def _is_feature(name: str) -> str:
     return name
 
 
-class Likeness(Data):
-    """Read from likeness.yaml: how much each feature counts, and the thresholds of the comparison by name."""
+Feature: TypeAlias = Annotated[str, AfterValidator(_is_feature)]
 
-    weights: dict[Annotated[str, AfterValidator(_is_feature)], Annotated[float, Field(ge=0)]]
-    thresholds: dict[str, float] = {}
+
+class Likeness(Data):
+    """Read from likeness.yaml. weights: how much each feature counts; thresholds: by name.
+
+    labels and value_labels: each feature and its values in Dutch words.
+    """
+
+    weights: dict[Feature, Annotated[float, Field(ge=0)]]
+    thresholds: dict[str, float] = Field(default_factory=dict)
+    labels: dict[Feature, Text] = Field(default_factory=dict)
+    value_labels: dict[Feature, dict[str, Text]] = Field(default_factory=dict)

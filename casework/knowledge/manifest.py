@@ -4,58 +4,49 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from casework.knowledge.codes import GfmLevel, Level
 from casework.knowledge.entry import Data, Dated, Text, each_once
-from casework.mistakes import did_you_mean, mistake
-
-MunicipalityCode = Annotated[str, Field(pattern=r"^\d{4}$")]
 
 
 class EmergencyNumber(Data):
-    """A number on the emergency card, with the day somebody last rang or looked it up."""
+    """A number on the emergency card. number: empty as long as nobody filled it in. checked_on: the day somebody last
+    rang it; without it nobody did.
+    """
 
     id: Text
     title: Text
     note: Text | None = None
-    number: Text
-    checked_on: date
+    number: str = ""
+    checked_on: date | None = None
 
 
 class Municipality(Data):
-    code: MunicipalityCode
-    name: Text
+    """ordinance: its regulation on youth help; own_capacity_article: the article on own capacity. Empty: not read."""
 
-
-class Village(Data):
+    code: Annotated[str, Field(pattern=r"^\d{4}$")]
     name: Text
-    municipality: MunicipalityCode | None = None
+    ordinance: str = ""
+    own_capacity_article: str = ""
 
 
 class Manifest(Dated):
-    """Read from manifest.yaml. settings: the thresholds of the weighing, as named numbers."""
+    """Read from manifest.yaml. settings: the thresholds of the weighing, as named numbers. villages: names that make a
+    family recognisable, never a way to sort people.
+    """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
     version: Annotated[str, Field(pattern=r"^\d+(\.\d+){0,2}([-+.][0-9A-Za-z.-]+)?$")]
     title: Text
     owner: Text
     region: Text
-    level_labels: dict[Level, Text] = {}
-    gfm_labels: dict[GfmLevel, Text] = {}
+    level_labels: dict[Level, Text] = Field(default_factory=dict)
+    gfm_labels: dict[GfmLevel, Text] = Field(default_factory=dict)
     emergency_numbers: Annotated[tuple[EmergencyNumber, ...], each_once(lambda one: one.id, "nummer")]
     municipalities: Annotated[tuple[Municipality, ...], each_once(lambda one: one.code, "gemeente")]
-    villages: tuple[Village, ...] = ()
-    settings: dict[str, float] = {}
-
-    @model_validator(mode="after")
-    def _villages_lie_somewhere(self) -> Manifest:
-        codes = [one.code for one in self.municipalities]
-        for village in self.villages:
-            if village.municipality is not None and village.municipality not in codes:
-                guess = did_you_mean(village.municipality, codes)
-                raise mistake(f"gemeente ‘{village.municipality}’ van ‘{village.name}’ staat niet in de lijst{guess}")
-        return self
+    villages: tuple[Text, ...] = ()
+    settings: dict[str, float] = Field(default_factory=dict)
 
 
 class Source(Data):

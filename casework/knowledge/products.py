@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from casework.knowledge.codes import Frequency, GfmLevel, Level, ProblemArea, Unit
-from casework.knowledge.entry import AgeRange, ChecklistRef, Count, Entry, ProductId, Text
+from casework.knowledge.entry import AgeRange, ChecklistRef, Count, Entry, NotEmpty, ProductId, Text
 
 
 class Product(Entry):
@@ -23,7 +23,7 @@ class Product(Entry):
     words: tuple[Text, ...] = ()
     gfm_level: GfmLevel
     level: Level
-    problem_areas: Annotated[tuple[ProblemArea, ...], Field(min_length=1)]
+    problem_areas: Annotated[tuple[ProblemArea, ...], NotEmpty]
     category_jz020: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
     code_region: Text | None = None
     code_jz21: Annotated[str, Field(pattern=r"^\d{2}[A-Z]\d{2}$")] | None = None

@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from casework.knowledge.codes import LiftedBy, Severity
-from casework.knowledge.conditions import When
 from casework.knowledge.entry import Entry, FactName, Path, Text
+from casework.knowledge.expressions import When
 
 
 def _own_code(read: dict[str, str]) -> str:
@@ -15,10 +15,10 @@ def _own_code(read: dict[str, str]) -> str:
 
 
 class Rule(Entry):
-    """One rule of the brief. `code` names the signal for others (STAPELING); the id without R- where it has no own name.
+    """One rule of the brief. `code` names the signal for others (STAPELING); without one it is the id without R-.
 
     step: where it belongs. title: what is seen. text: what is seen and what to do. action: a verb phrase for the
-    button, action_path the place it leads to. shows: the facts shown with it, `quoted` if they are somebody's own words.
+    button; action_path: where that leads. shows: the facts shown with it, `quoted` if they are somebody's own words.
     weighs_towards_pool: counts for asking the expert pool (R-EXP-02). lifted_by: only of meaning for a STOP.
     """
 

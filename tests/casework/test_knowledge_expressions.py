@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from casework.knowledge.conditions import UNKNOWN, Condition, Facts, PackFault, compile_condition
+from casework.knowledge.expressions import UNKNOWN, Condition, Facts, PackFault, compile_condition
 from casework.knowledge.grammar import FactsSchema
 
 SCHEMA: FactsSchema = {
@@ -129,8 +129,8 @@ def test_the_deepest_that_is_allowed_compiles_or_is_refused_in_dutch(source: str
 
 
 @given(st.text(max_size=60) | st.lists(st.sampled_from(
-    ["crisis", "age_years", "safety", "'veilig'", "(", ")", "[", "]", ",", "!", "-", "&&", "||", "==", "in", "<", "?", ":",
-     "1", "true", "known_crisis"])).map(" ".join))
+    ["crisis", "age_years", "safety", "'veilig'", "(", ")", "[", "]", ",", "!", "-", "&&", "||", "==", "in", "<", "?",
+     ":", "1", "true", "known_crisis"])).map(" ".join))
 def test_any_text_compiles_or_is_a_mistake(source: str) -> None:
     try:
         compiled = compile_condition(source, SCHEMA)
@@ -240,5 +240,5 @@ def test_eighty_conditions_are_weighed_within_a_few_milliseconds() -> None:
 
 
 def test_the_slow_library_is_not_imported_at_start() -> None:
-    code = "import sys, casework.knowledge.conditions; sys.exit('cel' in sys.modules)"
+    code = "import sys, casework.knowledge.expressions; sys.exit('cel' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -82,7 +82,7 @@ class Condition:
     source: str
     facts: frozenset[str]
     asks: frozenset[str]
-    _program: cel.Program = field(repr=False, compare=False)
+    _program: Any = field(repr=False, compare=False)  # cel.Program, a name pydantic could not resolve: see above
 
     @property
     def depends_on(self) -> frozenset[str]:

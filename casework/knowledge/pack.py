@@ -1,0 +1,100 @@
+"""A knowledge pack: everything the field knows, read and checked, by id."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from casework.knowledge.checklists import Checklist
+from casework.knowledge.clients import ReferenceClient
+from casework.knowledge.entry import Data, Dated, Entry
+from casework.knowledge.likeness import Likeness
+from casework.knowledge.manifest import Manifest, Source
+from casework.knowledge.products import Product
+from casework.knowledge.rules import Rule
+from casework.words import counted, day_in_words
+
+E = TypeVar("E", bound=Entry)
+
+SOON = timedelta(days=60)
+LONGEST_STORY = 120  # words (brief §5.2)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Every mapping is by id, in the order of the files; every reference in it resolves.
+
+    texts: by the name of the file in texts/, then by key. why: why a question is asked, by its path.
+    """
+
+    manifest: Manifest
+    sources: Mapping[str, Source]
+    rules: Mapping[str, Rule]
+    checklists: Mapping[str, Checklist]
+    reference_clients: Mapping[str, ReferenceClient]
+    products: Mapping[str, Product]
+    likeness: Likeness
+    texts: Mapping[str, Mapping[str, str]]
+
+    @property
+    def id(self) -> str:
+        return self.manifest.id
+
+    @property
+    def version(self) -> str:
+        return self.manifest.version
+
+    @property
+    def why(self) -> Mapping[str, str]:
+        return self.texts.get("why", {})
+
+    def setting(self, name: str, otherwise: float) -> float:
+        """A threshold of the manifest, or what counts where the pack leaves it open."""
+        return self.manifest.settings.get(name, otherwise)
+
+
+def in_force(entries: Mapping[str, E], day: date) -> list[E]:
+    """The entries that hold on a day and were not withdrawn."""
+    return [entry for entry in entries.values() if entry.in_force(day)]
+
+
+def warnings(pack: Pack, today: date) -> list[str]:
+    """What a maintainer should look at, in Dutch: what expires, what was never checked, what is still a concept."""
+    kinds: tuple[tuple[str, str, Mapping[str, Entry]], ...] = (
+        ("regel", "regels", pack.rules), ("vragenlijst", "vragenlijsten", pack.checklists),
+        ("ijkcliënt", "ijkcliënten", pack.reference_clients), ("product", "producten", pack.products),
+    )
+    found = _expiring("dit kennispakket", pack.manifest, today)
+    for source in pack.sources.values():
+        found += _expiring(f"bron {source.id}", source, today)
+    for one, _, entries in kinds:
+        for entry in entries.values():
+            found += _expiring(f"{one} {entry.id}", entry, today)
+    for number in pack.manifest.emergency_numbers:
+        if not number.number or number.checked_on is None:
+            found.append(f"noodnummer {number.title}: nog niet {'nagebeld' if number.number else 'ingevuld'}")
+    for client in pack.reference_clients.values():
+        if (words := len(client.story.split())) > LONGEST_STORY:
+            found.append(f"ijkcliënt {client.id}: het verhaal telt {words} woorden; hoogstens {LONGEST_STORY}")
+    for one, many, entries in kinds:
+        if concepts := sum(entry.status == "concept" for entry in entries.values()):
+            found.append(f"{counted(concepts, one, many)} nog in concept")
+    return found
+
+
+def _expiring(what: str, dated: Dated | Source, today: date) -> list[str]:
+    until = dated.valid_until
+    if until is None or until > today + SOON:
+        return []
+    verb = "verliep" if until < today else "verloopt"
+    return [f"{what} {verb} op {day_in_words(until)}; kijk of er een opvolger is"]
+
+
+def schema() -> dict[str, Any]:
+    """The JSON schema of each kind of file in a pack (`ijkpunt schema pack`)."""
+    kinds: dict[str, type[Data]] = {
+        "manifest.yaml": Manifest, "sources*.yaml": Source, "likeness.yaml": Likeness, "rules/": Rule,
+        "checklists/": Checklist, "reference-clients/": ReferenceClient, "products/": Product,
+    }
+    return {name: kind.model_json_schema() for name, kind in kinds.items()}
