@@ -1,0 +1,133 @@
+"""A ReportLab canvas on which everything drawn is either content of an element or an artifact: PDF/UA knows no third.
+
+Coordinates are points from the lower left corner of the page, as in PDF.
+"""
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import NamedTuple
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.render.fonts import main_font
+from desktop.render.structure import Annotated, Element, Marked
+
+
+class Link(NamedTuple):
+    """A rectangle on a page (points) that opens an address."""
+
+    page: int
+    rectangle: tuple[float, float, float, float]
+    address: str
+
+
+@cache
+def colour(code: str) -> Color:
+    return HexColor(code)
+
+
+class Pen(Canvas):
+    """Draws pages and notes what belongs to which element. `save` first, then read `pages` and `links`."""
+
+    def __init__(self) -> None:
+        self.buffer = io.BytesIO()
+        self.links: list[Link] = []
+        self._marks = 0
+        self._inside = False
+        # ReportLab would name Helvetica on every page, which no archive accepts unless it is embedded.
+        super().__init__(
+            self.buffer,
+            pagesize=A4,
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            initialFontName=main_font("regular"),
+        )
+
+    @property
+    def page(self) -> int:
+        """The page being drawn, counted from 0."""
+        return int(self.getPageNumber()) - 1
+
+    def showPage(self) -> None:
+        super().showPage()
+        self._marks = 0
+
+    @contextmanager
+    def tagged(self, element: Element) -> Iterator[None]:
+        """What is drawn inside belongs to the element. Within an artifact it stays one: a repeated table head."""
+        if self._inside:
+            yield
+            return
+        element.kids.append(Marked(self.page, self._marks))
+        with self._marked(f"/{element.tag} <</MCID {self._marks}>> BDC"):
+            self._marks += 1
+            yield
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout", subtype: str = "") -> Iterator[None]:
+        """What is drawn inside is for the eye alone: lines, grounds, heads and feet of pages."""
+        if self._inside:
+            yield
+            return
+        more = f" /Subtype /{subtype}" if subtype else ""
+        with self._marked(f"/Artifact <</Type /{kind}{more}>> BDC"):
+            yield
+
+    @contextmanager
+    def spoken(self, text: str) -> Iterator[None]:
+        """The glyphs inside stand for this text."""
+        code = (b"\xfe\xff" + text.encode("utf-16-be")).hex().upper()
+        self._code.append(f"/Span <</ActualText <{code}>>> BDC")
+        yield
+        self._code.append("EMC")
+
+    @contextmanager
+    def _marked(self, opening: str) -> Iterator[None]:
+        self._code.append(opening)
+        self._inside = True
+        yield
+        self._inside = False
+        self._code.append("EMC")
+
+    def words(self, x: float, y: float, font: str, size: float, ink: str, text: str) -> None:
+        """One stretch of text in one font, its baseline starting at x, y."""
+        self.fill(ink)
+        line = self.beginText(x, y)
+        line.setFont(font, size)
+        line.textOut(text)
+        self.drawText(line)
+
+    def fill(self, ink: str) -> None:
+        """Sets what the next shapes are filled with."""
+        self.setFillColor(colour(ink))
+
+    def stroke(self, ink: str, width: float, dash: Sequence[float] = ()) -> None:
+        """Sets how the next lines are drawn."""
+        self.setStrokeColor(colour(ink))
+        self.setLineWidth(width)
+        self.setDash(list(dash))
+
+    def hairline(self, x: float, y: float, width: float, ink: str) -> None:
+        """A horizontal line for the eye."""
+        with self.artifact():
+            self.stroke(ink, 0.6)
+            self.line(x, y, x + width, y)
+
+    def link(self, element: Element, rectangle: tuple[float, float, float, float], address: str) -> None:
+        """Makes a rectangle of the page open an address, as part of a Link element."""
+        if not self._inside:
+            element.kids.append(Annotated(self.page, len(self.links)))
+            self.links.append(Link(self.page, rectangle, address))
+
+    def bookmark(self, title: str, level: int, top: float) -> None:
+        """An entry in the outline; level 0 is the outermost."""
+        if not self._inside:
+            key = f"heading{len(self._outlines)}"
+            self.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+            self.addOutlineEntry(title, key, level)

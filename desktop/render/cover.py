@@ -1,0 +1,72 @@
+"""The first page: the child, what this is about, from whom and for whom; at its foot what the data can be known by."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from casework.handover.blocks import Callout, Document, Text
+from desktop.render import frames
+from desktop.render import style as s
+from desktop.render.characters import clean
+from desktop.render.desk import Desk, column
+from desktop.render.furniture import dutch_date
+from desktop.render.lines import lines
+from desktop.render.pieces import Piece, row
+from desktop.render.spans import run
+from desktop.render.structure import Element
+
+_COLUMNS = 3
+_GUTTER = 14.0
+_PRACTICE = Text("Dit is een verzonnen gezin. Gebruik dit stuk niet voor echte hulp.")
+
+
+def cover(document: Document, desk: Desk) -> list[Piece]:
+    """Title, subtitle and columns, hanging from the head of the page."""
+    style, about = desk.style, document.cover
+    title = clean(about.title).replace("\n", " ")
+    out = [
+        lines(
+            desk.parent.add("H1"),
+            [run(about.title, style.title, "bold")],
+            s.WIDTH,
+            style.title.line,
+            after=3,
+            bookmark=(title, 0),
+        )
+    ]
+    if about.subtitle.strip():
+        words = [run(about.subtitle, style.subtitle, ink=s.QUIET)]
+        out.append(lines(desk.parent.add("P"), words, s.WIDTH, style.subtitle.line, after=10))
+    if document.practice:
+        out.append(frames.callout(desk, Callout("note", "OEFENING", (_PRACTICE,))))
+    for start in range(0, len(about.columns), _COLUMNS):
+        out.append(_columns(desk, about.columns[start : start + _COLUMNS], first=start == 0))
+    return out
+
+
+def _columns(desk: Desk, columns: tuple[tuple[str, tuple[str, ...]], ...], *, first: bool) -> Piece:
+    size = s.PROVIDER.small if desk.notes else s.Size(11.5, 16.5)
+    wide = (s.WIDTH - (_COLUMNS - 1) * _GUTTER) / _COLUMNS
+    cells: list[tuple[float, Piece]] = []
+    for number, (head, told) in enumerate(columns):
+        owner = desk.parent.add("Div")
+        parts = [lines(owner.add("P"), [run(head, size, ink=s.QUIET)], wide, size.line)]
+        for place, text in enumerate(told):
+            if text.strip():
+                words = [run(text, size, "regular" if place else "bold")]
+                parts.append(lines(owner.add("P"), words, wide, size.line))
+        cells.append((number * (wide + _GUTTER), column(parts)))
+    return replace(row(cells, s.WIDTH, 8), before=6, after=4, line_above=s.LINE if first else "")
+
+
+def foot(document: Document, desk: Desk, fingerprint: str) -> Piece:
+    """Until when it counts, what knowledge it was weighed with, and the mark of the attached data."""
+    about, size = document.cover, s.PROVIDER.note
+    told = [f"Geldig tot en met {dutch_date(about.valid_until)}" if about.valid_until.strip() else ""]
+    told += [f"Kennispakket {about.pack}" if about.pack.strip() else "", f"Kenmerk gegevens {_fours(fingerprint[:16])}"]
+    element: Element = desk.parent.add("P")
+    words = run("  ·  ".join(part for part in told if part), size, ink=s.QUIET)
+    return lines(element, [words], s.WIDTH, size.line)
+
+
+def _fours(text: str) -> str:
+    return " ".join(text[start : start + 4] for start in range(0, len(text), 4))

@@ -1,0 +1,147 @@
+"""What stands on every page and belongs to none of the text: head, rule, foot, watermark. All of it artifacts."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from casework.handover.blocks import Cover, Document, Reader
+from desktop.render import fonts, icons
+from desktop.render import style as s
+from desktop.render.gauge import page_rule
+from desktop.render.characters import clean
+from desktop.render.lines import BASELINE, Lines, lines
+from desktop.render.spans import run
+from desktop.render.structure import Element
+
+if TYPE_CHECKING:
+    from desktop.render.canvas import Pen
+
+CONFIDENTIAL = "Vertrouwelijk. Alleen voor wie op het voorblad staat."
+PRACTICE = "OEFENING"
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+           "november", "december")
+_NAMES: dict[Reader, str] = {
+    "provider": "Overdracht jeugdhulp",
+    "parent": "Afspraken over jeugdhulp",
+    "youth": "Afspraken over jouw hulp",
+}
+_READERS: dict[Reader, str] = {"provider": "voor de aanbieder", "parent": "voor ouders", "youth": "voor de jongere"}
+_HEAD_Y = s.PAGE_HEIGHT - 49
+_RULE_Y = s.PAGE_HEIGHT - 61
+_FOOT_Y = 44.0
+_HEAD, _FOOT = 10.5, 8.5
+_MARK = 15.0
+_LONGEST = 200  # letters of a title that are tried in the head
+
+
+def document_name(reader: Reader) -> str:
+    """What this sort of document is called."""
+    return _NAMES[reader]
+
+
+def reader_words(reader: Reader) -> str:
+    return _READERS[reader]
+
+
+def parse_date(text: str) -> date | None:
+    """A date as 2026-12-07 (a time may follow) or as 7 december 2026; None for anything else."""
+    if found := re.match(r"(\d{4})-(\d\d)-(\d\d)", text.strip()):
+        year, month, day = map(int, found.groups())
+    elif (found := re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", text.strip().lower())) and found[2] in _MONTHS:
+        year, month, day = int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1])
+    else:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def dutch_date(text: str) -> str:
+    """7 december 2026; what is no date stays what it is."""
+    day = parse_date(text)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else text
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """Head and foot of one document."""
+
+    document: Document
+    pages: int
+
+    def under(self, pen: Pen) -> None:
+        """What lies under the text: the watermark of a practice document."""
+        if not self.document.practice:
+            return
+        with pen.artifact("Pagination", "Watermark"):
+            pen.saveState()
+            pen.translate(s.PAGE_WIDTH / 2, s.PAGE_HEIGHT / 2)
+            pen.rotate(52)
+            font, size = fonts.main_font("bold"), 118.0
+            pen.words(-fonts.width(font, PRACTICE) * size / 2, -size / 3, font, size, s.WATERMARK, PRACTICE)
+            pen.restoreState()
+
+    def around(self, pen: Pen) -> None:
+        """Head, rule and foot."""
+        with pen.artifact("Pagination", "Header"):
+            self._head(pen)
+        with pen.artifact("Pagination", "Footer"):
+            self._foot(pen)
+
+    def _head(self, pen: Pen) -> None:
+        reader = self.document.reader
+        icons.draw(pen, "mark", s.MARGIN, _HEAD_Y - 3.2, _MARK, s.PRIMARY)
+        name = document_name(reader)
+        _words(pen, s.MARGIN + _MARK + 6, _HEAD_Y, name, _HEAD, weight="bold")
+        right = reader_words(reader)
+        if pen.page:
+            right = f"{self.document.cover.title}, {right}"
+        ink = s.QUIET
+        if self.document.practice:
+            right, ink = f"{PRACTICE} · {right}", s.PRACTICE
+        room = s.WIDTH - _MARK - 30 - fonts.width(fonts.main_font("bold"), name) * _HEAD
+        _words(pen, s.MARGIN + s.WIDTH, _HEAD_Y, right, _HEAD, ink, room=room, weight="regular", right=True)
+        page_rule(pen, s.MARGIN, _RULE_Y, s.WIDTH)
+
+    def _foot(self, pen: Pen) -> None:
+        left = foot_words(self.document.cover)
+        right = f"blad {pen.page + 1} van {self.pages}"
+        pen.hairline(s.MARGIN, _FOOT_Y, s.WIDTH, s.LINE)
+        font = fonts.main_font("regular")
+        taken = [fonts.width(font, text) * _FOOT for text in (left, CONFIDENTIAL, right)]
+        # A long document number pushes the middle one to a second line rather than through its neighbours.
+        beside = taken[0] + 12 < (s.WIDTH - taken[1]) / 2
+        _words(pen, s.MARGIN, _FOOT_Y - 15, left, _FOOT, s.QUIET, room=s.WIDTH - taken[2] - 16)
+        middle = s.MARGIN + (s.WIDTH - taken[1]) / 2
+        _words(pen, middle if beside else s.MARGIN, _FOOT_Y - (15 if beside else 26), CONFIDENTIAL, _FOOT, s.QUIET)
+        _words(pen, s.MARGIN + s.WIDTH, _FOOT_Y - 15, right, _FOOT, s.QUIET, right=True)
+
+
+def foot_words(cover: Cover) -> str:
+    return f"{cover.document_id}, versie {cover.version}, {dutch_date(cover.issued_on)}"
+
+
+def _words(
+    pen: Pen,
+    x: float,
+    y: float,
+    text: str,
+    size: float,
+    ink: str = s.INK,
+    *,
+    room: float = s.WIDTH,
+    weight: fonts.Weight = "regular",
+    right: bool = False,
+) -> None:
+    """One line, starting or ending at x, that ends in … where the room does. Call within an artifact."""
+    text = clean(text).replace("\n", " ")[:_LONGEST]
+    while True:
+        piece = lines(Element("Span"), [run(text, s.Size(size, size), weight, ink)], float("inf"), size)
+        if not isinstance(piece, Lines) or piece.width <= room or len(text) < 2:
+            break
+        text = text[:-2].rstrip() + "…"
+    if isinstance(piece, Lines):
+        piece.draw(pen, x - piece.width if right else x, y + size * BASELINE)

@@ -1,0 +1,82 @@
+"""A document on paper: tagged PDF for people, reading aids and archives, with the same in data attached.
+
+PDF/UA-1 and PDF/A-3a. The same document gives the same bytes.
+"""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from casework.handover.blocks import Cover, Document
+from desktop.render import archive, seal
+from desktop.render import style as s
+from desktop.render.canvas import Pen
+from desktop.render.characters import clean
+from desktop.render.cover import cover, foot
+from desktop.render.desk import Desk
+from desktop.render.furniture import PRACTICE, Furniture, document_name, foot_words, parse_date, reader_words
+from desktop.render.pieces import Piece, Repeated, fill, offsets
+from desktop.render.sheet import sheet
+from desktop.render.structure import Element
+
+_UNDATED = date(2000, 1, 1)
+_FOOT_GAP = 8.0
+
+
+def render_pdf(document: Document, attachments: Mapping[str, bytes] | None = None) -> bytes:
+    """The document as PDF, with its data as overdracht.json and the given files attached.
+
+    Raises ValueError when a given file is called overdracht.json, TypeError when the data is no JSON.
+    """
+    data = seal.data_bytes(document.data)
+    files = {seal.DATA_NAME: data} | dict(attachments or {})
+    if seal.DATA_NAME in (attachments or {}):
+        raise ValueError(f"Een bijlage mag niet {seal.DATA_NAME} heten: zo heten de gegevens zelf al.")
+    root = Element("Document")
+    desk = Desk(s.style_for(document.reader), root, notes=document.reader == "provider")
+    first = cover(document, desk)
+    about_data = foot(document, desk, seal.fingerprint(data))
+    pages = paginate([*first, *sheet(document, desk)], about_data.height + _FOOT_GAP)
+    pen = Pen()
+    furniture = Furniture(document, len(pages))
+    for number, page in enumerate(pages):
+        furniture.under(pen)
+        if not number:
+            about_data.draw(pen, s.MARGIN, s.BOTTOM + about_data.height)
+        for piece, offset in zip(page, offsets(page), strict=True):
+            piece.draw(pen, s.MARGIN, s.TOP - offset)
+        furniture.around(pen)
+        pen.showPage()
+    pen.save()
+    return archive.finish(pen, root, _about(document), files)
+
+
+def paginate(pieces: Sequence[Piece], foot_of_first: float) -> list[list[Piece]]:
+    """The pieces over pages. A page opened in the middle of a table begins with the head of that table."""
+    room = s.TOP - s.BOTTOM - foot_of_first
+    rest, pages = list(pieces), []
+    while rest:
+        opening = rest[0]
+        again = [Repeated(inside=opening.again, height=opening.again.height)] if pages and opening.again else []
+        fitting, left = fill(rest, room - sum(head.height for head in again))
+        if not fitting:  # higher than a page and cannot be cut: better over the edge than lost
+            fitting, left = rest[:1], rest[1:]
+        pages.append([*again, *fitting])
+        rest, room = left, s.TOP - s.BOTTOM
+    return pages
+
+
+def _about(document: Document) -> archive.About:
+    told: Cover = document.cover
+    name = document_name(document.reader)
+    title = f"{name}, {told.document_id}" if told.document_id.strip() else name
+    words = ["jeugdhulp", reader_words(document.reader), *([PRACTICE] if document.practice else [])]
+    language = "nl-NL" if document.language in ("", "nl") else document.language
+    return archive.About(
+        title=clean(f"{PRACTICE}: {title}" if document.practice else title),
+        subject=clean(foot_words(told)),
+        keywords=", ".join(words),
+        language=language,
+        identifier=clean(told.document_id),
+        day=parse_date(told.issued_on) or _UNDATED,
+    )

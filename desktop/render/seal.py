@@ -1,0 +1,47 @@
+"""The seal of an issued file: a number over all its other bytes, and one over the data inside (docs/inspect.md).
+
+It tells whether a file is still the one that was issued. It is no signature: who wants to deceive can count again.
+"""
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+
+DATA_NAME = "overdracht.json"
+FILE_KEY = "/IJkpuntZegel"
+DATA_KEY = "/IJkpuntGegevens"
+_MARK = b"ijkpunt-zegel-sha256:"
+_OPEN = b"0" * 64
+UNSEALED = (_MARK + _OPEN).decode()
+"""What the file carries until it is sealed; the same length as the seal."""
+_FIELD = re.compile(re.escape(_MARK) + b"([0-9a-f]{64})")
+
+
+def data_bytes(data: Mapping[str, object]) -> bytes:
+    """The JSON twin as it is attached: always the same bytes for the same data. TypeError if it is no JSON."""
+    return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False) + "\n").encode()
+
+
+def fingerprint(data: bytes) -> str:
+    """SHA-256, 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def seal(file: bytes) -> bytes:
+    """The file with its one open field filled in. ValueError where there is not exactly one."""
+    if file.count(UNSEALED.encode()) != 1:
+        raise ValueError("a file is sealed once, in one place")
+    return file.replace(UNSEALED.encode(), _MARK + fingerprint(file).encode())
+
+
+def has_seal(file: bytes) -> bool:
+    """Whether the field is there, whatever it says."""
+    return _FIELD.search(file) is not None
+
+
+def unbroken(file: bytes) -> bool:
+    """Whether every byte is as it was sealed."""
+    found = _FIELD.findall(file)
+    return len(found) == 1 and fingerprint(_FIELD.sub(UNSEALED.encode(), file)) == found[0].decode()
