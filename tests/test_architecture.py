@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ast
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 from importlinter import api as _configured  # noqa: F401 (importing it sets import-linter up)
 from importlinter.application.use_cases import lint_imports
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from casework.steps import STEPS
 
@@ -16,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PRODUCT = ("casework", "db", "desktop", "resources")
 CODE = (*PRODUCT, "tests", "bench", "tools")
 LONGEST_FILE = 350  # lines
+PINNED_TWINS = {"pydantic_core", "shiboken6"}  # their other half, which we declare, asks for exactly one version
 NETWORK = {"ftplib", "http", "smtplib", "socket", "socketserver", "ssl", "urllib.request", "PySide6.QtNetwork"}
 
 
@@ -46,6 +52,20 @@ def test_the_product_imports_nothing_that_reaches_a_network() -> None:
         if name in NETWORK or name.partition(".")[0] in NETWORK
     }
     assert not reaching
+
+
+def test_the_product_imports_only_what_it_declares() -> None:
+    """What another package happens to bring along is gone on the day that package changes its mind."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {canonicalize_name(Requirement(text).name) for text in project["dependencies"]}
+    known, carriers = {*sys.stdlib_module_names, *PRODUCT, *PINNED_TWINS}, packages_distributions()
+    undeclared = {
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in python_files(*PRODUCT)
+        for name in {module.partition(".")[0] for module in imported(path)} - known
+        if not declared & {canonicalize_name(carrier) for carrier in carriers.get(name, [])}
+    }
+    assert not undeclared
 
 
 def test_no_file_is_too_long() -> None:
