@@ -2,12 +2,40 @@
 
 `load` reads a pack and reports every mistake at once; conditions are held against `Facts`.
 """
+from casework.knowledge.checklists import Checklist, ChecklistItem, Conclusion
+from casework.knowledge.clients import Features, ReferenceClient
 from casework.knowledge.expressions import UNKNOWN, Condition, Fact, Facts, PackFault, Unknown
 from casework.knowledge.grammar import FactKind, FactsSchema
+from casework.knowledge.likeness import Likeness
 from casework.knowledge.loader import PackError, load
+from casework.knowledge.manifest import Manifest, Source
 from casework.knowledge.pack import Pack, in_force, schema, warnings
+from casework.knowledge.products import Product
+from casework.knowledge.rules import Rule
 
 __all__ = [
-    "UNKNOWN", "Condition", "Fact", "FactKind", "Facts", "FactsSchema", "Pack", "PackError", "PackFault", "Unknown",
-    "in_force", "load", "schema", "warnings",
+    "UNKNOWN",
+    "Checklist",
+    "ChecklistItem",
+    "Conclusion",
+    "Condition",
+    "Fact",
+    "FactKind",
+    "Facts",
+    "FactsSchema",
+    "Features",
+    "Likeness",
+    "Manifest",
+    "Pack",
+    "PackError",
+    "PackFault",
+    "Product",
+    "ReferenceClient",
+    "Rule",
+    "Source",
+    "Unknown",
+    "in_force",
+    "load",
+    "schema",
+    "warnings",
 ]

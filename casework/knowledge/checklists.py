@@ -10,7 +10,7 @@ from casework.knowledge.entry import Data, Entry, NotEmpty, SourceId, Text, each
 from casework.knowledge.expressions import When
 
 
-class Item(Data):
+class ChecklistItem(Data):
     """One question. weight: 1 to 3, none for what only opens, brakes or redirects. applies: always, if left out."""
 
     id: Annotated[str, Field(pattern=r"^[A-Z]{1,4}\d{1,2}[a-z]?$")]
@@ -35,5 +35,5 @@ class Checklist(Entry):
     title: Text
     purpose: Text
     moment: Text
-    items: Annotated[tuple[Item, ...], NotEmpty, each_once(lambda item: item.id, "vraag")]
+    items: Annotated[tuple[ChecklistItem, ...], NotEmpty, each_once(lambda item: item.id, "vraag")]
     conclusions: Annotated[tuple[Conclusion, ...], each_once(lambda one: one.code, "conclusie")] = ()

@@ -102,6 +102,10 @@ class Entry(Dated):
     status: Status = "concept"
     sources: Annotated[tuple[SourceId, ...], NotEmpty]
 
+    def __hash__(self) -> int:
+        """By id: entries are looked up often, and hashing a whole story each time is slow. Equality still reads all."""
+        return hash((type(self), self.id))
+
     def in_force(self, day: date) -> bool:
         """Holds on that day and was not withdrawn. A concept counts: it is shown as a concept."""
         return self.status != "ingetrokken" and self.holds_on(day)

@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from casework.consultation.consultation import Discipline
 from casework.knowledge import UNKNOWN, Facts, FactsSchema, Pack, PackError, codes, in_force, load, schema, warnings
+from casework.knowledge.yamlfile import Unreadable, read_yaml
 from casework.steps import comparison, decision, help_history, situation
 
 TINY = Path(__file__).parent.parent / "packs" / "tiny"
@@ -65,6 +68,14 @@ def test_the_tiny_pack_is_read_whole() -> None:
     assert pack.why["safety.report"].startswith("Dan weten we")
     assert pack.setting("decision_term_weeks", 6) == 8
     assert pack.setting("wait_norm_days", 42) == 42
+
+
+def test_entries_are_values_that_can_be_looked_up() -> None:
+    first, again = read(TINY), read(TINY)
+    client = first.reference_clients["IJK-01"]
+    assert {client: "found"}[again.reference_clients["IJK-01"]] == "found"
+    assert client != client.model_copy(update={"version": "2"})
+    assert client != first.reference_clients["IJK-02"]
 
 
 def test_its_conditions_can_be_weighed() -> None:
@@ -314,3 +325,20 @@ def test_the_schema_names_what_every_kind_of_file_may_hold() -> None:
 ])
 def test_packs_and_cases_speak_the_same_codes(pack_code: object, case_code: object) -> None:
     assert get_args(pack_code) == get_args(case_code)
+
+
+YAML_BITS = ["a", "b: ", "- ", "\n", "  ", ": ", "? ", "|", ">", "[", "]", "{", "}", ",", "&x ", "*x", "!t ", "'", '"',
+             "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "é", "\x00", "\\", "<<: "]
+
+
+@settings(deadline=None)
+@given(st.binary(max_size=80) | st.lists(st.sampled_from(YAML_BITS), max_size=40).map("".join).map(str.encode))
+def test_any_bytes_are_a_file_or_a_dutch_sentence_with_a_line(data: bytes) -> None:
+    try:
+        found = read_yaml(data)
+    except Unreadable as error:
+        assert 1 <= error.line <= data.count(b"\n") + data.count(b"\r") + data.count(b"\xc2\x85") + \
+            data.count(b"\xe2\x80") + 2
+        assert error.sentence
+    else:
+        assert found.documents
