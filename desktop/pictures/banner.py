@@ -24,7 +24,9 @@ class PracticeBanner(QFrame):
         self._icon = Sign("sprout", "expert")
         self._text = RunLabel([Run(TEXT, "expert", 700)], "body")
         self._stop = QPushButton("Stoppen met oefenen")
+        self._stop.setObjectName("stop_practising")
         self._stop.setProperty("role", "link")
+        self._stop.setProperty("tone", "expert")
         self._stop.setCursor(Qt.CursorShape.PointingHandCursor)
         self._stop.clicked.connect(self.stop_practising)
         self._row = QHBoxLayout(self)
@@ -47,7 +49,7 @@ class PracticeBanner(QFrame):
         area = QRectF(self.rect())
         painter.fillRect(area, look.colour("expert_soft"))
         if look.tokens.frame == 1:
-            paint_hatching(painter, look, area, "expert", 20, 10, opacity=0.13)
+            paint_hatching(painter, look, area, "expert", distance=28, width=10, opacity=0.1)
         margin = look.px(10)
         text_end = min(self._text.sizeHint().width(), self._text.width())
         left = self._icon.geometry().left() - margin

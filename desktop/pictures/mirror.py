@@ -43,4 +43,4 @@ class MirrorBar(Drawing):
             if cell.kind == "full":
                 sign = QRectF(0, 0, height - 2, height - 2)
                 sign.moveCenter(box.center())
-                icons.paint(painter, "check", "on_primary", sign)
+                icons.paint_check(painter, sign, "on_primary")

@@ -78,5 +78,4 @@ def _paint_mark(painter: QPainter, look: Look, box: QRectF, state: MarkState) ->
     else:
         paint_cell(painter, look, box, {"done": "full", "busy": "half", "open": "empty"}[state], side / 5)  # type: ignore[arg-type]
         if state == "done":
-            inset = side / 10
-            icons.paint(painter, "check", "on_primary", box.adjusted(inset, inset, -inset, -inset))
+            icons.paint_check(painter, box, "on_primary")

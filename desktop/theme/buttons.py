@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QPushButton
 
-from desktop.theme.icons import icon as role_icon
+from desktop.theme.icons import leading
 
 ButtonRole = Literal["plain", "primary", "quiet", "link", "bar"]
 _ICON_ROLES = {"primary": "on_primary", "quiet": "primary", "link": "primary", "bar": "on_bar", "plain": "ink"}
@@ -17,7 +17,7 @@ def button(text: str, role: ButtonRole = "plain", icon: str | None = None, *, sm
     made.setAccessibleName(text)
     made.setAutoDefault(False)
     if small:
-        made.setProperty("size", "small")
+        made.setProperty("small", True)
     if icon:
-        made.setIcon(role_icon(icon, _ICON_ROLES[role]))
+        made.setIcon(leading(icon, _ICON_ROLES[role]))
     return made

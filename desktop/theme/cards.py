@@ -17,7 +17,7 @@ from desktop.theme.sign import Sign
 class Sheet(QFrame):
     """A card. Put parts in `body`; `title` stands above them. `padding` and `gap` in px at 100 %."""
 
-    def __init__(self, title: str = "", *, padding: int = 18, gap: int = 8, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str = "", *, padding: int = 16, gap: int = 8, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "sheet")
         self._padding, self._gap = padding, gap
@@ -64,7 +64,7 @@ class EmptyState(QFrame):
             self._fit()
 
     def _fit(self) -> None:
-        space(self._row, 22, 20)
+        space(self._row, 20, 20)
         space(self._words, 0, 6)
 
 
@@ -88,8 +88,12 @@ class Withheld(Hatched):
         icon, words = {"hidden": ("eye-off", "Niet gedeeld"), "never": ("lock", "Gaat nooit mee")}[kind]
         self.setAccessibleName(f"{words}: {what}. {reason}")
         self._row = QHBoxLayout(self)
-        self._row.addWidget(Sign(icon, "ink"), 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(RunLabel([bold(f"{words}: {what}. "), quiet(reason)]), 1)
+        self._words = QHBoxLayout()
+        self._words.addWidget(Sign(icon, "ink"), 0, Qt.AlignmentFlag.AlignTop)
+        text = RunLabel([bold(f"{words}: {what}. "), quiet(reason)])
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words.addWidget(text, 1)
+        self._row.addLayout(self._words, 1)
         if action:
             press = button(action, "link")
             press.clicked.connect(self.clicked)
@@ -102,7 +106,8 @@ class Withheld(Hatched):
             self._fit()
 
     def _fit(self) -> None:
-        space(self._row, 12, 10)
+        space(self._row, 8, 10)
+        space(self._words, 4, 8)  # on one line with the words of the button
 
 
 def space(layout: QLayout, padding: int, gap: int) -> None:

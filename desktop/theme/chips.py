@@ -120,7 +120,7 @@ def thread_pill(code: str, *, loose: bool = False) -> Pill:
     """A code of the thread, V1 to P1; a loose end has a dashed frame."""
     role, border = ("care", "care_edge") if loose else ("primary", "primary")
     runs = [Run(code, role, 700)]
-    return Pill(runs, border=border, ground=None, dashed=loose, border_width=1.5, padding=5, step="small")
+    return Pill(runs, border=border, ground=None, dashed=loose, padding=5, step="small")
 
 
 def source_pill(source: str) -> Pill:
@@ -200,4 +200,4 @@ def _clock_pill(working_days: int, paused: bool, about: str) -> Pill:
         "paused": ("circle-pause", "ink_quiet", "edge", "surface"),
     }[state]
     runs = [Run(text, role, 600)]
-    return Pill(runs, icon, role, border, ground, dashed=state == "paused", border_width=1.5, height=CLOCK)
+    return Pill(runs, icon, role, border, ground, dashed=state == "paused", height=CLOCK, step="small")

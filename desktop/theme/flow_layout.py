@@ -71,9 +71,11 @@ class FlowLayout(QLayout):
 
         def finish() -> int:
             height = max((place.height() for _, place in line), default=0)
-            for item, place in line:
-                if move:  # parts of one line stand on one middle
-                    item.setGeometry(place.translated(0, (height - place.height()) // 2))
+            for item, place in line if move else ():
+                widget = item.widget()
+                if item is line[-1][0] and widget and widget.property("divides"):
+                    place.setWidth(0)  # at the end of a line there is nothing to divide
+                item.setGeometry(place.translated(0, (height - place.height()) // 2))  # all on one middle
             line.clear()
             return y + height
 

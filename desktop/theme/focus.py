@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
-from desktop.theme.look import current
+from desktop.theme.look import current, on_bar
 from desktop.theme.tokens import RADIUS_CONTROL
 
 WIDTH, DISTANCE = 3, 2
@@ -47,7 +47,7 @@ class FocusRing(QWidget):
         inset = WIDTH * look.scale / 2
         self._ring = QRectF(around.translated(-seen.topLeft())).adjusted(inset, inset, -inset, -inset)
         self._radius = float(target.property("radius") or RADIUS_CONTROL) * look.scale + margin - inset
-        self._role = "focus_on_bar" if _on_bar(target) else "focus"
+        self._role = "focus_on_bar" if on_bar(target) else "focus"
         self.setGeometry(seen)
         self.raise_()
         self.show()
@@ -121,12 +121,3 @@ def _visible_part(target: QWidget, window: QWidget, margin: int) -> QRect:
             visible &= _in_window(port, port.rect(), window).adjusted(-margin, -margin, margin, margin)
         parent = parent.parentWidget()
     return visible
-
-
-def _on_bar(widget: QWidget) -> bool:
-    parent = widget.parentWidget()
-    while parent:
-        if parent.property("role") == "bar":
-            return True
-        parent = parent.parentWidget()
-    return False

@@ -144,7 +144,7 @@ def question() -> Sheet:
     )
     chips.set_value("yes")
     sheet.body.addWidget(chips)
-    fields = QGridLayout()
+    fields = FlowLayout(gap=12)
     choice = QComboBox()
     choice.addItems(["oefenen en leren", "begeleiden"])
     wrong = QLineEdit("43 november")
@@ -152,9 +152,14 @@ def question() -> Sheet:
     off = QLineEdit("pas na stap 3")
     off.setEnabled(False)
     inputs: list[tuple[str, QWidget]] = [("Aard", choice), ("Datum", wrong), ("Hoe vaak", off)]
-    for column, (label, field) in enumerate(inputs):
-        fields.addWidget(field_label(label, field), 0, column)
-        fields.addWidget(field, 1, column)
+    for label, field in inputs:
+        pair = QWidget()
+        column = QVBoxLayout(pair)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().px(4))
+        column.addWidget(field_label(label, field))
+        column.addWidget(field)
+        fields.addWidget(pair)
     sheet.body.addLayout(fields)
     words = QPlainTextEdit("Vader en moeder reageren verschillend. <b>Dit blijft gewone tekst</b>.")
     words.setAccessibleName("Toelichting")

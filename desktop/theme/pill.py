@@ -27,7 +27,6 @@ class Pill:
     border: str | None = "line"
     ground: str | None = "sunken"
     dashed: bool = False
-    border_width: float = 1.0
     height: int = CHIP
     radius: float = RADIUS_CHIP
     padding: int = 9
@@ -52,7 +51,7 @@ class Pill:
     def paint(self, painter: QPainter, rect: QRectF, *, hover: bool = False) -> None:
         look = current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self.border_width * (look.scale if self.border else 0)
+        width = look.border if self.border else 0
         pen = QPen(look.colour(self.border), width) if self.border else QPen(Qt.PenStyle.NoPen)
         if self.dashed:
             pen.setDashPattern(DASHES)

@@ -73,7 +73,6 @@ class RadioChip(QRadioButton):
             border="primary" if chosen else "edge",
             ground="primary_soft" if chosen else "surface",
             dashed=not chosen and (self._nonanswer or not self.isEnabled()),
-            border_width=current().tokens.border,
             height=CONTROL,
             radius=RADIUS_CONTROL,
             padding=11,
@@ -85,6 +84,10 @@ class RadioChip(QRadioButton):
 
 class _Divider(QWidget):
     """The hairline before the non-answers."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("divides", True)
 
     def sizeHint(self) -> QSize:
         return QSize(current().px(9), current().px(24))

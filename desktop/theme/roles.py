@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def set_role(widget: QWidget, **properties: str | bool) -> None:
-    """Sets the properties named in `sheet` (role, size, type, tone, strong, signal, invalid, place) and shows them."""
+    """Sets the properties named in `sheet` (role, small, type, tone, strong, signal, invalid, place) and shows them."""
     for name, value in properties.items():
         widget.setProperty(name, value)
     style = widget.style()

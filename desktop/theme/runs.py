@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -101,7 +101,10 @@ class RunLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._wrapped(self.width()).draw(painter, QPointF(0, 0))
+        wrapped = self._wrapped(self.width())
+        spare = max(0.0, self.height() - wrapped.size.height())
+        top = self.alignment() & Qt.AlignmentFlag.AlignTop
+        wrapped.draw(painter, QPointF(0, 0 if top else spare / 2))
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -111,8 +114,3 @@ class RunLabel(QLabel):
 
     def _wrapped(self, width: float) -> WrappedRuns:
         return WrappedRuns(self._runs, current().font(self._step), width)
-
-
-def centred(rect: QRect, size: QSizeF) -> float:
-    """The y at which something of this size stands in the middle of a rectangle."""
-    return rect.top() + (rect.height() - size.height()) / 2

@@ -3,15 +3,17 @@
 Widgets choose by dynamic property, see `roles.set_role`:
 
 - `role` on a button: primary, plain (the default), quiet, bar, link, segment (with `place` first, middle or last), rail
-- `size="small"` on a button; `invalid=true` on a field that holds an error
+- `small=true` on a button; `invalid=true` on a field that holds an error
 - `type` (a step of the type scale), `tone` (a colour role) and `strong` on a label
+  A choice (QComboBox) and a spin box are painted by `style`, with the same `invalid`
 - `role` on a frame: sheet, panel, bar, header, rail, why, hairline; `signal` on a frame: stop, care, tip
 """
 
 from string import Template
 
+from desktop.theme import icons
 from desktop.theme import tokens as t
-from desktop.theme.look import PT_PER_PX, Look
+from desktop.theme.look import PT_PER_PX, Look, mixed
 
 _BOXES = Template("""
 * { outline: 0; }
@@ -38,7 +40,7 @@ QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:disabled, QToolButton:disabled {
     background: transparent; color: $ink_quiet; border: ${border}px dashed $edge;
 }
-QPushButton[size="small"], QToolButton[size="small"] {
+QPushButton[small="true"], QToolButton[small="true"] {
     min-height: ${small_button}px; padding: 0 ${p10}px; font-size: ${small_pt}pt; icon-size: ${icon_small}px;
 }
 QPushButton[role="primary"] { background: $primary; color: $on_primary; border-color: $primary; }
@@ -54,6 +56,7 @@ QPushButton[role="link"] {
     text-align: left; min-height: ${p28}px;
 }
 QPushButton[role="link"]:hover { color: $ink; }
+QPushButton[role="link"][tone="expert"] { color: $expert; font-weight: 600; }
 QPushButton[role="bar"], QToolButton[role="bar"] {
     background: transparent; color: $on_bar; border-color: $on_bar_quiet;
 }
@@ -79,27 +82,30 @@ QPushButton[role="rail"] {
 }
 QPushButton[role="rail"]:checked { background: $surface; border-left-color: $primary; font-weight: 700; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit {
     background: $surface; color: $ink; border: ${border}px solid $edge; border-radius: ${r6}px;
     selection-background-color: $primary; selection-color: $on_primary;
 }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${control}px; padding: 0 ${p10}px; }
+QLineEdit { min-height: ${control}px; padding: 0 ${p10}px; }
 QPlainTextEdit, QTextEdit { padding: ${p4}px ${p6}px; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: 0; padding: 0; min-height: 0; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    border: 0; padding: 0; min-height: 0; background: transparent;
+}
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"] { background: $sunken; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled {
     background: $sunken; color: $ink_quiet; border-style: dashed;
 }
-*[invalid="true"] { border: ${border_thick}px solid $stop; }
-QComboBox::drop-down { border: 0; width: ${p32}px; subcontrol-position: center right; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QTextEdit[invalid="true"] {
+    border: ${border_thick}px solid $stop;
+}
 QComboBox QAbstractItemView {
     background: $surface; color: $ink; border: 1px solid $edge; padding: ${p4}px;
     selection-background-color: $primary_soft; selection-color: $ink;
 }
 QComboBox QAbstractItemView::item { min-height: ${small_button}px; padding: 0 ${p6}px; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: ${p24}px; background: transparent; }
 QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${small_button}px; }
-QFrame[role="bar"] QLineEdit, QFrame[role="bar"] QComboBox {
+QFrame[role="bar"] QComboBox { color: $on_bar; }
+QFrame[role="bar"] QLineEdit {
     background: $bar_field; color: $on_bar; border-color: $on_bar_quiet; placeholder-text-color: $on_bar_quiet;
 }
 
@@ -144,16 +150,10 @@ TONES = ("ink_quiet", "on_bar", "on_bar_quiet", "primary", "on_primary", "stop",
 DISTANCES = (2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 28, 32)
 
 
-def _mixed(first: str, second: str, share: float) -> str:
-    """A share (0 to 1) of the second colour through the first."""
-    pairs = zip(bytes.fromhex(first[1:]), bytes.fromhex(second[1:]), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
-
-
 def sheet(look: Look) -> str:
     """The whole QSS. Sizes are in px of this text size, so it is made again when that changes."""
     colours = {name: value for name, value in vars(look.tokens).items() if isinstance(value, str)}
-    border = max(1, int(look.tokens.border * look.scale))  # style sheets know whole pixels only
+    border = look.border
     radii = (t.RADIUS_CHIP, t.RADIUS_CONTROL, t.RADIUS_SHEET)
     values = {
         **colours,
@@ -165,13 +165,13 @@ def sheet(look: Look) -> str:
         "control": look.px(t.CONTROL) - 2 * border,
         "small_button": look.px(t.SMALL_BUTTON) - 2 * border,
         "rail": look.px(38),
-        "icon": look.px(18),
-        "icon_small": look.px(16),
+        "icon": look.px(18 / icons.LEADING),
+        "icon_small": look.px(16 / icons.LEADING),
         "small_pt": t.TYPE["small"].px * look.scale * PT_PER_PX,
         "inner": look.px(t.RADIUS_SHEET) - border,
-        "primary_hover": _mixed(look.tokens.primary, look.tokens.ink, 0.25),
-        "bar_hover": _mixed(look.tokens.bar, look.tokens.on_bar, 0.1),
-        "bar_field": _mixed(look.tokens.bar, "#000000", 0.25),
+        "primary_hover": mixed(look.tokens.primary, look.tokens.ink, 0.25),
+        "bar_hover": mixed(look.tokens.bar, look.tokens.on_bar, 0.1),
+        "bar_field": mixed(look.tokens.bar, "#000000", 0.25),
         "bar_line": look.tokens.bar if look.tokens.frame == 1 else look.tokens.line,
     }
     parts = [_BOXES.substitute(values)]

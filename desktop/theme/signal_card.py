@@ -152,8 +152,6 @@ class SignalCard(QFrame):
     def _fit(self) -> None:
         look = current()
         space(self._column, 0, 0)
-        border = max(1, int(look.tokens.border * look.scale))
-        self._column.setContentsMargins(border, border, border, border)
         self._inside.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(11))
         self._inside.setSpacing(look.px(9))
         self._table.setHorizontalSpacing(look.px(12))

@@ -1,11 +1,14 @@
 """Fusion, with the small signs the style sheet cannot draw: tick boxes, radio marks and arrows in our colours."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 
 from desktop.theme import icons
-from desktop.theme.look import current
+from desktop.theme.look import current, mixed, on_bar
+from desktop.theme.tokens import CONTROL, RADIUS_CONTROL
+
+PADDING, ARROW = 10, 32  # beside the words of a choice, px at 100 %
 
 _ARROWS = {
     QStyle.PrimitiveElement.PE_IndicatorArrowDown: "chevron-down",
@@ -38,8 +41,7 @@ def paint_tick_box(painter: QPainter, box: QRectF, checked: bool, enabled: bool 
     radius = box.width() / 6
     painter.drawRoundedRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
     if checked:
-        inset = box.width() / 8
-        icons.paint(painter, "check", "on_primary", box.adjusted(inset, inset, -inset, -inset))
+        icons.paint_check(painter, box, "on_primary")
 
 
 def paint_radio_mark(painter: QPainter, box: QRectF, checked: bool, role: str = "edge") -> None:
@@ -55,7 +57,10 @@ def paint_radio_mark(painter: QPainter, box: QRectF, checked: bool, role: str = 
 
 
 class HouseStyle(QProxyStyle):
-    """Fusion as base: the styles of Windows ignore half of the palette."""
+    """Fusion as base: the styles of Windows ignore half of the palette.
+
+    Choices and spin boxes are painted here: a style sheet cannot give their arrows the colour of a role.
+    """
 
     def __init__(self) -> None:
         super().__init__("Fusion")
@@ -66,6 +71,55 @@ class HouseStyle(QProxyStyle):
         size = _SIZES.get(metric)
         return current().px(size) if size else super().pixelMetric(metric, option, widget)
 
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        wanted = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # it takes None
+        if kind in (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox):
+            look = current()
+            return QSize(size.width() + look.px(PADDING + ARROW + 8), max(look.px(CONTROL), wanted.height()))
+        return wanted
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        look, rect = current(), option.rect
+        arrow = QRect(rect.right() - look.px(ARROW) + 1, rect.top(), look.px(ARROW), rect.height())
+        inside = rect.adjusted(look.px(PADDING), 1, -look.px(ARROW), -1)
+        half = rect.height() // 2
+        painted = {
+            (QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField): inside,
+            (QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxArrow): arrow,
+            (QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxEditField): inside,
+            (QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxUp): arrow.adjusted(0, 0, 0, -half),
+            (QStyle.ComplexControl.CC_SpinBox, QStyle.SubControl.SC_SpinBoxDown): arrow.adjusted(0, half, 0, 0),
+        }.get((control, part))
+        return painted or super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if control == QStyle.ComplexControl.CC_ComboBox:
+            arrows = {QStyle.SubControl.SC_ComboBoxArrow: "chevron-down"}
+        elif control == QStyle.ComplexControl.CC_SpinBox:
+            arrows = {QStyle.SubControl.SC_SpinBoxUp: "chevron-up", QStyle.SubControl.SC_SpinBoxDown: "chevron-down"}
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+            return
+        painter.save()
+        paint_field(painter, QRectF(option.rect), option, widget)
+        for part, name in arrows.items():
+            _paint_arrow(painter, name, self.subControlRect(control, option, part, widget), option, widget)
+        painter.restore()
+
     def drawPrimitive(
         self,
         element: QStyle.PrimitiveElement,
@@ -73,27 +127,44 @@ class HouseStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        state, rect = option.state, QRectF(option.rect)
-        checked = bool(state & QStyle.StateFlag.State_On)
-        enabled = bool(state & QStyle.StateFlag.State_Enabled)
+        checked = bool(option.state & QStyle.StateFlag.State_On)
         painter.save()
         if element in _ARROWS:
-            side = min(current().px(18), rect.width(), rect.height())
-            square = QRectF(0, 0, side, side)
-            square.moveCenter(QPointF(rect.center()))
-            icons.paint(painter, _ARROWS[element], _arrow_role(widget, enabled), square)
+            _paint_arrow(painter, _ARROWS[element], option.rect, option, widget)
         elif element in _TICK_BOXES:
-            paint_tick_box(painter, rect, checked, enabled)
+            paint_tick_box(painter, QRectF(option.rect), checked, _enabled(option))
         elif element == QStyle.PrimitiveElement.PE_IndicatorRadioButton:
-            paint_radio_mark(painter, rect, checked)
+            paint_radio_mark(painter, QRectF(option.rect), checked)
         else:
             super().drawPrimitive(element, option, painter, widget)
         painter.restore()
 
 
-def _arrow_role(widget: QWidget | None, enabled: bool) -> str:
-    """On the bar the arrow is as light as the words beside it."""
-    parent = widget.parentWidget() if widget else None
-    if parent and parent.property("role") == "bar":
-        return "on_bar"
-    return "ink" if enabled else "ink_quiet"
+def paint_field(painter: QPainter, box: QRectF, option: QStyleOption, widget: QWidget | None) -> None:
+    """The box of a choice: as a text field looks in the style sheet, dashed when off, thick and red when wrong."""
+    look = current()
+    invalid = bool(widget and widget.property("invalid"))
+    light = on_bar(widget)
+    ground = QColor(mixed(look.tokens.bar, "#000000", 0.25)) if light else look.colour("surface")
+    pen = QPen(look.colour("stop" if invalid else "on_bar_quiet" if light else "edge"), look.border + invalid)
+    if not _enabled(option):
+        ground = look.colour("sunken")
+        pen.setStyle(Qt.PenStyle.DashLine)
+    inset = pen.widthF() / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(ground)
+    radius = RADIUS_CONTROL * look.scale
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def _enabled(option: QStyleOption) -> bool:
+    return bool(option.state & QStyle.StateFlag.State_Enabled)
+
+
+def _paint_arrow(painter: QPainter, name: str, rect: QRect, option: QStyleOption, widget: QWidget | None) -> None:
+    side = min(current().px(18), rect.width(), rect.height())
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(QRectF(rect).center())
+    role = "on_bar" if on_bar(widget) else "ink" if _enabled(option) else "ink_quiet"
+    icons.paint(painter, name, role, square)
