@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 import shutil
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from db.cipher import known_errors, open_keyed
 from db.errors import (
+    BackupFailed,
     BadBackup,
     DamagedDatabase,
     DamagedVault,
@@ -29,14 +30,22 @@ _NAME = re.compile(r"^IJkpunt-reservekopie-\d{8}-\d{6}$")
 def backup(vault: Vault, to: Path, at: datetime, keep: int = 7) -> Path:
     """Make a verified backup in folder `to`; keeps the newest `keep`. Returns the folder of the new one.
 
-    Works beside the open window: it takes a connection of its own. Raises BadBackup, DamagedDatabase, DiskFull,
-    NotWritable.
+    Works beside the open window: it takes a connection of its own. Raises BackupFailed, DamagedDatabase,
+    DiskFull, NotWritable.
     """
     made = to / f"IJkpunt-reservekopie-{at:%Y%m%d-%H%M%S}"
     copy_home(vault, made)
     for old in backups(to)[keep:]:
         shutil.rmtree(old)
     return made
+
+
+def backup_before_migration(vault: Vault, version: int) -> None:
+    """A verified backup inside the home itself, before its database is changed; the newest two are kept."""
+    folder = vault.home / "backups"
+    copy_home(vault, folder / f"before-version-{version:03}-{datetime.now(UTC):%Y%m%d-%H%M%S-%f}")
+    for old in sorted(folder.glob("before-version-*"), reverse=True)[2:]:
+        shutil.rmtree(old)
 
 
 def backups(folder: Path) -> list[Path]:
@@ -54,7 +63,8 @@ def copy_home(vault: Vault, to: Path) -> None:
         with known_file_errors(to):
             write_whole(beside / HEADER, (vault.home / HEADER).read_bytes())
         _copy_database(vault.database, beside / DATABASE, vault.key)
-        _verify(beside, vault.key)
+        if not _is_sound(beside, vault.key):
+            raise BackupFailed(folder=to)
         with known_file_errors(to):
             beside.rename(to)
             sync_folder(to.parent)
@@ -80,7 +90,8 @@ def restore(source: Path, home: Path, passphrase: str, at: datetime) -> Path:
                 shutil.copyfile(source / name, fresh / name)
         try:
             with unlock(fresh, passphrase) as copy:
-                _verify(fresh, copy.key)
+                if not _is_sound(fresh, copy.key):
+                    raise BadBackup(folder=source)
         except (DamagedVault, DamagedDatabase, NotADatabase, HomeIncomplete) as error:
             raise BadBackup(folder=source) from error
         make_private_folder(aside)
@@ -111,19 +122,20 @@ def _copy_database(source: Path, to: Path, key: bytes) -> None:
         live.close()
 
 
-def _verify(folder: Path, key: bytes) -> None:
-    """Every page, every row of the journal. Raises BadBackup."""
+def _is_sound(folder: Path, key: bytes) -> bool:
+    """Read every page and every row of the journal."""
     try:
         db = open_keyed(folder / DATABASE, key)
-    except DamagedDatabase as error:
-        raise BadBackup(folder=folder) from error
+    except DamagedDatabase:
+        return False
     try:
         with known_errors(folder):
-            sound = [row[0] for row in db.execute("PRAGMA integrity_check")] == ["ok"]
-            sealed = not db.execute("PRAGMA cipher_integrity_check").fetchall()
-            if not (sound and sealed) or Journal(db, datetime.now).verify():
-                raise BadBackup(folder=folder)
-    except DamagedDatabase as error:
-        raise BadBackup(folder=folder) from error
+            return (
+                db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+                and not db.execute("PRAGMA cipher_integrity_check").fetchall()
+                and not Journal(db, datetime.now).verify()
+            )
+    except DamagedDatabase:
+        return False
     finally:
         db.close()

@@ -23,7 +23,7 @@ def shared_because(folder: Path, environment: Mapping[str, str] | None = None, m
     `environment` and `mounts` (the text of /proc/mounts) stand in for those of this machine.
     """
     environment = os.environ if environment is None else environment
-    for place in (folder.absolute(), folder.resolve()):  # what the user calls it, and where it leads
+    for place in (folder, folder.absolute(), folder.resolve()):  # what the user calls it, and where it leads
         if str(place).startswith(("\\\\", "//")):
             return "netwerkmap"
         if any(root and place.is_relative_to(root) for root in map(environment.get, _SYNC_ROOTS)):

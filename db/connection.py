@@ -2,7 +2,6 @@
 backup if a migration is pending, WAL and foreign keys, migrate."""
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from db import backup, migrations
@@ -30,7 +29,8 @@ def build(path: Path, key: bytes) -> None:
 def connect(vault: Vault) -> Database:
     """The database of an unlocked home, up to date. Close it before the vault.
 
-    Raises NotADatabase, DamagedDatabase, NewerDatabase, DiskFull, NotWritable.
+    Raises NotADatabase, DamagedDatabase, NewerDatabase, BackupFailed, DiskFull,
+    NotWritable.
     """
     make_private_file(vault.database)
     _refuse_what_is_not_ours(vault.database)
@@ -41,8 +41,7 @@ def connect(vault: Vault) -> Database:
             if version > migrations.VERSION:
                 raise NewerDatabase
             if migrations.steps.pending(db):
-                stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S}"
-                backup.copy_home(vault, vault.home / "backups" / f"before-version-{migrations.VERSION}-{stamp}")
+                backup.backup_before_migration(vault, migrations.VERSION)
                 migrations.apply(db)
         return db
     except BaseException:

@@ -108,6 +108,13 @@ class CaseExists(StoreError):
     sentence = "Deze casus staat al in de opslag. Open hem vanuit de lijst met casussen."
 
 
+class BackupFailed(StoreError):
+    sentence = (
+        "De reservekopie in {folder} is niet gelukt: bij het controleren klopte de kopie niet. Probeer een andere schijf. "
+        "Lukt het dan weer niet, zet dan een eerdere reservekopie terug."
+    )
+
+
 class BadBackup(StoreError):
     sentence = "De map {folder} is geen goede reservekopie. Kies een andere reservekopie."
 

@@ -35,9 +35,9 @@ def read_recovery_key(typed: str) -> bytes:
 
 
 def _check(group: str, number: int) -> str:
-    """A checksum in the field of 32 elements: multiply by x modulo x^5 + x^2 + 1, then add the sign."""
+    """A checksum in the field of 32 elements: add each sign, then multiply by x modulo x^5 + x^2 + 1."""
     total = number + 1
     for sign in group:
-        total <<= 1
-        total = (total ^ 0b100101 if total & 0b100000 else total) ^ _SIGNS.index(sign)
+        total = (total ^ _SIGNS.index(sign)) << 1
+        total = total ^ 0b100101 if total & 0b100000 else total
     return _SIGNS[total]

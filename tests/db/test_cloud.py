@@ -25,8 +25,6 @@ MOUNTS = "\n".join([
     ("/home/anne/onedriver/x", None),
 ])
 def test_by_name(folder: str, reason: str | None) -> None:
-    if folder.startswith("\\\\") and sys.platform != "win32":
-        pytest.skip("only Windows reads this as a network path")
     assert shared_because(Path(folder), {}, "") == reason
 
 
