@@ -1,0 +1,116 @@
+"""Who has to consent, and who did (brief §2.3; Jeugdwet 7.3.4, 7.3.5, 7.3.11, 7.3.15).
+
+| age   | to the help                       | to sharing with a provider                  |
+|-------|-----------------------------------|---------------------------------------------|
+| < 12  | everybody with custody            | everybody with custody                      |
+| 12–15 | young person and everybody with   | young person, if able to decide; else       |
+|       | custody                           | everybody with custody                      |
+| 16–17 | young person, if able; else everybody with custody                              |
+| ≥ 18  | young person, if able; else somebody who stands in for them                     |
+
+A measure, a closed placement or probation needs none; that is a matter of route and named exception, not of this table.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from casework.case import SettledCase
+from casework.steps.identity import Consent, Identity
+from casework.words import age_on
+
+YOUNG_PERSON = "jeugdige"
+_SOMEBODY_WITH_CUSTODY = "iemand met gezag"
+_REPRESENTATIVE = "wettelijk vertegenwoordiger"
+
+
+def age(case: SettledCase) -> int | None:
+    """Whole years on the day itself; unknown without a birth date, and for one in the future."""
+    born = case.of(Identity).birth_date.known
+    return None if born is None or born > case.today else age_on(born, case.today)
+
+
+def missing_for_sharing(case: SettledCase) -> frozenset[str] | None:
+    """Whose consent to share with a provider is still missing; None while age, custody or consents are unknown."""
+    years = age(case)
+    if years is None:
+        return None
+    return _missing(case, "delen_met_aanbieder", years, alone_from=12, along_from=12)
+
+
+def missing_for_help(case: SettledCase) -> frozenset[str] | None:
+    """Whose consent to the help itself is still missing; None while age, custody or consents are unknown."""
+    years = age(case)
+    return None if years is None else _missing(case, "hulp", years, alone_from=16, along_from=12)
+
+
+def refused(case: SettledCase) -> bool | None:
+    """Does anybody refuse consent to the help, or to sharing, today?"""
+    consents = case.of(Identity).consents.known
+    if consents is None:
+        return None
+    return any(_holds(one, case.today) and one.outcome.known == "geweigerd" for one in consents
+               if one.purpose.known in ("hulp", "delen_met_aanbieder"))  # fmt: skip
+
+
+def _missing(
+    case: SettledCase, purpose: str, years: int, *, alone_from: int, along_from: int
+) -> frozenset[str] | None:
+    agreed = _agreed(case, purpose)
+    able = case.of(Identity).able_to_decide.known is not False
+    if agreed is None:
+        return None
+    if years >= 18 and not able:
+        return frozenset() if agreed - {YOUNG_PERSON} else frozenset({_REPRESENTATIVE})
+    needed: frozenset[str] = frozenset({YOUNG_PERSON} if able and years >= along_from else ())
+    if not (able and years >= alone_from):
+        with_custody = _with_custody(case)
+        if with_custody is None:
+            return None
+        needed |= with_custody
+    return needed - agreed
+
+
+def _with_custody(case: SettledCase) -> frozenset[str] | None:
+    """Everybody with custody. Somebody without a name is in it too: nobody can have consented for them."""
+    custody = case.of(Identity).custody.known
+    if custody is None:
+        return None
+    found = {_who(case, one.person.known) or f"{_SOMEBODY_WITH_CUSTODY} {one.id}" for one in custody}
+    return frozenset(found or {_SOMEBODY_WITH_CUSTODY})
+
+
+def _agreed(case: SettledCase, purpose: str) -> frozenset[str] | None:
+    """Who consented, today: a later refusal counts over an earlier consent, and on the same day the refusal counts."""
+    consents = case.of(Identity).consents.known
+    if consents is None:
+        return None
+    last: dict[str, tuple[date, bool]] = {}
+    for one in consents:
+        who = _who(case, one.who.known)
+        if who is None or one.purpose.known != purpose or not _holds(one, case.today):
+            continue
+        mark = (one.start.known or date.min, one.outcome.known == "geweigerd")
+        last[who] = max(last.get(who, mark), mark)
+    return frozenset(who for who, (_, refuses) in last.items() if not refuses)
+
+
+def _holds(consent: Consent, today: date) -> bool:
+    start, end, withdrawn = consent.start.known, consent.end.known, consent.withdrawn_on.known
+    return (
+        (start is None or start <= today) and (end is None or today <= end) and (withdrawn is None or today < withdrawn)
+    )
+
+
+def _who(case: SettledCase, reference: str | None) -> str | None:
+    """One key for one person, however they were named: an id, a name that only one person has, or the young person."""
+    if reference is None or not reference.strip():
+        return None
+    if any(person.id == reference for person in case.people):
+        return reference
+    name = reference.strip().casefold()
+    own = case.of(Identity).name.known
+    if name == YOUNG_PERSON or (own is not None and name == own.strip().casefold()):
+        return YOUNG_PERSON
+    namesakes = [person.id for person in case.people if (person.name.known or "").strip().casefold() == name]
+    return namesakes[0] if len(namesakes) == 1 else name

@@ -1,0 +1,39 @@
+"""Dutch working days: Monday to Friday, except the public holidays (Algemene termijnenwet art. 3, Liberation Day too)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+
+_LONGEST = 4000
+"""Days to count at most: beyond ten years a term in working days means nothing, and a typing error must not hang."""
+
+
+@cache
+def _holidays(year: int) -> frozenset[date]:
+    from holidays.countries.netherlands import Netherlands  # half a second: only where a term is counted
+
+    return frozenset(Netherlands(years=year, categories=("public", "optional")))
+
+
+def is_working_day(day: date) -> bool:
+    return day.weekday() < 5 and day not in _holidays(day.year)
+
+
+def working_days_between(start: date, end: date) -> int | None:
+    """Working days after `start`, up to and including `end`; negative when end comes first. None: too far apart."""
+    if end < start:
+        back = working_days_between(end, start)
+        return None if back is None else -back
+    days = (end - start).days
+    if days > _LONGEST:
+        return None
+    return sum(is_working_day(start + timedelta(days=number)) for number in range(1, days + 1))
+
+
+def working_days_later(day: date, number: int) -> date:
+    """The day on which `number` working days have passed after `day`."""
+    while number > 0:
+        day += timedelta(days=1)
+        number -= is_working_day(day)
+    return day
