@@ -2,6 +2,7 @@
 
 Pydantic finds the mistakes; this is the one place that puts its English error types into words.
 """
+
 from __future__ import annotations
 
 import re
@@ -64,8 +65,8 @@ def shown(value: object) -> str:
         return "een lijst"
     if isinstance(value, bool) or value is None:
         return {True: "‘true’", False: "‘false’", None: "niets"}[value]
-    text = " ".join(islice(str(value)[:10 * _LONGEST_VALUE].split(), _LONGEST_VALUE))
-    return f"‘{text if len(text) <= _LONGEST_VALUE else text[:_LONGEST_VALUE - 1] + '…'}’"
+    text = " ".join(islice(str(value)[: 10 * _LONGEST_VALUE].split(), _LONGEST_VALUE))
+    return f"‘{text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + '…'}’"
 
 
 def _instead_of(value: object) -> str:
@@ -97,8 +98,12 @@ def fields_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
     """The names of the fields that may stand at a place in a model. Unknown parts of `loc` (union tags) are skipped."""
     found = [model]
     for part in loc:
-        deeper = [inner for one in found if part in one.model_fields
-                  for inner in _models(one.model_fields[str(part)].annotation)]
+        deeper = [
+            inner
+            for one in found
+            if part in one.model_fields
+            for inner in _models(one.model_fields[str(part)].annotation)
+        ]
         found = deeper or found
     return [name for one in found for name in one.model_fields]
 
@@ -130,31 +135,56 @@ _SENTENCES: Mapping[str, str] = {
     "relative_date": "een datum als -3m kan alleen met een peildatum; schrijf de datum uit of geef een peildatum",
     "date_out_of_range": "deze datum ligt buiten de kalender; kies een datum tussen het jaar 1 en 9999",
     "reason_missing": "niet van toepassing vraagt een reden; vul ‘reason’ in",
-    "string_type": _A_TEXT, "string_unicode": "deze tekst is niet leesbaar; sla het bestand op als UTF-8",
-    "bytes_type": _A_TEXT, "string_not_ascii": "gebruik hier alleen gewone letters, cijfers en streepjes",
+    "string_type": _A_TEXT,
+    "string_unicode": "deze tekst is niet leesbaar; sla het bestand op als UTF-8",
+    "bytes_type": _A_TEXT,
+    "string_not_ascii": "gebruik hier alleen gewone letters, cijfers en streepjes",
     "string_too_short": "deze tekst is te kort; gebruik minstens {min_length} tekens",
     "string_too_long": "deze tekst is te lang; gebruik hoogstens {max_length} tekens",
     "string_pattern_mismatch": "dit heeft niet de vorm die hier moet ({pattern})",
-    "int_type": _A_WHOLE_NUMBER, "int_parsing": _A_WHOLE_NUMBER, "int_from_float": _A_WHOLE_NUMBER,
+    "int_type": _A_WHOLE_NUMBER,
+    "int_parsing": _A_WHOLE_NUMBER,
+    "int_from_float": _A_WHOLE_NUMBER,
     "int_parsing_size": "dit getal is te groot; kies een kleiner getal",
-    "float_type": _A_NUMBER, "float_parsing": _A_NUMBER, "decimal_type": _A_NUMBER, "decimal_parsing": _A_NUMBER,
+    "float_type": _A_NUMBER,
+    "float_parsing": _A_NUMBER,
+    "decimal_type": _A_NUMBER,
+    "decimal_parsing": _A_NUMBER,
     "finite_number": _A_NUMBER,
-    "greater_than": "kies een getal groter dan {gt}", "greater_than_equal": "kies een getal van {ge} of hoger",
-    "less_than": "kies een getal kleiner dan {lt}", "less_than_equal": "kies een getal van {le} of lager",
+    "greater_than": "kies een getal groter dan {gt}",
+    "greater_than_equal": "kies een getal van {ge} of hoger",
+    "less_than": "kies een getal kleiner dan {lt}",
+    "less_than_equal": "kies een getal van {le} of lager",
     "multiple_of": "kies een veelvoud van {multiple_of}",
-    "bool_type": _YES_NO, "bool_parsing": _YES_NO,
-    "date_type": _A_DAY, "date_parsing": _A_DAY, "date_from_datetime_parsing": _A_DAY,
+    "bool_type": _YES_NO,
+    "bool_parsing": _YES_NO,
+    "date_type": _A_DAY,
+    "date_parsing": _A_DAY,
+    "date_from_datetime_parsing": _A_DAY,
     "date_from_datetime_inexact": "hier hoort een datum zonder tijd",
-    "date_past": "kies een datum in het verleden", "date_future": "kies een datum in de toekomst",
-    "datetime_type": _A_MOMENT, "datetime_parsing": _A_MOMENT, "datetime_from_date_parsing": _A_MOMENT,
-    "time_type": "hier hoort een tijd als 09:30", "time_parsing": "hier hoort een tijd als 09:30",
-    "list_type": _A_LIST, "tuple_type": _A_LIST, "set_type": _A_LIST, "frozen_set_type": _A_LIST,
+    "date_past": "kies een datum in het verleden",
+    "date_future": "kies een datum in de toekomst",
+    "datetime_type": _A_MOMENT,
+    "datetime_parsing": _A_MOMENT,
+    "datetime_from_date_parsing": _A_MOMENT,
+    "time_type": "hier hoort een tijd als 09:30",
+    "time_parsing": "hier hoort een tijd als 09:30",
+    "list_type": _A_LIST,
+    "tuple_type": _A_LIST,
+    "set_type": _A_LIST,
+    "frozen_set_type": _A_LIST,
     "iterable_type": _A_LIST,
     "too_short": "deze lijst is te kort; minstens {min_length} nodig",
     "too_long": "deze lijst is te lang; hoogstens {max_length} toegestaan",
-    "dict_type": _FIELDS, "mapping_type": _FIELDS, "model_type": _FIELDS, "model_attributes_type": _FIELDS,
-    "dataclass_type": _FIELDS, "invalid_key": "de naam van een veld is altijd tekst",
+    "dict_type": _FIELDS,
+    "mapping_type": _FIELDS,
+    "model_type": _FIELDS,
+    "model_attributes_type": _FIELDS,
+    "dataclass_type": _FIELDS,
+    "invalid_key": "de naam van een veld is altijd tekst",
     "union_tag_not_found": "het is niet te zien wat dit is; kijk in het schema wat hier mag staan",
-    "none_required": "laat dit leeg", "recursion_loop": "dit verwijst naar zichzelf; haal de verwijzing weg",
-    "json_invalid": "dit is geen geldige JSON", "json_type": "dit is geen geldige JSON",
+    "none_required": "laat dit leeg",
+    "recursion_loop": "dit verwijst naar zichzelf; haal de verwijzing weg",
+    "json_invalid": "dit is geen geldige JSON",
+    "json_type": "dit is geen geldige JSON",
 }

@@ -2,6 +2,7 @@
 
 `load` reads a pack and reports every mistake at once; conditions are held against `Facts`.
 """
+
 from casework.knowledge.checklists import Checklist, ChecklistItem, Conclusion
 from casework.knowledge.clients import Features, ReferenceClient
 from casework.knowledge.expressions import UNKNOWN, Condition, Fact, Facts, PackFault, Unknown

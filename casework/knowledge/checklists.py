@@ -1,4 +1,5 @@
 """A checklist of the brief's §4: questions with the direction an answer points in, and the conclusions they lead to."""
+
 from __future__ import annotations
 
 from typing import Annotated

@@ -2,6 +2,7 @@
 
 They calibrate, teach and give a reason; they are never on their own a ground for refusal (brief §5.1).
 """
+
 from __future__ import annotations
 
 from typing import Annotated, Literal

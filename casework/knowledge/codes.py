@@ -1,4 +1,5 @@
 """The code lists a pack may use. Codes are never renamed and never used again for something else."""
+
 from __future__ import annotations
 
 from typing import Literal
@@ -12,8 +13,13 @@ LiftedBy = Literal["none", "reason", "statutory", "cosign"]
 second registered professional."""
 
 Level = Literal[
-    "geen_individuele_voorziening", "algemeen_voorliggend", "basisondersteuning", "geindiceerd_ambulant", "intensief",
-    "gedwongen_kader", "andere_wet",
+    "geen_individuele_voorziening",
+    "algemeen_voorliggend",
+    "basisondersteuning",
+    "geindiceerd_ambulant",
+    "intensief",
+    "gedwongen_kader",
+    "andere_wet",
 ]
 """Levels of help, from light to heavy; `andere_wet` stands beside the scale (decisions 6)."""
 
@@ -22,12 +28,33 @@ ProblemArea = Literal[
     "basis_individueel", "onderwijs", "basis_ggz", "gezin_lvb", "verblijf", "logeren", "intensief_ambulant"
 ]
 TargetGroup = Literal[
-    "ASS", "ADHD", "angst_stemming", "trauma", "gedrag", "hechting", "LVB_kind", "LVB_ouder", "middelen",
-    "eetstoornis", "somatisch", "KOPP_KVO", "scheiding", "anders",
+    "ASS",
+    "ADHD",
+    "angst_stemming",
+    "trauma",
+    "gedrag",
+    "hechting",
+    "LVB_kind",
+    "LVB_ouder",
+    "middelen",
+    "eetstoornis",
+    "somatisch",
+    "KOPP_KVO",
+    "scheiding",
+    "anders",
 ]
 Discipline = Literal[
-    "kinder_jeugdpsychiatrie", "orthopedagogiek_gz", "LVB", "systeemtherapie", "verslaving", "trauma_veiligheid",
-    "gedwongen_kader", "pleegzorg_verblijf", "onderwijs", "jeugdarts", "ervaringsdeskundige",
+    "kinder_jeugdpsychiatrie",
+    "orthopedagogiek_gz",
+    "LVB",
+    "systeemtherapie",
+    "verslaving",
+    "trauma_veiligheid",
+    "gedwongen_kader",
+    "pleegzorg_verblijf",
+    "onderwijs",
+    "jeugdarts",
+    "ervaringsdeskundige",
 ]
 ChecklistId = Literal["a", "b", "c", "d", "e", "f", "g"]
 Direction = Literal["V", "C", "W-", "W+", "poort", "rem", "af", "om"]

@@ -3,6 +3,7 @@
 References (to a source, product, reference client, step or fact) are checked while the entry is read: the loader hands
 the ids there are to pydantic as context, so that a dangling reference is a mistake with file and line like any other.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable

@@ -5,6 +5,7 @@ side: unknown || true is true, unknown && false is false, and everything else th
 
 The library takes half a second to import, so it is imported where it is first used and never when the app starts.
 """
+
 from __future__ import annotations
 
 import math
@@ -26,7 +27,7 @@ Fact: TypeAlias = str | int | float | bool
 
 
 class PackFault(Exception):
-    """A condition that cannot be weighed with these facts: a fault of the pack, never of the case."""
+    """What cannot be weighed with this pack: a fault of the pack, never of the case. Says it in Dutch."""
 
 
 class Unknown(Enum):

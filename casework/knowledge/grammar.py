@@ -4,6 +4,7 @@ Conditions are a part of CEL: facts, texts, numbers, true and false; `== != < <=
 brackets. No functions, no lists but those after `in`, no null: derive a fact instead. CEL itself finds a wrong kind
 only when it happens to get there, and `||` and `&&` swallow it; here every part is checked, also what seldom runs.
 """
+
 from __future__ import annotations
 
 import re
@@ -26,17 +27,44 @@ KNOWN: Final = "known_"
 _MOST_TOKENS = 200  # also keeps the recursion below shallow
 _DEEPEST = 30
 
-_TOKEN = re.compile(r"""\s*(?:
+_TOKEN = re.compile(
+    r"""\s*(?:
     (?P<text>"[^"\\\n]*"|'[^'\\\n]*')
   | (?P<number>\d+(?:\.\d+)?)
   | (?P<name>[A-Za-z_]\w*)
   | (?P<sign>\|\||&&|[=!<>]=|[-!<>()?:,\[\]+*/])
   | (?P<wrong>\S)
-)""", re.VERBOSE | re.ASCII)
-_INSTEAD = {"=": "==", "&": "&&", "|": "||", "and": "&&", "or": "||", "not": "!", "en": "&&", "of": "||", "niet": "!",
-            "True": "true", "False": "false"}
-_BINDING = {"||": 1, "&&": 2, "==": 3, "!=": 3, "<": 3, "<=": 3, ">": 3, ">=": 3, "in": 3,
-            "+": 4, "-": 4, "*": 5, "/": 5}
+)""",
+    re.VERBOSE | re.ASCII,
+)
+_INSTEAD = {
+    "=": "==",
+    "&": "&&",
+    "|": "||",
+    "and": "&&",
+    "or": "||",
+    "not": "!",
+    "en": "&&",
+    "of": "||",
+    "niet": "!",
+    "True": "true",
+    "False": "false",
+}
+_BINDING = {
+    "||": 1,
+    "&&": 2,
+    "==": 3,
+    "!=": 3,
+    "<": 3,
+    "<=": 3,
+    ">": 3,
+    ">=": 3,
+    "in": 3,
+    "+": 4,
+    "-": 4,
+    "*": 5,
+    "/": 5,
+}
 _KIND_NAMES = {"text": "een tekst", "number": "een getal", "bool": "waar of onwaar"}
 
 
@@ -79,7 +107,7 @@ def _tokens(source: str) -> list[Token]:
         if text in _INSTEAD:
             raise mistake(f"gebruik in een voorwaarde {_INSTEAD[text]} in plaats van ‘{text}’")
         if kind == "wrong":
-            raise mistake(f"‘{source[match.start('wrong'):][:20].strip()}’ is niet te lezen in een voorwaarde")
+            raise mistake(f"‘{source[match.start('wrong') :][:20].strip()}’ is niet te lezen in een voorwaarde")
         found.append(Token(kind, text))
     if not found:
         raise mistake("deze voorwaarde is leeg; schrijf een voorwaarde, of true als het altijd geldt")
@@ -219,8 +247,10 @@ class _Checker:
                 options = listed(sorted(choice.kind), last="of")
                 raise mistake(f"‘{value.shown}’ komt niet voor bij ‘{choice.shown}’; kies {options}")
         elif _kind_name(left.kind) != _kind_name(right.kind):
-            raise mistake(f"‘{left.shown}’ is {_kind_name(left.kind)} en ‘{right.shown}’ is "
-                          f"{_kind_name(right.kind)}; vergelijk gelijke soorten")
+            raise mistake(
+                f"‘{left.shown}’ is {_kind_name(left.kind)} en ‘{right.shown}’ is "
+                f"{_kind_name(right.kind)}; vergelijk gelijke soorten"
+            )
 
 
 def _kind_name(kind: FactKind) -> str:

@@ -1,4 +1,5 @@
 """How likeness to a reference client is weighed: numbers of the pack, not of the program."""
+
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias

@@ -3,9 +3,10 @@
 A pack is a folder: manifest.yaml, likeness.yaml, sources*.yaml, and the folders of FOLDERS and texts/. A file holds one
 entry, a list of entries, or several documents of those.
 """
+
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from importlib.resources.abc import Traversable
@@ -29,7 +30,10 @@ from casework.mistakes import did_you_mean, in_dutch
 M = TypeVar("M", bound=BaseModel)
 
 FOLDERS: Mapping[str, type[BaseModel]] = {
-    "rules": Rule, "checklists": Checklist, "reference-clients": ReferenceClient, "products": Product,
+    "rules": Rule,
+    "checklists": Checklist,
+    "reference-clients": ReferenceClient,
+    "products": Product,
 }
 _SCALE = [level for level in get_args(Level) if level != "andere_wet"]
 _TEXTS = TypeAdapter(dict[str, Text])
@@ -64,12 +68,18 @@ class _Raw:
         return self.file, self.yaml.line((*self.loc, *loc))
 
 
-def load(root: Traversable, facts: FactsSchema, is_path: Callable[[str], bool] = lambda path: True) -> Pack:
+def load(
+    root: Traversable,
+    facts: FactsSchema,
+    is_path: Callable[[str], bool] = lambda path: True,
+    settings: Collection[str] = (),
+) -> Pack:
     """The pack in a folder, with every reference resolved. Raises PackError with all mistakes at once.
 
-    facts: what conditions may read. is_path: whether a text names a step, or a field of a step.
+    facts: what conditions may read. is_path: whether a text names a step, or a field of a step. settings: the
+    thresholds the manifest must give.
     """
-    return _Loading(facts, is_path).pack(root)
+    return _Loading(facts, is_path).pack(root, settings)
 
 
 class _Loading:
@@ -79,7 +89,7 @@ class _Loading:
         self._mistakes: set[tuple[str, int, str]] = set()
         self._context: dict[str, Any] = {"facts": facts, "is_path": is_path}
 
-    def pack(self, root: Traversable) -> Pack:
+    def pack(self, root: Traversable, settings: Collection[str]) -> Pack:
         raw: dict[str, list[_Raw]] = {name: [] for name in ("manifest", "likeness", "sources", "texts", *FOLDERS)}
         for name, file, found in self._files(root):
             raw[name] += self._entries(found, file, whole=name == "texts")
@@ -90,6 +100,8 @@ class _Loading:
         rules, checklists = self._read("rules", raw, Rule), self._read("checklists", raw, Checklist)
         clients, products = self._read("reference-clients", raw, ReferenceClient), self._read("products", raw, Product)
         texts = {one.file.removeprefix("texts/").removesuffix(".yaml"): self._texts(one) for one in raw["texts"]}
+        for missing in sorted(set(settings) - manifest.settings.keys() if manifest else ()):
+            self._say(raw["manifest"][0].place(("settings",)), f"settings: ‘{missing}’ ontbreekt; vul dit in")
         self._check_codes(rules)
         self._check_neighbours(clients)
         if self._mistakes or manifest is None or likeness is None:
@@ -198,8 +210,10 @@ class _Loading:
         owners: dict[str, str] = {}
         for rule in rules.values():
             if (owner := owners.setdefault(rule.code, rule.id)) != rule.id:
-                self._say(self._context["rules"][rule.id].place(("code",)),
-                          f"{rule.id}, code: ‘{rule.code}’ is al van {owner}; geef deze regel een eigen code")
+                self._say(
+                    self._context["rules"][rule.id].place(("code",)),
+                    f"{rule.id}, code: ‘{rule.code}’ is al van {owner}; geef deze regel een eigen code",
+                )
 
     def _check_neighbours(self, clients: Mapping[str, ReferenceClient]) -> None:
         """A neighbour stands across a level, on the side it is said to stand."""
@@ -207,8 +221,10 @@ class _Loading:
             for at, neighbour in enumerate(client.neighbours):
                 other = clients.get(neighbour.id)
                 if other and (fault := _wrong_side(client.level, other.level, neighbour.direction)):
-                    self._say(self._context["reference-clients"][client.id].place(("neighbours", at, "id")),
-                              f"{client.id}, neighbours: {other.id} {fault}")
+                    self._say(
+                        self._context["reference-clients"][client.id].place(("neighbours", at, "id")),
+                        f"{client.id}, neighbours: {other.id} {fault}",
+                    )
 
     def _say(self, place: tuple[str, int], sentence: str) -> None:
         self._mistakes.add((*place, sentence))

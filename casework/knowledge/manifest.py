@@ -1,4 +1,5 @@
 """The pack as a whole: whose it is, from when to when it holds, and the local names, numbers and places."""
+
 from __future__ import annotations
 
 from datetime import date

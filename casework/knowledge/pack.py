@@ -1,4 +1,5 @@
 """A knowledge pack: everything the field knows, read and checked, by id."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 from casework.knowledge.checklists import Checklist
 from casework.knowledge.clients import ReferenceClient
 from casework.knowledge.entry import Data, Dated, Entry
+from casework.knowledge.expressions import PackFault
 from casework.knowledge.likeness import Likeness
 from casework.knowledge.manifest import Manifest, Source
 from casework.knowledge.products import Product
@@ -49,9 +51,15 @@ class Pack:
     def why(self) -> Mapping[str, str]:
         return self.texts.get("why", {})
 
-    def setting(self, name: str, otherwise: float) -> float:
-        """A threshold of the manifest, or what counts where the pack leaves it open."""
-        return self.manifest.settings.get(name, otherwise)
+    def setting(self, name: str, otherwise: float | None = None) -> float:
+        """A threshold of the manifest, or what counts where the pack leaves it open.
+
+        Raises PackFault where there is neither; `load` can check beforehand that the pack has all it must have.
+        """
+        found = self.manifest.settings.get(name, otherwise)
+        if found is None:
+            raise PackFault(f"in manifest.yaml ontbreekt de instelling ‘{name}’; vul haar in onder ‘settings’")
+        return found
 
 
 def in_force(entries: Mapping[str, E], day: date) -> list[E]:
@@ -62,8 +70,10 @@ def in_force(entries: Mapping[str, E], day: date) -> list[E]:
 def warnings(pack: Pack, today: date) -> list[str]:
     """What a maintainer should look at, in Dutch: what expires, what was never checked, what is still a concept."""
     kinds: tuple[tuple[str, str, Mapping[str, Entry]], ...] = (
-        ("regel", "regels", pack.rules), ("vragenlijst", "vragenlijsten", pack.checklists),
-        ("ijkcliënt", "ijkcliënten", pack.reference_clients), ("product", "producten", pack.products),
+        ("regel", "regels", pack.rules),
+        ("vragenlijst", "vragenlijsten", pack.checklists),
+        ("ijkcliënt", "ijkcliënten", pack.reference_clients),
+        ("product", "producten", pack.products),
     )
     found = _expiring("dit kennispakket", pack.manifest, today)
     for source in pack.sources.values():
@@ -94,7 +104,12 @@ def _expiring(what: str, dated: Dated | Source, today: date) -> list[str]:
 def schema() -> dict[str, Any]:
     """The JSON schema of each kind of file in a pack (`ijkpunt schema pack`)."""
     kinds: dict[str, type[Data]] = {
-        "manifest.yaml": Manifest, "sources*.yaml": Source, "likeness.yaml": Likeness, "rules/": Rule,
-        "checklists/": Checklist, "reference-clients/": ReferenceClient, "products/": Product,
+        "manifest.yaml": Manifest,
+        "sources*.yaml": Source,
+        "likeness.yaml": Likeness,
+        "rules/": Rule,
+        "checklists/": Checklist,
+        "reference-clients/": ReferenceClient,
+        "products/": Product,
     }
     return {name: kind.model_json_schema() for name, kind in kinds.items()}

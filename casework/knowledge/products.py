@@ -1,4 +1,5 @@
 """A product of the catalogue (brief §6.3)."""
+
 from __future__ import annotations
 
 from typing import Annotated, Literal

@@ -1,4 +1,5 @@
 """A rule: a condition over the facts of a case, and what a consultant reads when it holds."""
+
 from __future__ import annotations
 
 from typing import Annotated

@@ -3,6 +3,7 @@
 Every scalar stays text, so that an unquoted `no` never becomes False; pydantic converts what a field asks for. Anchors,
 aliases and tags are refused: a pack has no use for them, and a few lines of aliases can fill any memory.
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -21,8 +22,8 @@ _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser is ten t
 _HINTS = (
     ("tab", "gebruik spaties, geen tabs"),
     ("'\\t'", "gebruik spaties, geen tabs"),
-    ("mapping values are not allowed", "een dubbele punt of inspringing die hier niet kan; zet de tekst tussen \" \""),
-    ("cannot start any token", "dit teken kan hier niet beginnen; zet de tekst tussen \" \""),
+    ("mapping values are not allowed", 'een dubbele punt of inspringing die hier niet kan; zet de tekst tussen " "'),
+    ("cannot start any token", 'dit teken kan hier niet beginnen; zet de tekst tussen " "'),
     ("unexpected end of stream", "er ontbreekt een aanhalingsteken"),
     ("']'", "er ontbreekt een ] of een komma"),
     ("'}'", "er ontbreekt een } of een komma"),
@@ -69,7 +70,7 @@ def read_yaml(data: bytes) -> YamlFile:
         line = getattr(error.problem_mark, "line", 0) + 1
         raise Unreadable(line, _hint(str(error.problem))) from error
     except yaml.reader.ReaderError as error:
-        where = text[:error.position].count("\n") + 1
+        where = text[: error.position].count("\n") + 1
         raise Unreadable(where, "een onzichtbaar teken dat niet mag; typ deze regel opnieuw") from error
     if all(document == "" for document in documents):
         raise Unreadable(1, "dit bestand is leeg; vul het of haal het weg")
@@ -99,9 +100,9 @@ class _Reader:
         line = event.start_mark.line + 1
         self.lines.setdefault(loc, line)
         if isinstance(event, yaml.AliasEvent) or event.anchor:
-            raise Unreadable(line, "& en * om te verwijzen kunnen niet; schrijf de tekst uit of zet hem tussen \" \"")
+            raise Unreadable(line, '& en * om te verwijzen kunnen niet; schrijf de tekst uit of zet hem tussen " "')
         if event.tag:
-            raise Unreadable(line, "een ! aan het begin kan niet; zet de tekst tussen \" \"")
+            raise Unreadable(line, 'een ! aan het begin kan niet; zet de tekst tussen " "')
         if len(loc) > MAX_DEPTH:
             raise Unreadable(line, f"meer dan {MAX_DEPTH} lagen diep; maak het platter")
         if isinstance(event, yaml.MappingStartEvent):

@@ -9,12 +9,21 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from casework.consultation.consultation import Discipline
-from casework.knowledge import UNKNOWN, Facts, FactsSchema, Pack, PackError, codes, in_force, load, schema, warnings
-from casework.knowledge.yamlfile import Unreadable, read_yaml
+from casework.knowledge import (
+    UNKNOWN,
+    Facts,
+    FactsSchema,
+    Pack,
+    PackError,
+    PackFault,
+    codes,
+    in_force,
+    load,
+    schema,
+    warnings,
+)
 from casework.steps import comparison, decision, help_history, situation
 
 TINY = Path(__file__).parent.parent / "packs" / "tiny"
@@ -68,6 +77,8 @@ def test_the_tiny_pack_is_read_whole() -> None:
     assert pack.why["safety.report"].startswith("Dan weten we")
     assert pack.setting("decision_term_weeks", 6) == 8
     assert pack.setting("wait_norm_days", 42) == 42
+    with pytest.raises(PackFault, match="wait_norm_days"):
+        pack.setting("wait_norm_days")
 
 
 def test_entries_are_values_that_can_be_looked_up() -> None:
@@ -196,39 +207,6 @@ def test_each_mistake_has_file_and_line(mistakes: Callable[..., list[str]], file
     assert mistakes((file, old, new)) == expected.split("\n")
 
 
-@pytest.mark.parametrize(("data", "expected"), [
-    (b"", "dit bestand is leeg; vul het of haal het weg"),
-    (b"# alleen een opmerking\n", "dit bestand is leeg; vul het of haal het weg"),
-    (b"a: 1\n\tb: 2\n", "gebruik spaties, geen tabs"),
-    (b"a: 1\nb: \xff\n", "geen UTF-8; sla het bestand op als UTF-8"),
-    (b"a: 1\nb: \x07\n", "een onzichtbaar teken dat niet mag; typ deze regel opnieuw"),
-    (b"x: 1\nb: zo: dus\n", "een dubbele punt of inspringing die hier niet kan; zet de tekst tussen \" \""),
-    (b"x: 1\nb: @jan\n", "dit teken kan hier niet beginnen; zet de tekst tussen \" \""),
-    (b"x: 1\nb: 'open\n", "er ontbreekt een aanhalingsteken"),
-    (b"x: 1\nb: [a, b\n", "er ontbreekt een ] of een komma"),
-    (b"x: 1\nb: {a: b\n", "er ontbreekt een } of een komma"),
-    (b'x: 1\nb: "\\q"\n', "een \\ met een onbekend teken; gebruik enkele aanhalingstekens"),
-    (b"- a\nb: c\n", "de opmaak klopt hier niet; kijk naar inspringing, streepjes, dubbele punten en aanhalingstekens"),
-    (b"x: 1\na: &b\n  c: d\n", "& en * om te verwijzen kunnen niet; schrijf de tekst uit of zet hem tussen \" \""),
-    (b"x: 1\na: *b\n", "& en * om te verwijzen kunnen niet; schrijf de tekst uit of zet hem tussen \" \""),
-    (b"x: 1\na: !!python/object:os.system {}\n", "een ! aan het begin kan niet; zet de tekst tussen \" \""),
-    (b"x: 1\n? [a]\n: b\n", "de naam van een veld is één woord of tekst, geen lijst of blok"),
-    (b"x: 1\na: " + b"[" * 50 + b"]" * 50, "meer dan 12 lagen diep; maak het platter"),
-    (b"x: 1\na: " + b"{a: " * 5000 + b"}" * 5000, "meer dan 12 lagen diep; maak het platter"),
-    (b"a: " + b"x" * 1_000_001, "dit bestand is groter dan 1000 kB; splits het"),
-])
-def test_files_that_cannot_be_read(mistakes: Callable[..., list[str]], data: bytes, expected: str) -> None:
-    line = {b"": 1, b"#": 1, b"a: x": 1}.get(data[:4] if data[:4] == b"a: x" else data[:1], 2)
-    if b"open" in data or b"[a, b" in data or b"{a: b\n" in data:
-        line = 3  # it only shows at the end of the file
-    assert mistakes(("texts/extra.yaml", data)) == [f"texts/extra.yaml:{line}: {expected}"]
-
-
-def test_an_alias_bomb_is_refused_at_its_first_anchor(mistakes: Callable[..., list[str]]) -> None:
-    bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 40))
-    assert mistakes(("rules/bomb.yaml", bomb.encode()))[0].startswith("rules/bomb.yaml:1: & en *")
-
-
 def test_a_key_given_twice(mistakes: Callable[..., list[str]]) -> None:
     assert mistakes((RULES, "  title: Het is nu niet veilig.", "  title: Het is nu niet veilig.\n  title: Toch wel.")) \
         == ["rules/safety.yaml:6: ‘title’ staat er twee keer; houd er één over"]
@@ -259,6 +237,12 @@ def test_an_entry_that_is_no_block(mistakes: Callable[..., list[str]]) -> None:
 def test_two_manifests_in_one_file(mistakes: Callable[..., list[str]]) -> None:
     found = mistakes(("manifest.yaml", "settings:\n", "---\nid: nog-een\n---\nsettings:\n"))
     assert "manifest.yaml:16: hier hoort één blok te staan; haal de rest weg" in found
+
+
+def test_a_threshold_the_weighing_cannot_do_without() -> None:
+    with pytest.raises(PackError) as caught:
+        load(TINY, FACTS, settings=["decision_term_weeks", "answered_share"])
+    assert caught.value.mistakes == ["manifest.yaml:15: settings: ‘answered_share’ ontbreekt; vul dit in"]
 
 
 def test_a_folder_that_is_no_pack(tmp_path: Path) -> None:
@@ -325,20 +309,3 @@ def test_the_schema_names_what_every_kind_of_file_may_hold() -> None:
 ])
 def test_packs_and_cases_speak_the_same_codes(pack_code: object, case_code: object) -> None:
     assert get_args(pack_code) == get_args(case_code)
-
-
-YAML_BITS = ["a", "b: ", "- ", "\n", "  ", ": ", "? ", "|", ">", "[", "]", "{", "}", ",", "&x ", "*x", "!t ", "'", '"',
-             "#", "---\n", "...\n", "%YAML 1.1\n", "\t", "é", "\x00", "\\", "<<: "]
-
-
-@settings(deadline=None)
-@given(st.binary(max_size=80) | st.lists(st.sampled_from(YAML_BITS), max_size=40).map("".join).map(str.encode))
-def test_any_bytes_are_a_file_or_a_dutch_sentence_with_a_line(data: bytes) -> None:
-    try:
-        found = read_yaml(data)
-    except Unreadable as error:
-        assert 1 <= error.line <= data.count(b"\n") + data.count(b"\r") + data.count(b"\xc2\x85") + \
-            data.count(b"\xe2\x80") + 2
-        assert error.sentence
-    else:
-        assert found.documents
