@@ -126,6 +126,25 @@ def write(
     return {**head, **about, **assemble(flat)}
 
 
+def as_document(case: Case) -> dict[str, Any]:
+    """A case as a case file, dates absolute; what was not asked is left out."""
+    file = CaseFile.model_construct(
+        schema_=SCHEMA,
+        case_id=case.id,
+        family_id=case.family_id,
+        pack=case.pack,
+        practice=case.practice,
+        people=case.people,
+        answers=_Steps.model_construct(**case.answers),
+        checklists=case.checklists,
+        consultations=case.consultations,
+        responses=case.responses,
+    )
+    document = file.model_dump(mode="json", by_alias=True)
+    document["answers"] = {step: given for step, given in document["answers"].items() if given}
+    return document
+
+
 def schema() -> dict[str, Any]:
     """The JSON schema of the case file; titles are the field names of the brief."""
     return CaseFile.model_json_schema(by_alias=True)

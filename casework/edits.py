@@ -78,3 +78,21 @@ def order_of(raw: Any) -> list[str]:
     """The ids in a list's value, with or without its source and day; empty for a non-answer."""
     value = raw.get("value") if isinstance(raw, dict) else raw
     return [str(one) for one in value or []]
+
+
+def is_path(path: str) -> bool:
+    """Whether a pack may name it: a step, a question of a step, or a question in a list (`step.list.field`)."""
+    parts = path.split(".")
+    if parts[0] in BESIDE:
+        return len(parts) == 1 or (len(parts) == 2 and parts[1] in questions(BESIDE[parts[0]]))
+    if parts[0] == "checklists":
+        return len(parts) <= 3
+    if parts[0] not in FLOW.by_id or len(parts) > 3:
+        return False
+    model: type[Answers] = FLOW.by_id[parts[0]].answers
+    if len(parts) == 1:
+        return True
+    question = questions(model).get(parts[1])
+    if question is None or len(parts) == 2:
+        return question is not None
+    return question.record is not None and parts[2] in questions(question.record)

@@ -1,0 +1,5 @@
+"""`python -m desktop` is `ijkpunt`."""
+
+from desktop.cli import main
+
+raise SystemExit(main())

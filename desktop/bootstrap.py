@@ -1,0 +1,80 @@
+"""The one place where the parts meet: the store is brought in here, and nowhere else in desktop."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+import resources
+from casework.actors import Actor
+from casework.knowledge import Pack, load
+from db.files import write_whole
+from db.keys import Cost
+from db.profile import Profile, read_profile, write_profile
+from db.vault import Vault, create, exists, unlock, unlock_with_recovery
+from desktop import clock
+from desktop.session import Session
+
+REGION = "groningen"
+
+__all__ = [
+    "Cost",
+    "Profile",
+    "Vault",
+    "create",
+    "default_home",
+    "exists",
+    "knowledge",
+    "open_session",
+    "read_profile",
+    "unlock",
+    "unlock_with_recovery",
+    "write_profile",
+    "write_whole",
+]
+
+
+def default_home() -> Path:
+    """Where a user's own cases are, by the custom of the system: never in a synchronised folder."""
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        return base / "IJkpunt"
+    base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return base / "ijkpunt"
+
+
+def knowledge(folder: Path | None = None) -> Pack:
+    """The knowledge pack in a folder, or the one that is shipped. Raises PackError with every mistake."""
+    return load_pack(folder) if folder is not None else _shipped()
+
+
+@cache
+def _shipped() -> Pack:
+    return load_pack(None)
+
+
+def load_pack(folder: Path | None) -> Pack:
+    from casework.edits import is_path
+    from casework.weighing import facts
+
+    return load(folder or resources.packs() / REGION, facts.kinds(), is_path)
+
+
+def open_session(vault: Vault, actor: Actor, *, practice: bool = False) -> Session:
+    """The session of an unlocked home. What is heavy is loaded here, after the unlock screen was painted."""
+    from db.cases import Cases
+    from db.connection import connect
+    from db.settings import Settings
+    from db.values import ABSENT
+
+    database = connect(vault)
+
+    def close() -> None:
+        database.close()
+        vault.close()
+
+    return Session(
+        Cases(database, clock.now), Settings(database), actor, knowledge, clock.today, ABSENT, close, practice
+    )

@@ -1,0 +1,75 @@
+"""What the commands share: reading a case and a pack, writing a file whole, and telling trouble in Dutch."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from casework import casefile
+from casework.case import Case
+from casework.knowledge import Pack, PackError
+from casework.trouble import Trouble
+
+UNUSABLE, HELD_BACK = 2, 3
+
+
+class Unusable(Trouble):
+    """Input that cannot be used: told on stderr, exit 2."""
+
+
+def read_bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > casefile.MAX_BYTES:
+            raise Unusable(f"{path}: dit bestand is te groot ({path.stat().st_size // 1_000_000} MB). "
+                           "Een casusbestand bevat alleen tekst: kies een ander bestand.")  # fmt: skip
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise Unusable(f"{path} bestaat niet. Controleer de naam en de map.") from error
+    except IsADirectoryError as error:
+        raise Unusable(f"{path} is een map. Kies een bestand.") from error
+    except OSError as error:
+        raise Unusable(f"{path} kan niet worden gelezen. Controleer of u er toegang toe hebt.") from error
+
+
+def read_case(path: Path, today: date) -> Case:
+    """The case in a file. Raises Unusable with every mistake."""
+    try:
+        return casefile.read(read_bytes(path), today)
+    except casefile.CaseFileError as error:
+        raise Unusable("\n".join(f"{path.name}: {mistake}" for mistake in error.mistakes)) from error
+
+
+def read_pack(folder: Path | None) -> Pack:
+    """The pack in a folder, else the one that is shipped. Raises Unusable with every mistake, file and line."""
+    from desktop.bootstrap import knowledge
+
+    if folder is not None and not folder.is_dir():
+        raise Unusable(f"{folder} is geen map met een kennispakket.")
+    try:
+        return knowledge(folder)
+    except PackError as error:
+        raise Unusable("Dit kennispakket kan niet worden gebruikt:\n" + "\n".join(error.mistakes)) from error
+
+
+def write_new(path: Path, data: bytes, force: bool) -> None:
+    """Write a whole file or nothing; never over an existing one unless asked. Raises Unusable."""
+    from desktop.bootstrap import write_whole
+
+    if path.exists() and not force:
+        raise Unusable(f"{path} bestaat al. Kies een andere naam, of zeg --force om het te vervangen.")
+    if not path.parent.is_dir():
+        raise Unusable(f"De map {path.parent} bestaat niet. Maak die eerst, of kies een andere.")
+    write_whole(path, data)
+
+
+def say(document: Any) -> None:
+    """JSON on stdout, and nothing else."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def tell(sentence: str) -> None:
+    """A Dutch sentence on stderr."""
+    sys.stderr.write(sentence + "\n")

@@ -1,0 +1,20 @@
+"""`ijkpunt handover CASE.json --out FILE`: the document for one reader, or what holds it back."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from casework.weighing.assess import assess
+from desktop.commands.common import HELD_BACK, read_case, read_pack, say, tell, write_new
+from desktop.handover.produce import produce
+
+
+def run(asked: Namespace) -> int:
+    case, pack = read_case(asked.case, asked.date), read_pack(asked.pack)
+    assessment = assess(case, pack, asked.date)
+    if not assessment.handover.ready:
+        say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": list(assessment.handover.missing)})
+        tell("Deze overdracht kan nog niet: zie “missing”.")
+        return HELD_BACK
+    write_new(asked.out, produce(case, assessment, pack, asked.date, asked.reader, asked.format), asked.force)
+    return 0

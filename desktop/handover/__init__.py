@@ -1,0 +1,1 @@
+"""The handover on screen: preview, readers and export."""

@@ -1,0 +1,40 @@
+"""A handover as a file: one document, in the form that was asked."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Literal
+
+from casework.handover.compose import compose
+
+from casework.case import Case
+from casework.handover.blocks import Reader
+from casework.knowledge import Pack
+from casework.weighing.assessment import Assessment
+
+Format = Literal["pdf", "html", "text", "json"]
+FORMATS: tuple[Format, ...] = ("pdf", "html", "text", "json")
+ENDINGS: dict[Format, str] = {"pdf": ".pdf", "html": ".html", "text": ".txt", "json": ".json"}
+
+
+def produce(
+    case: Case, assessment: Assessment, pack: Pack, today: date, reader: Reader = "provider", form: Format = "pdf"
+) -> bytes:
+    """The bytes of a handover: for the same case, pack, day and reader the same. Renderers load when first used."""
+    document = compose(case.settle(today), assessment, pack, reader)
+    match form:
+        case "pdf":
+            from desktop.render.pdf import render_pdf
+
+            return render_pdf(document)
+        case "html":
+            from desktop.render.html import render_html
+
+            return render_html(document).encode("utf-8")
+        case "text":
+            from casework.handover.plain import plain
+
+            return plain(document).encode("utf-8")
+        case "json":
+            return (json.dumps(document.data, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

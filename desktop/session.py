@@ -1,0 +1,83 @@
+"""An unlocked home: the store, who acts, the knowledge, and the cases that can be opened. Ends at lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Protocol
+
+from casework import casefile, edits, paths
+from casework.actors import Actor
+from casework.case import Case
+from casework.knowledge import Pack
+from casework.weighing.assessment import Assessment
+from desktop.cases.open_case import OpenCase
+from desktop.store import CaseLine, Store
+
+
+class Settings(Protocol):
+    """Small things that are remembered, such as where the cursor stood."""
+
+    def get(self, name: str, default: Any = ...) -> Any: ...
+    def put(self, name: str, value: Any) -> None: ...
+
+
+class Session:
+    """What the screens work with between unlocking and locking. `close` drops the key."""
+
+    def __init__(self, store: Store, settings: Settings, actor: Actor, pack: Callable[[], Pack], today: Callable[[], date],
+                 absent: object, close: Callable[[], None], practice: bool) -> None:  # fmt: skip
+        self.store, self.settings, self.actor, self.practice = store, settings, actor, practice
+        self._pack, self._today, self._absent, self._close = pack, today, absent, close
+
+    @property
+    def pack(self) -> Pack:
+        """The knowledge pack; read on first use, after the first paint."""
+        return self._pack()
+
+    @property
+    def today(self) -> date:
+        return self._today()
+
+    def begin(self, *, practice: bool = False) -> CaseLine:
+        """A new, empty case."""
+        return self._new(edits.new_id(), edits.new_id(), practice, {})
+
+    def take_in(self, document: Mapping[str, Any], *, practice: bool) -> CaseLine:
+        """A case from a case file, checked first. A case id that is taken already gets a new one; nothing is replaced."""
+        case = casefile.check(document, self.today)
+        taken = {line.id for line in self.store.list()}
+        case_id = edits.new_id() if case.id in taken else case.id
+        flat = paths.flatten(casefile.as_document(case))
+        line = self._new(case_id, case.family_id or edits.new_id(), practice or case.practice, flat)
+        self.store.log(case_id, "imported", self.actor)
+        return line
+
+    def open(self, line: CaseLine) -> OpenCase:
+        """Open a case; the look is logged."""
+        opened = OpenCase(self.store, line, self.actor, self.pack, weigh, self._today, self._absent)
+        self.store.log(line.id, "viewed", self.actor)
+        return opened
+
+    def line(self, case_id: str) -> CaseLine | None:
+        return next((line for line in self.store.list() if line.id == case_id), None)
+
+    def close(self) -> None:
+        self._close()
+
+    def _new(self, case_id: str, family_id: str, practice: bool, flat: Mapping[str, Any]) -> CaseLine:
+        pack = {"id": self.pack.id, "version": self.pack.version}
+        self.store.create(case_id, family_id, practice, pack, self.actor)
+        if flat:
+            self.store.confirm_many(case_id, flat, self.actor)
+        line = self.line(case_id)
+        assert line is not None
+        OpenCase(self.store, line, self.actor, self.pack, weigh, self._today, self._absent)  # names it in the work list
+        return self.line(case_id) or line
+
+
+def weigh(case: Case, pack: Pack, today: date) -> Assessment:
+    """The weighing, loaded when it is first needed."""
+    from casework.weighing.assess import assess
+
+    return assess(case, pack, today)
