@@ -116,7 +116,7 @@ def _attach(pdf: Pdf, attachments: Mapping[str, bytes], day: date) -> None:
     stamp = _pdf_date(day)
     for name, data in attachments.items():
         ours = name == seal.DATA_NAME
-        pdf.attachments[name] = AttachedFileSpec(
+        spec = AttachedFileSpec(
             pdf,
             data,
             filename=name,
@@ -124,8 +124,9 @@ def _attach(pdf: Pdf, attachments: Mapping[str, bytes], day: date) -> None:
             mime_type=_TYPES.get(name.rpartition(".")[2].lower(), "application/octet-stream"),
             creation_date=stamp,
             mod_date=stamp,
-            relationship=Name.Data if ours else Name.Supplement,
         )
+        spec.obj.AFRelationship = Name.Data if ours else Name.Supplement
+        pdf.attachments[name] = spec
     pdf.Root.AF = Array([pdf.attachments[name].obj for name in attachments])
 
 

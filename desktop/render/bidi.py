@@ -95,8 +95,6 @@ def visual(parts: Sequence[T], level: Callable[[T], int]) -> list[T]:
     """L2: the parts of one line in the order they are drawn, from left to right."""
     order = list(parts)
     for height in range(max(map(level, order), default=0), 0, -1):
-        turned: list[T] = []
-        for deep, group in groupby(order, key=lambda part: level(part) >= height):
-            turned.extend(reversed(list(group)) if deep else group)
-        order = turned
+        stretches = [(deep, list(group)) for deep, group in groupby(order, key=lambda part: level(part) >= height)]
+        order = [part for deep, group in stretches for part in (reversed(group) if deep else group)]
     return order

@@ -34,6 +34,10 @@ def colour(code: str) -> Color:
 class Pen(Canvas):
     """Draws pages and notes what belongs to which element. `save` first, then read `pages` and `links`."""
 
+    # Of ReportLab's canvas: the operators of this page and the entries of the outline.
+    _code: list[str]
+    _outlines: list[object]
+
     def __init__(self) -> None:
         self.buffer = io.BytesIO()
         self.links: list[Link] = []
@@ -46,7 +50,7 @@ class Pen(Canvas):
             pageCompression=1,
             invariant=1,
             pdfVersion=(1, 7),
-            initialFontName=main_font("regular"),
+            initialFontName=main_font("regular"),  # type: ignore[arg-type]  # the stubs say number
         )
 
     @property

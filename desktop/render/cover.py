@@ -7,8 +7,8 @@ from casework.handover.blocks import Callout, Document, Text
 from desktop.render import frames
 from desktop.render import style as s
 from desktop.render.characters import clean
+from desktop.render.dates import dutch_date
 from desktop.render.desk import Desk, column
-from desktop.render.furniture import dutch_date
 from desktop.render.lines import lines
 from desktop.render.pieces import Piece, row
 from desktop.render.spans import run

@@ -1,4 +1,4 @@
-"""What every block needs to become pieces: the style, the place in the structure tree, and the margin beside the text."""
+"""What every block needs to become pieces: the style, the place in the tree, and the margin."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from casework.handover.blocks import Origin, Text
 from desktop.render import style as s
 from desktop.render.characters import quoted
+from desktop.render.dates import short_date
+from desktop.render.fonts import Weight
 from desktop.render.lines import lines
 from desktop.render.pieces import Box, Piece, box, row, stack
 from desktop.render.spans import Run, run
@@ -51,7 +53,7 @@ class Desk:
         size = self.style.note
         self.noted += 1
         element = owner.add(_NOTE_TAG, identity=f"herkomst-{self.noted}")
-        rest = ", ".join(part for part in (origin.kind, origin.on) if part)
+        rest = ", ".join(part for part in (origin.kind, short_date(origin.on)) if part)
         text = "\n".join(part for part in (origin.who, rest) if part)
         words = lines(element, [run(text, size, ink=s.QUIET)], width - _INDENT, size.line)
         return box(row([(_INDENT, words)], width), width, 0, _left_line)
@@ -68,10 +70,17 @@ class Desk:
 
 def runs(texts: Sequence[Text], size: s.Size, ink: str = s.INK) -> list[Run]:
     """The words of a block in one size; own words stand between quotes."""
-    return [
-        run(quoted(text.text) if text.quoted else text.text, size, "bold" if text.strong else "regular", ink)
-        for text in texts
-    ]
+    out: list[Run] = []
+    for text in texts:
+        weight: Weight = "bold" if text.strong else "regular"
+        if not text.quoted:
+            out.append(run(text.text, size, weight, ink))
+            continue
+        words = quoted(text.text)
+        out.append(run(words[0], size, weight, ink))
+        out.append(replace(run(words[1:-1], size, weight, ink), apart=True))
+        out.append(run(words[-1], size, weight, ink))
+    return out
 
 
 def side_by_side(left: Piece, right: Piece, gutter: float) -> Piece:

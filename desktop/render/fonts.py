@@ -45,6 +45,9 @@ def font(name: str) -> TTFont:
     """The font, registered with ReportLab under its own name."""
     with as_file(files("resources") / "fonts" / f"{name}.ttf") as path:
         made = TTFont(name, str(path), asciiReadable=False)
+    # ReportLab writes the widths of a subset in thousandths, also where the font counts in other units.
+    unit = made.face.unitsPerEm / 1000
+    made.face.hmetrics = [(round(advance * unit), bearing) for advance, bearing in made.face.hmetrics]
     pdfmetrics.registerFont(made)
     return made
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.render.canvas import Pen
 
 _PADDING = 11.0
-_ASK_PADDING = 14.0
+_ASK_PADDING = 12.0
 _ICON = 17.0
 _ICON_COLUMN = 27.0
 _RADIUS = 6.0
@@ -54,7 +54,7 @@ def callout(desk: Desk, block: Callout, width: float = s.WIDTH) -> Piece:
     ink = s.HOUSE if look.ink == s.EDGE else look.ink
     inside = row([(0.0, icon(look.icon, ink, style.strong.line)), (_ICON_COLUMN, column(parts))], width - 2 * _PADDING)
     made = box(inside, width, _PADDING, _frame(look.ink, dashed=look.dashed))
-    return replace(made, before=style.gap + 6, after=style.gap + 4)
+    return replace(made, before=style.gap + 4, after=style.gap + 4)
 
 
 def _ask(desk: Desk, block: Callout) -> Piece:
@@ -65,7 +65,7 @@ def _ask(desk: Desk, block: Callout) -> Piece:
     parts = [lines(owner.add("P"), title, inner, style.small.line, after=2)] if block.title.strip() else []
     parts.append(lines(owner.add("P"), strong, inner, style.ask.line))
     parts += desk.source_line(block.origin, owner, inner)
-    return replace(box(column(parts), s.WIDTH, _ASK_PADDING, _soft), before=style.gap + 6, after=style.gap + 8)
+    return replace(box(column(parts), s.WIDTH, _ASK_PADDING, _soft), before=style.gap + 4, after=style.gap + 4)
 
 
 def withheld(desk: Desk, block: Withheld) -> Piece:

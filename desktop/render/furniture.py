@@ -1,16 +1,15 @@
 """What stands on every page and belongs to none of the text: head, rule, foot, watermark. All of it artifacts."""
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from casework.handover.blocks import Cover, Document, Reader
 from desktop.render import fonts, icons
 from desktop.render import style as s
-from desktop.render.gauge import page_rule
 from desktop.render.characters import clean
+from desktop.render.dates import dutch_date
+from desktop.render.gauge import page_rule
 from desktop.render.lines import BASELINE, Lines, lines
 from desktop.render.spans import run
 from desktop.render.structure import Element
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 CONFIDENTIAL = "Vertrouwelijk. Alleen voor wie op het voorblad staat."
 PRACTICE = "OEFENING"
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-           "november", "december")
 _NAMES: dict[Reader, str] = {
     "provider": "Overdracht jeugdhulp",
     "parent": "Afspraken over jeugdhulp",
@@ -43,26 +40,6 @@ def document_name(reader: Reader) -> str:
 
 def reader_words(reader: Reader) -> str:
     return _READERS[reader]
-
-
-def parse_date(text: str) -> date | None:
-    """A date as 2026-12-07 (a time may follow) or as 7 december 2026; None for anything else."""
-    if found := re.match(r"(\d{4})-(\d\d)-(\d\d)", text.strip()):
-        year, month, day = map(int, found.groups())
-    elif (found := re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", text.strip().lower())) and found[2] in _MONTHS:
-        year, month, day = int(found[3]), _MONTHS.index(found[2]) + 1, int(found[1])
-    else:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def dutch_date(text: str) -> str:
-    """7 december 2026; what is no date stays what it is."""
-    day = parse_date(text)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else text
 
 
 @dataclass(frozen=True)
@@ -96,14 +73,17 @@ class Furniture:
         icons.draw(pen, "mark", s.MARGIN, _HEAD_Y - 3.2, _MARK, s.PRIMARY)
         name = document_name(reader)
         _words(pen, s.MARGIN + _MARK + 6, _HEAD_Y, name, _HEAD, weight="bold")
-        right = reader_words(reader)
-        if pen.page:
-            right = f"{self.document.cover.title}, {right}"
-        ink = s.QUIET
+        told, ink = reader_words(reader), s.QUIET
         if self.document.practice:
-            right, ink = f"{PRACTICE} · {right}", s.PRACTICE
-        room = s.WIDTH - _MARK - 30 - fonts.width(fonts.main_font("bold"), name) * _HEAD
-        _words(pen, s.MARGIN + s.WIDTH, _HEAD_Y, right, _HEAD, ink, room=room, weight="regular", right=True)
+            told, ink = f"{PRACTICE} · {told}", s.PRACTICE
+        if pen.page:
+            told = f", {told}"
+        right = s.MARGIN + s.WIDTH
+        _words(pen, right, _HEAD_Y, told, _HEAD, ink, right=True)
+        if pen.page:
+            taken = fonts.width(fonts.main_font("regular"), told) * _HEAD
+            room = s.WIDTH - _MARK - 24 - fonts.width(fonts.main_font("bold"), name) * _HEAD - taken
+            _words(pen, right - taken, _HEAD_Y, self.document.cover.title, _HEAD, ink, room=room, right=True)
         page_rule(pen, s.MARGIN, _RULE_Y, s.WIDTH)
 
     def _foot(self, pen: Pen) -> None:
@@ -113,9 +93,10 @@ class Furniture:
         font = fonts.main_font("regular")
         taken = [fonts.width(font, text) * _FOOT for text in (left, CONFIDENTIAL, right)]
         # A long document number pushes the middle one to a second line rather than through its neighbours.
-        beside = taken[0] + 12 < (s.WIDTH - taken[1]) / 2
+        spare = (s.WIDTH - sum(taken)) / 2
+        beside = spare > 8
         _words(pen, s.MARGIN, _FOOT_Y - 15, left, _FOOT, s.QUIET, room=s.WIDTH - taken[2] - 16)
-        middle = s.MARGIN + (s.WIDTH - taken[1]) / 2
+        middle = s.MARGIN + taken[0] + spare
         _words(pen, middle if beside else s.MARGIN, _FOOT_Y - (15 if beside else 26), CONFIDENTIAL, _FOOT, s.QUIET)
         _words(pen, s.MARGIN + s.WIDTH, _FOOT_Y - 15, right, _FOOT, s.QUIET, right=True)
 

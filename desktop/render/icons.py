@@ -58,7 +58,15 @@ def draw(pen: Pen, name: str, x: float, y: float, size: float, ink: str) -> None
         path = pen.beginPath()
         for step in shape.steps:
             flat = [part for px, py in step.points for part in (x + px * scale, y + size - py * scale)]
-            {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}[step.kind](*flat)
+            match step.kind:
+                case "M":
+                    path.moveTo(*flat)
+                case "L":
+                    path.lineTo(*flat)
+                case "C":
+                    path.curveTo(*flat)
+                case _:
+                    path.close()
         pen.drawPath(path, stroke=1, fill=int(shape.filled))
     pen.restoreState()
 

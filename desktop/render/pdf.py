@@ -13,8 +13,9 @@ from desktop.render import style as s
 from desktop.render.canvas import Pen
 from desktop.render.characters import clean
 from desktop.render.cover import cover, foot
+from desktop.render.dates import parse_date
 from desktop.render.desk import Desk
-from desktop.render.furniture import PRACTICE, Furniture, document_name, foot_words, parse_date, reader_words
+from desktop.render.furniture import PRACTICE, Furniture, document_name, foot_words, reader_words
 from desktop.render.pieces import Piece, Repeated, fill, offsets
 from desktop.render.sheet import sheet
 from desktop.render.structure import Element
@@ -54,7 +55,8 @@ def render_pdf(document: Document, attachments: Mapping[str, bytes] | None = Non
 def paginate(pieces: Sequence[Piece], foot_of_first: float) -> list[list[Piece]]:
     """The pieces over pages. A page opened in the middle of a table begins with the head of that table."""
     room = s.TOP - s.BOTTOM - foot_of_first
-    rest, pages = list(pieces), []
+    rest = list(pieces)
+    pages: list[list[Piece]] = []
     while rest:
         opening = rest[0]
         again = [Repeated(inside=opening.again, height=opening.again.height)] if pages and opening.again else []

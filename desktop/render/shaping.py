@@ -6,9 +6,9 @@ the private use area, the same one every time; the page then carries the real te
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import uharfbuzz
+import uharfbuzz  # type: ignore[import-untyped]
 
 from desktop.render.fonts import font
 
@@ -31,6 +31,7 @@ def shape(name: str, text: str, leftwards: bool) -> tuple[Glyph, ...]:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if leftwards else "ltr"
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     shaper = _shaper(name)
     uharfbuzz.shape(shaper, buffer, {})
     em = shaper.face.upem
@@ -42,12 +43,12 @@ def shape(name: str, text: str, leftwards: bool) -> tuple[Glyph, ...]:
 
 @cache
 def _shaper(name: str) -> uharfbuzz.Font:
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(bytes(font(name).face._ttf_data))))
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(font(name).face._ttf_data)))  # type: ignore[attr-defined]
 
 
 @cache
 def _character(name: str, glyph: int) -> str:
-    face = font(name).face
+    face: Any = font(name).face
     known = [code for code in face.glyphToChar.get(glyph, ()) if 0x20 < code < _PRIVATE]
     if known:
         return chr(min(known))

@@ -32,6 +32,8 @@ class Run:
     ink: str = INK
     frame: Literal["", "solid", "dashed"] = ""
     address: str = ""
+    apart: bool = False
+    """Words with a reading direction of their own: a sentence somebody said in another language."""
 
 
 def run(text: str, size: Size, weight: fonts.Weight = "regular", ink: str = INK) -> Run:
@@ -103,7 +105,7 @@ def _with_addresses(each: Run) -> Iterator[Run]:
 def words(line: list[Run]) -> list[Word]:
     """One line's words in the order they are read, each measured."""
     text = "".join(each.text for each in line)
-    heights = levels(text) if runs_left(text) else None
+    heights = _heights(line, text) if runs_left(text) else None
     out: list[Word] = []
     pending: list[Span] = []
     at = 0
@@ -121,6 +123,21 @@ def words(line: list[Run]) -> list[Word]:
                 out.append(Word(tuple(pending), soft=chunk[-1] == SOFT_HYPHEN))
                 pending = []
     return [*out, Word(tuple(pending))] if pending else out
+
+
+def _heights(line: list[Run], text: str) -> list[int]:
+    """Embedding levels; words that stand apart count as one neutral thing in their sentence, and nest one deeper."""
+    around = levels("".join("\ufffc" * len(each.text) if each.apart else each.text for each in line))
+    at = 0
+    for each in line:
+        end = at + len(each.text)
+        if each.apart:
+            inner = levels(each.text)
+            first = min(inner) % 2
+            deeper = around[at] + (1 if around[at] % 2 != first else 2)
+            around[at:end] = [deeper - first + level for level in inner]
+        at = end
+    return around
 
 
 def _gap(each: Run, level: int) -> Span:

@@ -59,16 +59,16 @@ def write(pdf: Pdf, root: Element, links: Sequence[Object]) -> None:
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     owners = _Owners([page.obj for page in pdf.pages], links)
     tree.K = Array([owners.element(pdf, root, tree)])
-    numbers = Array()
-    for page, found in enumerate(owners.of_page):
-        numbers.extend([page, pdf.make_indirect(Array([found[number] for number in sorted(found)]))])
+    numbers: list[Object | int] = []
+    for number, found in enumerate(owners.of_page):
+        numbers.extend([number, pdf.make_indirect(Array([found[mark] for mark in sorted(found)]))])
     for number, owner in sorted(owners.of_link.items()):
         links[number].StructParent = len(owners.pages) + number
         numbers.extend([len(owners.pages) + number, owner])
     for number, page in enumerate(owners.pages):
         page.StructParents = number
         page.Tabs = Name.S
-    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=numbers))
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
     tree.ParentTreeNextKey = len(owners.pages) + len(links)
     names = sorted(((str(found.ID), found) for found in owners.named), key=lambda pair: pair[0])
     if names:

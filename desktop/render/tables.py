@@ -10,7 +10,7 @@ from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.desk import Desk, column
 from desktop.render.lines import lines
-from desktop.render.pieces import Piece, row
+from desktop.render.pieces import Piece, Row, row
 from desktop.render.spans import run
 from desktop.render.structure import Element
 
@@ -59,7 +59,7 @@ class _Grid:
     widths: Sequence[float]
     width: float
 
-    def row(self, owner: Element, texts: Sequence[str], origin: Origin | None = None, *, head: bool = False) -> Piece:
+    def row(self, owner: Element, texts: Sequence[str], origin: Origin | None = None, *, head: bool = False) -> Row:
         cells: list[tuple[float, Piece]] = []
         x = 0.0
         for place, wide in enumerate(self.widths):
@@ -74,14 +74,18 @@ class _Grid:
         if origin is None or not origin.words:
             return made
         note = column([Piece(height=_PADDING), self.desk.note(origin, cell)])
-        return row([(0.0, made), (self.width + s.GUTTER, note)], s.WIDTH)
+        return row([(0.0, made), (self.width + s.GUTTER, note)], self.width)
 
     def _words(self, cell: Element, text: str, width: float, *, head: bool, strong: bool) -> Piece:
         if not text.strip():
             return Piece()
         size = self.desk.style.small
-        words = run(text, size, "semibold", s.QUIET) if head else run(text, size, "bold" if strong else "regular")
-        return lines(cell.add("P"), [words], width, size.line)
+        if head:
+            words = [run(text, size, "semibold", s.QUIET)]
+        else:
+            first, broken, rest = text.partition("\n")
+            words = [run(first, size, "bold" if strong else "regular"), run(broken + rest, size)]
+        return lines(cell.add("P"), words, width, size.line)
 
 
 def column_widths(rows: Sequence[Sequence[str]], count: int, width: float, size: float) -> list[float]:
