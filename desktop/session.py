@@ -25,8 +25,17 @@ class Settings(Protocol):
 class Session:
     """What the screens work with between unlocking and locking. `close` drops the key."""
 
-    def __init__(self, store: Store, settings: Settings, actor: Actor, pack: Callable[[], Pack], today: Callable[[], date],
-                 absent: object, close: Callable[[], None], practice: bool) -> None:  # fmt: skip
+    def __init__(
+        self,
+        store: Store,
+        settings: Settings,
+        actor: Actor,
+        pack: Callable[[], Pack],
+        today: Callable[[], date],
+        absent: object,
+        close: Callable[[], None],
+        practice: bool,
+    ) -> None:
         self.store, self.settings, self.actor, self.practice = store, settings, actor, practice
         self._pack, self._today, self._absent, self._close = pack, today, absent, close
 
@@ -44,7 +53,7 @@ class Session:
         return self._new(edits.new_id(), edits.new_id(), practice, {})
 
     def take_in(self, document: Mapping[str, Any], *, practice: bool) -> CaseLine:
-        """A case from a case file, checked first. A case id that is taken already gets a new one; nothing is replaced."""
+        """A case from a case file, checked first. A case id that is taken gets a new one: nothing is replaced."""
         case = casefile.check(document, self.today)
         taken = {line.id for line in self.store.list()}
         case_id = edits.new_id() if case.id in taken else case.id
