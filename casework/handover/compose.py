@@ -1,0 +1,41 @@
+"""The handover as a value, for one reader. Same case, day and pack: the same document, to the last letter."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from casework.case import SettledCase
+from casework.handover.blocks import Document, Reader
+from casework.handover.cover import cover
+from casework.handover.material import Material
+from casework.handover.need_to_know import masked
+from casework.handover.readers import READERS
+from casework.handover.twin import Twin
+from casework.handover.twin_of import for_reader, twin_of
+from casework.knowledge.pack import Pack
+from casework.weighing.assessment import Assessment
+
+LANGUAGE = "nl-NL"
+
+
+def compose(
+    case: SettledCase, assessment: Assessment, pack: Pack | None, reader: Reader = "provider", version: int = 1
+) -> Document:
+    """Whether it may go out is not decided here: `assessment.handover.ready` says that; the preview shows it anyhow.
+
+    The three readers' versions carry one number: it follows from what the provider's version tells.
+    """
+    m = Material(case, assessment, pack)
+    full = twin_of(m, version)
+    head = full.document.model_copy(update={"id": _number(full, case), "reader": reader})
+    data = for_reader(full.model_copy(update={"document": head}), reader).as_json()
+    document = Document(reader, LANGUAGE, cover(m, reader, head), tuple(READERS[reader](m)), case.practice, data)
+    return masked(document, case)
+
+
+def _number(full: Twin, case: SettledCase) -> str:
+    """OV-2026-1a2b3c4d, from a digest of the content as it goes out."""
+    content = masked(full.as_json(), case)
+    digest = hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return f"OV-{case.today.year}-{digest[:8]}"

@@ -1,0 +1,98 @@
+"""The cover: what the document says about itself, for each reader."""
+
+from __future__ import annotations
+
+from casework.answers import is_known
+from casework.handover.blocks import Cover, Reader
+from casework.handover.material import Material
+from casework.handover.readers.family import first_name
+from casework.handover.readers.parent import parents
+from casework.handover.twin import Head
+from casework.handover.words import free, known, said, sentence
+from casework.steps.decision import DecisionAdvice
+from casework.steps.handover import Handover
+from casework.steps.identity import Identity
+from casework.words import counted, day_in_words, listed, months_between
+
+Columns = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def cover(m: Material, reader: Reader, head: Head) -> Cover:
+    """`head` says number, version and days; the words differ by reader."""
+    title, subtitle, columns = _words(m, reader)
+    return Cover(
+        title=title,
+        subtitle=subtitle,
+        document_id=head.id,
+        version=head.version,
+        issued_on=day_in_words(head.issued_on),
+        valid_until=day_in_words(head.valid_until),
+        pack=f"{m.pack.id} {m.pack.version}" if m.pack else "geen kennispakket",
+        columns=tuple((label, lines) for label, lines in columns if lines),
+    )
+
+
+def _words(m: Material, reader: Reader) -> tuple[str, str, Columns]:
+    if reader == "provider":
+        title = m.name if m.age is None else f"{m.name}, {m.age} jaar"
+        return title[0].upper() + title[1:], _what(m), (("Van", _sender(m)), ("Voor", _for(m)), _consent(m))
+    name, provider = first_name(m), (m.provider,) if m.provider and m.shared("H10") else ()
+    coordinator = (m.coordinator,) if m.coordinator and m.shared("H12") else ()
+    if reader == "parent":
+        columns: Columns = (("Voor", tuple(parents(m))), ("Hulp van", provider), ("Overzicht bij", coordinator))
+        return "Dit hebben wij afgesproken", f"Hulp voor {name}, in gewone taal", columns
+    return "Dit gaan we doen", f"Hulp voor {name}, in het kort", (("Hulp van", provider), ("Vragen aan", coordinator))
+
+
+def _what(m: Material) -> str:
+    """Which help, how long, from when; else what was decided."""
+    if not m.shared("H10"):
+        return ""
+    products = list(m.thread.products.values())
+    if not products:
+        return sentence(said(m.of(DecisionAdvice).decision)).rstrip(".")
+    starts = [one.start.known for one in products if one.start.known is not None]
+    ends = [one.end.known for one in products if one.end.known is not None]
+    parts = [listed(list(m.product_names.values()))]
+    if starts and ends and (months := months_between(min(starts), max(ends)) + 1) > 1:
+        parts.append(counted(months, "maand", "maanden"))
+    if starts:
+        parts.append(f"vanaf {day_in_words(min(starts))}")
+    return ", ".join(parts)
+
+
+def _sender(m: Material) -> tuple[str, ...]:
+    step = m.of(DecisionAdvice)
+    register, number = known(step.signer_registration), free(step.signer_number)
+    registration = "" if register in ("", "geen") else f"{register} {number}".strip()
+    coordinator = m.coordinator if m.shared("H12") else ""
+    beside = f"Regie: {coordinator}" if coordinator and coordinator != free(step.signed_by) else ""
+    return tuple(line for line in (free(step.signed_by) or coordinator, registration, beside) if line)
+
+
+def _for(m: Material) -> tuple[str, ...]:
+    recipient = free(m.of(Handover).recipient)
+    provider = m.provider if m.shared("H10") else ""
+    agb = next((free(one.provider_agb) for one in m.thread.products.values() if is_known(one.provider_agb)), "")
+    beside = provider if provider != recipient else ""
+    return tuple(line for line in (recipient, beside, f"AGB {agb}" if agb and m.shared("H10") else "") if line)
+
+
+def _consent(m: Material) -> tuple[str, tuple[str, ...]]:
+    label = "Gezag en toestemming"
+    if not m.shared("H1"):
+        return label, ()
+    identity = m.of(Identity)
+    custody = [m.introduced(one.person.known) for one in identity.custody.known or ()]
+    given, refused = m.consents("delen_met_aanbieder")
+    lines = [
+        f"Gezag: {listed(custody)}" if custody else "",
+        f"Akkoord met delen: {listed([m.who(one.who.known) for one in given])}" if given else "",
+        f"Niet akkoord: {listed([m.who(one.who.known) for one in refused])}" if refused else "",
+    ]
+    days = [one.start.known for one in given if one.start.known is not None]
+    if days:
+        lines.append(f"vanaf {day_in_words(max(days))}")
+    if is_known(identity.sharing_exception):
+        lines.append("Delen mag ook zonder toestemming: zie onderdeel 1")
+    return label, tuple(line for line in lines if line)

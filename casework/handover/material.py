@@ -1,0 +1,111 @@
+"""What a section is made from: what counts of the case, the weighing, the pack, and who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from casework.answers import is_known
+from casework.case import SettledCase
+from casework.handover.need_to_know import ALWAYS_SHARED
+from casework.handover.thread import ThreadOfHelp
+from casework.handover.words import words
+from casework.knowledge.pack import Pack
+from casework.questions import Answers
+from casework.steps.decision import DecisionAdvice
+from casework.steps.handover import Handover, SectionChoice
+from casework.steps.identity import Consent, Identity
+from casework.weighing.assessment import Assessment
+from casework.words import age_on
+
+A = TypeVar("A", bound=Answers)
+
+
+@dataclass(frozen=True)
+class Material:
+    """`assessment` is None while the weighing itself asks which sections are empty; `pack` where none is installed."""
+
+    case: SettledCase
+    assessment: Assessment | None = None
+    pack: Pack | None = None
+
+    def of(self, model: type[A]) -> A:
+        """The answers of a step that count."""
+        return self.case.of(model)
+
+    @cached_property
+    def thread(self) -> ThreadOfHelp:
+        return ThreadOfHelp(self.case)
+
+    @cached_property
+    def choices(self) -> Mapping[str, SectionChoice]:
+        """What was decided about a section in step 14, by code of the section."""
+        chosen = self.of(Handover).sections.known or ()
+        return {choice.section.known: choice for choice in chosen if choice.section.known is not None}
+
+    def shared(self, code: str) -> bool:
+        """Whether a section goes along. Nothing chosen means shared."""
+        choice = self.choices.get(code)
+        return code in ALWAYS_SHARED or choice is None or choice.shared.known is not False
+
+    @cached_property
+    def name(self) -> str:
+        name = self.of(Identity).name
+        return str(name.known).strip() if is_known(name) else "de jeugdige"
+
+    @cached_property
+    def age(self) -> int | None:
+        born = self.of(Identity).birth_date.known
+        return None if born is None else age_on(born, self.case.today)
+
+    def who(self, reference: str | None) -> str:
+        """The name behind a reference: `jeugdige`, a person's id, or a name that stands for itself."""
+        return self.name if reference == "jeugdige" else self.case.person(reference) or ""
+
+    def role(self, reference: str | None) -> str:
+        """What somebody is to the young person: moeder, oom; empty where nobody said."""
+        person = next((person for person in self.case.people if person.id == reference), None)
+        relation = None if person is None else person.relation.known
+        return "" if relation is None else "anders" if relation == "anders" else words(relation)
+
+    def introduced(self, reference: str | None) -> str:
+        """Anja Oefenstra (moeder): a name with what somebody is to the young person."""
+        name, role = self.who(reference), self.role(reference)
+        return f"{name} ({role})" if name and role and role != "anders" else name
+
+    @cached_property
+    def product_names(self) -> Mapping[str, str]:
+        """The chosen products by code, in the words of the catalogue where the pack knows them."""
+        return {code: self._in_catalogue(product.product.known) for code, product in self.thread.products.items()}
+
+    def _in_catalogue(self, product_id: str | None) -> str:
+        found = self.pack.products.get(product_id or "") if self.pack else None
+        return found.name if found else (product_id or "nog niet gekozen")
+
+    @cached_property
+    def provider(self) -> str:
+        """Who the help comes from: the provider of the product, else who receives this document."""
+        named = (product.provider for product in self.thread.products.values() if is_known(product.provider))
+        first = next(named, self.of(Handover).recipient)
+        return str(first.known).strip() if is_known(first) else ""
+
+    @cached_property
+    def coordinator(self) -> str:
+        return self.who(self.of(DecisionAdvice).coordinator.known)
+
+    def consents(self, purpose: str) -> tuple[list[Consent], list[Consent]]:
+        """Who agrees and who refuses today, for a purpose. Without an answer written down a consent counts as given."""
+        given: list[Consent] = []
+        refused: list[Consent] = []
+        for consent in self.of(Identity).consents.known or ():
+            start, end = consent.start.known, consent.end.known
+            over = consent.withdrawn_on.known is not None and consent.withdrawn_on.known <= self.case.today
+            if consent.purpose.known != purpose or (start and start > self.case.today):
+                continue
+            if consent.outcome.known == "geweigerd" or over:
+                refused.append(consent)
+            elif end is None or end >= self.case.today:
+                given.append(consent)
+        return given, refused

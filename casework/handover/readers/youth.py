@@ -1,0 +1,74 @@
+"""The young person's version: short, je, in B1."""
+
+from __future__ import annotations
+
+from casework.answers import Answered, is_known
+from casework.handover.blocks import Heading, Origin, Paragraph, Text
+from casework.handover.material import Material
+from casework.handover.parts import Blocks, items, origin, remark
+from casework.handover.readers import family
+from casework.handover.words import free
+from casework.steps.decision import DecisionAdvice
+from casework.steps.help_question import HelpQuestions
+
+_NO_HELP = {
+    "afwijzen": "Er komt nu geen extra hulp.",
+    "andere_wet": "Er past waarschijnlijk andere hulp bij jou. Dat zoeken we uit.",
+    "triage_klaar": "We hebben kort gekeken. Meer uitzoeken hoeft nu niet.",
+    "deels_toekennen": "Je krijgt een deel van de hulp.",
+}
+
+
+def blocks(m: Material) -> Blocks:
+    yield from remark(f"Dag {family.first_name(m)},")
+    yield from remark("Dit stuk gaat over jou. Klopt er iets niet? Zeg het ons.")
+    yield Heading("Wat is jouw vraag?")
+    yield from _question(m)
+    yield Heading("Wat gaan we doen?")
+    if m.shared("H10"):
+        yield from family.help_given(m, "Van wie")
+        yield from remark(_NO_HELP.get(m.of(DecisionAdvice).decision.known or "", ""), "decision.decision")
+    yield from family.first_talk(m)
+    yield from family.goals(m, "Hier gaan we voor:", "Nu is dat een {now}. We willen naar een {target}.")
+    yield Heading("Wie helpt jou?")
+    yield from _helpers(m)
+    yield Heading("Wanneer kijken we opnieuw?")
+    yield from family.look_again(m)
+    yield Heading("Wat als jij het er niet mee eens bent?")
+    yield from _disagree(m)
+
+
+def _question(m: Material) -> Blocks:
+    if not m.shared("H2"):
+        return
+    mine = [one for one in m.thread.questions.values() if one.asker.known == "jeugdige"]
+    for question in mine:
+        yield from family.asks(question, "Jij zei", m.name)
+    for question in () if mine else m.thread.questions.values():
+        who = m.who(question.asker.known)
+        yield from family.asks(question, f"{who or 'Iemand'} vraagt", who)
+    wish = m.of(HelpQuestions).wish
+    if isinstance(wish, Answered) and is_known(wish) and wish.source == "jeugdige":
+        text = (Text("Dit wil jij over een half jaar: ", strong=True), Text(free(wish), quoted=True))
+        yield Paragraph(text, origin(wish, "help_question.wish"))
+
+
+def _helpers(m: Material) -> Blocks:
+    around = [one for one in m.case.people if one.can_be_called_on.known is True] if m.shared("H3") else []
+    told: list[tuple[str, Origin | None]] = [
+        (f"{m.who(one.id)} wil je helpen.", Origin(f"people.{one.id}.can_be_called_on")) for one in around
+    ]
+    if m.provider and m.thread.products and m.shared("H10"):
+        told.insert(0, (f"Iemand van {m.provider} gaat je helpen.", Origin("decision.products")))
+    if m.coordinator and m.shared("H12"):
+        told.append(
+            (f"{m.coordinator} houdt het overzicht. Je mag altijd iets vragen.", Origin("decision.coordinator"))
+        )
+    yield from items(told or [("Dat spreken we nog af.", None)])
+
+
+def _disagree(m: Material) -> Blocks:
+    coordinator = m.coordinator if m.shared("H12") else ""
+    yield from remark(f"Vertel het aan {coordinator or 'ons'}. Of aan iemand die jij vertrouwt.")
+    yield from remark("Je mag zelf iets opschrijven. Dat gaat altijd mee.")
+    yield from family.own_statement(m, "Dit staat er nu bij")

@@ -1,0 +1,70 @@
+"""H0. The first page: what is asked, three goals, three things to know, safety, the first talk."""
+
+from __future__ import annotations
+
+from casework.answers import is_known
+from casework.handover.blocks import Callout, Heading, Text
+from casework.handover.material import Material
+from casework.handover.parts import Blocks, items, origin, remark
+from casework.handover.sections import h05_safety, h08_goals
+from casework.handover.words import free, said, sentence
+from casework.steps.comparison import Comparison
+from casework.steps.decision import DecisionAdvice
+from casework.steps.handover import Handover
+from casework.words import counted, listed
+
+
+def blocks(m: Material) -> Blocks:
+    yield from _request(m)
+    if m.shared("H8"):
+        yield from _goals(m)
+    yield from _to_know(m)
+    if m.shared("H5"):
+        yield from h05_safety.verdict(m)
+    start_talk = m.of(Handover).start_talk
+    if is_known(start_talk):
+        yield Callout("meet", "Startgesprek", (Text(free(start_talk)),), origin(start_talk, "handover.start_talk"))
+    yield from _held_back(m)
+
+
+def request(m: Material) -> str:
+    """What is asked of the provider in one sentence: in the team's words, else the products for this young person."""
+    asked = m.of(DecisionAdvice).request
+    if is_known(asked):
+        return sentence(str(asked.known))
+    return f"Geef {m.name} deze hulp: {listed(list(m.product_names.values()))}." if m.product_names else ""
+
+
+def _request(m: Material) -> Blocks:
+    decision = m.of(DecisionAdvice)
+    if asked := request(m):
+        yield Callout("ask", "Wat vragen wij u?", (Text(asked),), origin(decision.request, "decision.request"))
+    elif is_known(decision.decision) and m.shared("H10"):
+        instead = free(m.of(Comparison).offered_instead)
+        words = sentence(said(decision.decision)) + (f" Wat er wel is: {sentence(instead)}" if instead else "")
+        yield Callout("ask", "Besluit", (Text(words),), origin(decision.decision, "decision.decision"))
+
+
+def _goals(m: Material) -> Blocks:
+    goals = list(h08_goals.goals(m))
+    if not goals:
+        return
+    yield Heading("Drie doelen" if len(goals) == 3 else "Doelen", 2)
+    yield from goals[:3]
+    if rest := len(goals) - 3:
+        yield from remark(f"Nog {counted(rest, 'doel', 'doelen')}: zie onderdeel 8." if rest > 0 else "")
+
+
+def _to_know(m: Material) -> Blocks:
+    known = m.of(Handover).three_to_know.known or ()
+    if known:
+        yield Heading("Drie dingen die u moet weten" if len(known) == 3 else "Wat u moet weten", 2)
+        yield from items(((sentence(text), None) for text in known), numbered=True)
+
+
+def _held_back(m: Material) -> Blocks:
+    away = [code.removeprefix("H") for code in m.choices if not m.shared(code)]
+    if len(away) == 1:
+        yield from remark(f"Eén onderdeel is niet gedeeld: onderdeel {away[0]}. Daar staat waarom.")
+    elif away:
+        yield from remark(f"{len(away)} onderdelen zijn niet gedeeld: {listed(away)}. Daar staat waarom.")

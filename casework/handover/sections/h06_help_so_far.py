@@ -1,0 +1,71 @@
+"""H6. What was done before, with its effect. What did not help has a column of its own, so that nobody repeats it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from casework.handover.blocks import Origin
+from casework.handover.material import Material
+from casework.handover.parts import Blocks, facts, origin, remark, stated, table
+from casework.handover.words import free, known, said
+from casework.steps.help_history import Help, HelpHistory
+from casework.words import day_in_words
+
+_LONG_AGO = date(1, 1, 1)
+_RESULT = {
+    "bereikt": "doel bereikt",
+    "deels": "doel deels bereikt",
+    "niet": "doel niet bereikt",
+    "onbekend": "niet bekend",
+}
+_GAIN = {"ja": "bracht winst", "afgevlakt": "winst vlakte af", "nee": "bracht geen winst", "onbekend": ""}
+
+
+def blocks(m: Material) -> Blocks:
+    step = m.of(HelpHistory)
+    past = step.help.known
+    if past is None:
+        yield from facts([("Eerdere hulp", said(step.help))], "help_history.help")
+    elif not past:
+        yield from remark("Er was nog geen hulp.", "help_history.help")
+    yield from table(
+        "Hulp tot nu toe",
+        ("Hulp", "Wanneer", "Resultaat", "Wat hielp", "Wat niet hielp: niet herhalen"),
+        ((_row(m, one), _where(one)) for one in sorted(past or (), key=lambda one: one.start.known or _LONG_AGO)),
+    )
+    crisis = said(step.crisis)
+    if step.crisis_end.known is not None:
+        crisis = f"ja, tot en met {day_in_words(step.crisis_end.known)}"
+    yield from facts([("Crisis in de laatste twaalf maanden", crisis)], "help_history.crisis")
+    yield from stated("Verloop", step.lasting, "help_history.lasting")
+
+
+def _row(m: Material, one: Help) -> tuple[str, ...]:
+    name, provider = free(one.name), free(one.provider)
+    whom = "" if one.for_whom.known in (None, "jeugdige") else f"voor {m.who(one.for_whom.known)}"
+    return (
+        ", ".join(part for part in (name, provider, whom) if part),
+        _period(one),
+        ", ".join(part for part in (_result(one), known(one.end_reason)) if part),
+        free(one.helped),
+        free(one.did_not_help),
+    )
+
+
+def _period(one: Help) -> str:
+    start, end = known(one.start), known(one.end)
+    if one.running.known is True:
+        return f"sinds {start}, loopt nog" if start else "loopt nog"
+    return f"{start} tot {end}" if start and end else start or (f"tot {end}" if end else "")
+
+
+def _result(one: Help) -> str:
+    result = _RESULT[one.result.known] if one.result.known else said(one.result)
+    gain = _GAIN[one.gain.known] if one.gain.known else ""
+    times = f"{one.extensions.known} keer verlengd" if one.extensions.known else ""
+    return ", ".join(part for part in (result, gain, times) if part)
+
+
+def _where(one: Help) -> Origin:
+    judged = next((name for name in ("did_not_help", "helped", "result") if one.answer(name).known is not None), "name")
+    return origin(one.answer(judged), f"help_history.help.{one.id}.{judged}")

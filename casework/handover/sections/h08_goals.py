@@ -1,0 +1,31 @@
+"""H8. Goals in the family's own words, on the line from 0 to 10, with their owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casework.handover.blocks import Goal, Origin
+from casework.handover.material import Material
+from casework.handover.parts import Blocks, told
+from casework.handover.words import free, said
+from casework.steps.needs import Needs
+
+
+def blocks(m: Material) -> Blocks:
+    yield from goals(m)
+    yield from told("Waaraan wij winst merken", m.of(Needs).gain_means, "needs.gain_means")
+
+
+def goals(m: Material) -> Iterator[Goal]:
+    """Every goal; the score now, where there is one, is where it starts for the next provider."""
+    for code, goal in m.thread.goals.items():
+        yield Goal(
+            code,
+            free(goal.words),
+            free(goal.measured_by),
+            m.who(goal.owner.known),
+            goal.start.known if goal.now.known is None else goal.now.known,
+            goal.target.known,
+            said(goal.by),
+            Origin(f"needs.goals.{goal.id}.words"),
+        )

@@ -1,0 +1,109 @@
+"""H10. The decision: which help, how much, how long, why in five stages, what else was possible, who advised."""
+
+from __future__ import annotations
+
+from casework.answers import is_known
+from casework.handover.blocks import Heading, Origin, Thread
+from casework.handover.material import Material
+from casework.handover.parts import Blocks, facts, remark, table, told
+from casework.handover.sections import h10_advice, h10_open, h10_stages
+from casework.handover.words import clauses, extent_of, free, known, period_of, said, words
+from casework.steps.comparison import Comparison, Level
+from casework.steps.decision import DecisionAdvice, Product
+
+
+def blocks(m: Material) -> Blocks:
+    step = m.of(DecisionAdvice)
+    if text := said(step.decision):
+        level = m.of(Comparison).level.known
+        rows = [("Besluitadvies", text), ("Niveau", level_words(m, level) if level else "")]
+        yield from facts(rows, "decision.decision")
+    yield from told("Wat er wel is", m.of(Comparison).offered_instead, "comparison.offered_instead")
+    for code, product in m.thread.products.items():
+        yield from _product(m, code, product)
+    yield from h10_stages.blocks(m)
+    yield from told("Motivering", step.motivation, "decision.motivation")
+    yield from _alternatives(m)
+    yield from h10_advice.blocks(m)
+    yield from told("Wie er anders over denkt", step.dissent, "decision.dissent")
+    yield from _signed(m)
+    yield from h10_open.blocks(m)
+
+
+def level_words(m: Material, level: Level) -> str:
+    """A level in the words of the region."""
+    labels = m.pack.manifest.level_labels if m.pack else {}
+    return labels.get(level) or words(level)
+
+
+def _product(m: Material, code: str, product: Product) -> Blocks:
+    path = f"decision.products.{product.id}"
+    loose = m.thread.loose_end(code)
+    needs = m.thread.needs_of(product) if m.shared("H7") else ()
+    yield Thread(code, m.product_names[code], needs, loose, Origin(f"{path}.product"))
+    yield from facts(
+        [
+            ("Aanbieder", free(product.provider)),
+            ("AGB-code", free(product.provider_agb)),
+            ("Omvang", extent_of(product)),
+            ("Periode", period_of(product)),
+            ("Vorm", known(product.delivery)),
+            ("Categorie en code (iJw)", " ".join(p for p in (free(product.category), free(product.code)) if p)),
+            ("Wachttijd", f"{product.wait_days.known} dagen" if product.wait_days.known else ""),
+            ("Tot die tijd", free(product.bridging)),
+        ],
+        f"{path}.volume",
+    )
+
+
+def _alternatives(m: Material) -> Blocks:
+    step, comparison = m.of(DecisionAdvice), m.of(Comparison)
+    if not (step.choices_discussed.known or is_known(step.alternatives) or comparison.chosen.known):
+        return
+    yield Heading("Wat ook kon", 2)
+    if step.choices_discussed.known:
+        yield from facts(
+            [("Besproken met het gezin", clauses(step.choices_discussed.known))], "decision.choices_discussed"
+        )
+    yield from told("Overwogen", step.alternatives, "decision.alternatives")
+    titles = clauses(client_title(m, one) for one in comparison.chosen.known or ())
+    yield from facts([("Vergeleken met ijkcliënt", titles)], "comparison.chosen")
+    yield from told("Waarom wel of niet", comparison.why, "comparison.why")
+
+
+def client_title(m: Material, client_id: str) -> str:
+    """IJK-07, Boos op school: a reference client is invented, so its title tells nothing about anybody."""
+    client = m.pack.reference_clients.get(client_id) if m.pack else None
+    alike = (one.title for one in m.assessment.likeness if one.id == client_id) if m.assessment else iter(())
+    title = client.title if client else next(alike, "")
+    return f"{client_id}, {title}" if title else client_id
+
+
+def _signed(m: Material) -> Blocks:
+    step = m.of(DecisionAdvice)
+    yield from table(
+        "Welke deskundigheid is gebruikt",
+        ("Stap", "Wie", "Discipline", "Registratie", "Hoe"),
+        (
+            (
+                (known(one.stage), free(one.name), free(one.discipline), free(one.registration), free(one.how)),
+                Origin(f"decision.expertise.{one.id}.name"),
+            )
+            for one in step.expertise.known or ()
+        ),
+    )
+    signed = _signature(free(step.signed_by), known(step.signer_registration), free(step.signer_number))
+    beside = _signature(free(step.cosigned_by), known(step.cosigner_registration), free(step.cosigner_number))
+    rows = [
+        ("Ondertekend door", signed),
+        ("Medeondertekend door", beside),
+        ("Meegelezen door", m.who(step.peer_check.known) or said(step.peer_check)),
+    ]
+    yield from facts(rows, "decision.signed_by")
+    if step.objection_told.known is True:
+        yield from remark("Aan het gezin is uitgelegd hoe bezwaar maken gaat.", "decision.objection_told")
+
+
+def _signature(name: str, register: str, number: str) -> str:
+    registration = "" if register in ("", "geen") else f"{register} {number}".strip()
+    return ", ".join(part for part in (name, registration) if part)

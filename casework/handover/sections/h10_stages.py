@@ -1,0 +1,71 @@
+"""H10, part: the reasons in the five stages of the stappenplan (CRvB 1 May 2017, ECLI:NL:CRVB:2017:1477).
+
+Each stage says what was found, by code, and where it stands in full; a stage that is not complete says so.
+"""
+
+from __future__ import annotations
+
+from casework.handover.blocks import Origin
+from casework.handover.material import Material
+from casework.handover.parts import Blocks, table
+from casework.handover.words import clauses, extent_needed, known, said, sentence, words
+from casework.steps.decision import DecisionAdvice
+from casework.steps.own_capacity import OwnPossibilities
+from casework.steps.situation import Situation
+from casework.words import counted, listed
+
+
+def blocks(m: Material) -> Blocks:
+    found = (
+        ("De vraag", "H2", _question(m), "help_question.questions"),
+        ("Wat er speelt", "H4", _problems(m), "situation.problems"),
+        ("Wat nodig is", "H7", _needs(m), "needs.needs"),
+        ("Eigen kracht", "H7", _own_strength(m), "own_capacity.own_capacity"),
+        ("Wat daarna nodig is", "H7", _residual(m), "own_capacity.residual"),
+    )
+    missing: dict[int, tuple[str, ...]] = (
+        {stage.stage: stage.missing for stage in m.assessment.motivation} if m.assessment else {}
+    )
+    rows = []
+    for number, (title, section, text, path) in enumerate(found, start=1):
+        reference = f"zie onderdeel {section.removeprefix('H')}"
+        told = text if m.shared(section) else "niet gedeeld"
+        open_points = clauses(missing.get(number, ())) if m.shared(section) else ""
+        if text:
+            rows.append(((f"{number}. {title}", f"{sentence(told)} {sentence(reference)}", open_points), Origin(path)))
+    yield from table("De redenen in vijf stappen", ("Stap", "Wat wij vonden", "Nog niet compleet"), rows)
+
+
+def _question(m: Material) -> str:
+    return listed(list(m.thread.questions))
+
+
+def _problems(m: Material) -> str:
+    situation = m.of(Situation)
+    problems = situation.problems.known or ()
+    area = known(situation.problem_area)
+    count = counted(len(problems), "probleem", "problemen") if problems else ""
+    return ", ".join(part for part in (count, f"gebied: {area}" if area else "") if part)
+
+
+def _needs(m: Material) -> str:
+    return clauses(f"{code}: {extent_needed(need)}" for code, need in m.thread.needs.items())
+
+
+def _own_strength(m: Material) -> str:
+    weighed = m.of(OwnPossibilities).own_capacity.known or ()
+    codes = [(m.thread.code_of(one.need.known), said(one.sufficient)) for one in weighed]
+    return clauses(f"{code}: {words(sufficient)}" for code, sufficient in codes if code and sufficient)
+
+
+def _residual(m: Material) -> str:
+    confirmed = m.of(OwnPossibilities).residual.known
+    if confirmed is None:
+        return ""
+    codes = [m.thread.code_of(need) for need in confirmed if m.thread.code_of(need)]
+    covered = {code: listed(m.thread.products_of(code)) for code in codes}
+    if m.of(DecisionAdvice).decision.known is None:
+        return listed(codes)
+    return (
+        clauses(f"{code}: {by or 'geen hulp gekozen'}" for code, by in covered.items()) or "er blijft geen vraag over"
+    )

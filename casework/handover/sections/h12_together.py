@@ -1,0 +1,53 @@
+"""H12. Working together: who keeps the overview, who else helps, when everybody looks again."""
+
+from __future__ import annotations
+
+from casework.answers import is_known
+from casework.handover.blocks import Origin
+from casework.handover.material import Material
+from casework.handover.parts import Blocks, facts, items, remark, table
+from casework.handover.words import free, known, said
+from casework.steps.decision import DecisionAdvice, Review
+from casework.steps.handover import Handover
+from casework.steps.help_history import HelpHistory
+from casework.steps.intake import Intake
+from casework.words import day_in_words
+
+
+def blocks(m: Material) -> Blocks:
+    step = m.of(DecisionAdvice)
+    plan = known(step.plan_expected)
+    rows = [
+        ("Regievoerder", m.introduced(step.coordinator.known) or said(step.coordinator)),
+        ("Regie", known(step.coordination)),
+        ("Plan van de aanbieder uiterlijk op", plan),
+        ("Warme overdracht", known(m.of(Handover).warm)),
+        ("Afgestemd met de verwijzer", free(m.of(Intake).coordination)),
+    ]
+    yield from facts(rows, "decision.coordinator")
+    yield from _others(m)
+    reviews = step.reviews.known or ()
+    yield from items((_review(m, one), Origin(f"decision.reviews.{one.id}.on")) for one in reviews)
+
+
+def _others(m: Material) -> Blocks:
+    running = [one for one in m.of(HelpHistory).help.known or () if one.running.known is True]
+    if not running or not m.shared("H6"):
+        return
+    yield from table(
+        "Wie helpt nog meer",
+        ("Hulp", "Aanbieder", "Doel"),
+        (
+            ((free(one.name), free(one.provider), free(one.goal)), Origin(f"help_history.help.{one.id}.name"))
+            for one in running
+        ),
+    )
+    if len({one.provider.known for one in running if is_known(one.provider)}) > 1:
+        yield from remark("Er helpen meer aanbieders tegelijk. Spreek af wie wat doet, en wie wat niet meer doet.")
+
+
+def _review(m: Material, review: Review) -> str:
+    if review.on.known is None:
+        return ""
+    together = f", met {m.who(review.who.known)}" if is_known(review.who) else ""
+    return f"Samen kijken op {day_in_words(review.on.known)}{together}."

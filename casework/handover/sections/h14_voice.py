@@ -1,0 +1,15 @@
+"""H14. What the young person and the parents think of this document, and their own statement (Jeugdwet 7.3.8 lid 2)."""
+
+from __future__ import annotations
+
+from casework.handover.material import Material
+from casework.handover.parts import Blocks, facts, told
+from casework.handover.words import said
+from casework.steps.handover import Handover
+
+
+def blocks(m: Material) -> Blocks:
+    step = m.of(Handover)
+    rows = [(f"{m.name} las dit stuk", said(step.read_by_child)), ("Ouders lazen dit stuk", said(step.read_by_parents))]
+    yield from facts(rows, "handover.read_by_child")
+    yield from told("In eigen woorden", step.own_statement, "handover.own_statement", own_words=True)
