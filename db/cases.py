@@ -157,8 +157,7 @@ class Cases:
         with reading():
             if not self._knows(case_id):
                 raise UnknownCase
-            rows = self._db.conn.execute("SELECT path, value FROM projection WHERE case_id = ? AND value IS NOT NULL",
-                                         (case_id,))
+            rows = self._db.conn.execute("SELECT path, value FROM projection WHERE case_id = ?", (case_id,))
             return {path: decode(text) for path, text in rows}
 
     def as_of(self, case_id: str, instant: datetime) -> dict[str, Value]:
@@ -221,13 +220,16 @@ class Cases:
             self._project(case_id, path, value)
 
     def _project(self, case_id: str, path: str, value: Value) -> None:
+        if value is ABSENT:
+            self._db.conn.execute("DELETE FROM projection WHERE case_id = ? AND path = ?", (case_id, path))
+            return
         self._db.conn.execute("INSERT INTO projection (case_id, path, value) VALUES (?, ?, ?) "
                               "ON CONFLICT DO UPDATE SET value = excluded.value", (case_id, path, encode(value)))
 
     def _standing(self, case_id: str, path: str) -> str | None:
         row = self._db.conn.execute("SELECT value FROM projection WHERE case_id = ? AND path = ?",
                                     (case_id, path)).fetchone()
-        return None if row is None or row[0] is None else str(row[0])
+        return None if row is None else str(row[0])
 
     def _knows(self, case_id: str) -> bool:
         return self._db.conn.execute("SELECT 1 FROM cases WHERE id = ?", (case_id,)).fetchone() is not None

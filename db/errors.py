@@ -110,8 +110,8 @@ class CaseExists(StoreError):
 
 class BackupFailed(StoreError):
     sentence = (
-        "De reservekopie in {folder} is niet gelukt: bij het controleren klopte de kopie niet. Probeer een andere schijf. "
-        "Lukt het dan weer niet, zet dan een eerdere reservekopie terug."
+        "De reservekopie in {folder} is niet gelukt: bij het controleren klopte de kopie niet. "
+        "Probeer een andere schijf. Lukt het dan weer niet, zet dan een eerdere reservekopie terug."
     )
 
 

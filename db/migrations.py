@@ -25,7 +25,8 @@ def m001_cases_with_their_journal(db: Database) -> None:
 _M001 = (
     """
     CREATE TABLE cases (
-        id TEXT PRIMARY KEY,
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
         family_id TEXT NOT NULL,
         practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
         title TEXT NOT NULL DEFAULT '',
@@ -61,15 +62,13 @@ _M001 = (
     """,
     "CREATE TABLE chain (one INTEGER PRIMARY KEY CHECK (one = 1), count INTEGER NOT NULL, hash BLOB NOT NULL) STRICT",
     "INSERT INTO chain VALUES (1, 0, zeroblob(32))",
-    # A path that was cleared keeps its row, with no value: the search index knows it by that id.
     """
     CREATE TABLE projection (
-        id INTEGER PRIMARY KEY,
         case_id TEXT NOT NULL REFERENCES cases (id),
         path TEXT NOT NULL,
-        value TEXT,
-        UNIQUE (case_id, path)
-    ) STRICT
+        value TEXT NOT NULL,
+        PRIMARY KEY (case_id, path)
+    ) STRICT, WITHOUT ROWID
     """,
     """
     CREATE TABLE draft (
@@ -82,6 +81,7 @@ _M001 = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    # One row a case, by its number.
     "CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2')",
     "CREATE TABLE searchable (one INTEGER PRIMARY KEY CHECK (one = 1), up_to INTEGER NOT NULL) STRICT",
     "INSERT INTO searchable VALUES (1, 0)",

@@ -1,7 +1,8 @@
 -- Generated: python -m db.migrations > db/schema.sql
 
 CREATE TABLE cases (
-    id TEXT PRIMARY KEY,
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     family_id TEXT NOT NULL,
     practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
     title TEXT NOT NULL DEFAULT '',
@@ -41,12 +42,11 @@ CREATE TABLE content (
 CREATE TABLE chain (one INTEGER PRIMARY KEY CHECK (one = 1), count INTEGER NOT NULL, hash BLOB NOT NULL) STRICT;
 
 CREATE TABLE projection (
-    id INTEGER PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES cases (id),
     path TEXT NOT NULL,
-    value TEXT,
-    UNIQUE (case_id, path)
-) STRICT
+    value TEXT NOT NULL,
+    PRIMARY KEY (case_id, path)
+) STRICT, WITHOUT ROWID
 ;
 
 CREATE TABLE draft (
