@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from casework.weighing.signals import signals
+
 from casework.case import Case, SettledCase
 from casework.knowledge import Fact, Facts, Pack
 from casework.weighing import facts as case_facts
@@ -26,7 +28,6 @@ from casework.weighing.likeness import Compared, compare, features_of, in_detail
 from casework.weighing.mirror import mirror
 from casework.weighing.profile import profile
 from casework.weighing.residual import capacity_weighed, residual_needs
-from casework.weighing.signals import signals
 from casework.weighing.would_change import would_change
 
 _HEAVY = ("intensief", "gedwongen_kader")
@@ -123,7 +124,7 @@ def _consultation(grounds: Grounds, found: Sequence[Signal]) -> ConsultationAdvi
             reasons.append("dat advies is er, en het is nog geldig")
     towards = [signal for signal in found if signal.weighs_towards_pool and signal.status != "resolved"]
     reasons += [signal.title for signal in towards]
-    if "laag" == grounds.level.certainty and grounds.level.indicated is not None:
+    if grounds.level.certainty == "laag" and grounds.level.indicated is not None:
         reasons.append("de weging is weinig zeker")
     return ConsultationAdvice(
         required=compulsory and not by_court and not has_advice,

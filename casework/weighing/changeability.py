@@ -67,8 +67,8 @@ def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
             return ChangeabilityAdvice(
                 conclusion=conclusion, reasons=(*reasons, *_weighty(checklist, checked, conclusion))
             )
-    return ChangeabilityAdvice(conclusion="GEMENGD", reasons=("de antwoorden wijzen beide kanten op: geef elke behoefte een eigen label",
-                                                              *_weighty(checklist, checked, "GEMENGD")))  # fmt: skip
+    split = "de antwoorden wijzen beide kanten op: geef elke behoefte een eigen label"
+    return ChangeabilityAdvice(conclusion="GEMENGD", reasons=(split, *_weighty(checklist, checked, "GEMENGD")))
 
 
 def _check(checklist: Checklist, given: Given, help_has_run: bool) -> Checked:

@@ -61,37 +61,51 @@ def indicate(facts: Facts, reference_rank: int | None, pack: Pack) -> LevelAdvic
 
 def _safety_and_route(facts: Facts) -> LevelAdvice | None:
     if facts.get("safety_verdict") == "acuut_of_structureel_onveilig":
-        return LevelAdvice(indicated="intensief", defensible=("intensief", "gedwongen_kader"), certainty="midden",
-                           reasons=("het is acuut of structureel onveilig: eerst veiligheid, met Veilig Thuis",
-                                    "een verzoek tot onderzoek bij de Raad kan aan de orde zijn (Jeugdwet 2.4)"))  # fmt: skip
+        first = "het is acuut of structureel onveilig: eerst veiligheid, met Veilig Thuis"
+        council = "een verzoek tot onderzoek bij de Raad kan aan de orde zijn (Jeugdwet 2.4)"
+        defensible: tuple[Level, ...] = ("intensief", "gedwongen_kader")
+        return LevelAdvice(indicated="intensief", defensible=defensible, certainty="midden", reasons=(first, council))
     if facts.get("track") == "GI_besluit" or facts.get("referral_route") in ("04 GI", "08 Rechter/OvJ/JJI"):
-        return LevelAdvice(indicated="gedwongen_kader", defensible=("gedwongen_kader",), certainty="hoog",
-                           reasons=("een gecertificeerde instelling of de rechter bepaalt welke hulp nodig is "
-                                    "(Jeugdwet 2.4, 3.5)",))  # fmt: skip
+        court = "een gecertificeerde instelling of de rechter bepaalt welke hulp nodig is (Jeugdwet 2.4, 3.5)"
+        return LevelAdvice(
+            indicated="gedwongen_kader", defensible=("gedwongen_kader",), certainty="hoog", reasons=(court,)
+        )
     return None
 
 
 def _other_law(facts: Facts) -> LevelAdvice | None:
-    """Another law goes first, unless several causes play: then the Youth Act must provide (Jeugdwet 1.2 lid 2)."""
+    """Another law goes first, unless several causes play: then the Youth Act must provide (Jeugdwet 1.2 lid 2).
+
+    Lasting supervision by a disability is the Wlz's, however severe. The other laws only point away while nobody found
+    that the child itself is clearly troubled or unsafe: then several causes are likely, and the need leads.
+    """
     if facts.get("several_causes") is True:
         return None
-    found = [words for fact, words in _OTHER_LAW if facts.get(fact) is True]
+    sure = facts.get("several_causes") is False
+    light = _number(facts, "severity_child") <= 1 and not _unsafe(facts)
+    found = [words for fact, words, always in _OTHER_LAW if facts.get(fact) is True and (always or sure or light)]
     if not found:
         return None
-    sure = facts.get("several_causes") is False
     reasons = (*found, "overbrugging door jeugdhulp blijft mogelijk tot de andere wet helpt")
     if not sure:
-        reasons = (*reasons, "nog niet gevraagd: spelen er ook opvoed-, gedrags- of psychische oorzaken? Dan moet de "
-                   "Jeugdwet voorzien (1.2 lid 2)")  # fmt: skip
-    return LevelAdvice(indicated="andere_wet", defensible=("andere_wet", "basisondersteuning"),
-                       certainty="midden" if sure else "laag", reasons=reasons)  # fmt: skip
+        reasons = (*reasons, _ASK_CAUSES)
+    return LevelAdvice(
+        indicated="andere_wet",
+        defensible=("andere_wet", "basisondersteuning"),
+        certainty="midden" if sure else "laag",
+        reasons=reasons,
+    )
 
 
+_ASK_CAUSES = (
+    "nog niet gevraagd: spelen er ook opvoed-, gedrags- of psychische oorzaken? "
+    "Dan moet de Jeugdwet voorzien (1.2 lid 2)"
+)
 _OTHER_LAW = (
-    ("wlz_signs", "blijvend toezicht door een beperking, meer dan bij deze leeftijd hoort: de Wlz gaat voor"),
-    ("zvw_signs", "verpleging of medische zorg: de zorgverzekering gaat voor"),
-    ("wmo_signs", "het is een vraag van de ouder zelf: de Wmo is er voor volwassenen"),
-    ("education_signs", "de hulp is nodig om te leren, en school zette eigen ondersteuning nog niet in"),
+    ("wlz_signs", "blijvend toezicht door een beperking, meer dan bij deze leeftijd hoort: de Wlz gaat voor", True),
+    ("zvw_signs", "verpleging of medische zorg: de zorgverzekering gaat voor", False),
+    ("wmo_signs", "het is een vraag van de ouder zelf: de Wmo is er voor volwassenen", False),
+    ("education_signs", "de hulp is nodig om te leren, en school zette eigen ondersteuning nog niet in", False),
 )
 
 
@@ -115,7 +129,8 @@ def _by_need(facts: Facts, pack: Pack) -> Range | None:
     if count >= pack.setting("level_some"):
         return Range(1, 2, reasons)
     light = _number(facts, "max_impairment") <= 1 and _number(facts, "severity_child") <= 1
-    return Range(0, 1, reasons) if light and count == 0 else Range(1, 1, reasons)
+    recent = _number(facts, "problem_months") < pack.setting("level_recent_months")
+    return Range(0, 1, reasons) if light and recent and count == 0 else Range(1, 1, reasons)
 
 
 def _weights(facts: Facts, pack: Pack) -> Sequence[tuple[bool, str]]:
@@ -176,9 +191,9 @@ def _within(range_: Range, reference_rank: int | None, facts: Facts) -> LevelAdv
         reasons.append("binnen wat de feiten openlaten wijzen de meest gelijkende ijkcliënten de weg")
     elif reference_rank is not None and reference_rank < range_.low:
         reasons.append("ijkcliënten die lijken kregen lichtere hulp; gelijkenis alleen verlaagt nooit een niveau")
-    open_ranks = set(range(range_.low, range_.high + 1)) | (
-        {reference_rank} if (reference_rank or 0) > range_.high else set()
-    )
+    open_ranks = set(range(range_.low, range_.high + 1))
+    if reference_rank is not None and reference_rank > range_.high:
+        open_ranks.add(reference_rank)
     return LevelAdvice(
         indicated=LEVELS[chosen],
         defensible=tuple(LEVELS[rank] for rank in sorted(open_ranks)),

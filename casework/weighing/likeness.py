@@ -54,7 +54,7 @@ def rank(level: str) -> int | None:
     """Where a level stands from light to heavy; None for another law, which stands beside the line."""
     if level == "geen_individuele_voorziening":
         return 0
-    return LEVELS.index(level) if level in LEVELS else None  # type: ignore[arg-type]
+    return LEVELS.index(level) if level in LEVELS else None
 
 
 def compare(mine: Profile, pack: Pack) -> list[Compared]:
@@ -91,7 +91,7 @@ def _likeness(feature: str, own: Value, theirs: Value | tuple[int, int]) -> floa
     if isinstance(own, frozenset) and isinstance(theirs, frozenset):
         return len(own & theirs) / len(own | theirs) if own | theirs else 1.0
     if (scale := _ORDERED.get(feature)) is not None and own in scale and theirs in scale:
-        apart = abs(scale.index(own) - scale.index(theirs))  # type: ignore[arg-type]
+        apart = abs(scale.index(own) - scale.index(theirs))
         return None if feature == "safety" and apart >= 2 else 1 - apart / (len(scale) - 1)
     return 1.0 if own == theirs else 0.0
 
@@ -130,7 +130,9 @@ def median_rank(compared: Sequence[Compared], pack: Pack) -> int | None:
 
 def in_detail(one: Compared, mine: Profile, facts: Facts, pack: Pack) -> Likeness:
     """One reference client in words: what is the same, what differs, what is unknown, which *wanneer niet* it meets."""
-    same, different, unknown = [], [], []
+    same: list[Feature] = []
+    different: list[Feature] = []
+    unknown: list[str] = []
     for feature, theirs in features_of(one.client).items():
         label = LABELS[feature]
         if feature not in one.parts:

@@ -1,7 +1,7 @@
 """What would change it: single answers that would move the level or the conclusion on changeability.
 
-Tried one at a time on the facts; the case itself stays as it is. What is unknown now is `eerst_nagaan` (find out first);
-what is known and can become otherwise is `te_veranderen`.
+Tried one at a time on the facts; the case itself stays as it is. What is unknown now is `eerst_nagaan` (find out
+first); what is known and can become otherwise is `te_veranderen`.
 """
 
 from __future__ import annotations
@@ -41,8 +41,17 @@ _TRIED: tuple[tuple[str, str, str, tuple[Fact, ...]], ...] = (
     ),
     ("threat_of_placement", "special_checks.threat_of_placement", "uithuisplaatsing dreigt", (True, False)),
 )
-_CHANGES_BY_EFFORT = frozenset({"safety_level", "family_capacity", "carer_overloaded", "residual_count", "education_signs",
-                                "threat_of_placement", "max_impairment"})  # fmt: skip
+_CHANGES_BY_EFFORT = frozenset(
+    {
+        "safety_level",
+        "family_capacity",
+        "carer_overloaded",
+        "residual_count",
+        "education_signs",
+        "threat_of_placement",
+        "max_impairment",
+    }
+)
 
 
 def would_change(
