@@ -2,9 +2,12 @@
 
 from typing import Literal
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton
 
 from desktop.theme.icons import leading
+from desktop.theme.look import current
 
 ButtonRole = Literal["plain", "primary", "quiet", "link", "bar"]
 _ICON_ROLES = {"primary": "on_primary", "quiet": "primary", "link": "primary", "bar": "on_bar", "plain": "ink"}
@@ -21,3 +24,19 @@ def button(text: str, role: ButtonRole = "plain", icon: str | None = None, *, sm
     if icon:
         made.setIcon(leading(icon, _ICON_ROLES[role]))
     return made
+
+
+class Switch(QPushButton):
+    """A word of the top bar (`tab`) or of a joined row (`segment`): bold when chosen, and as wide as that always."""
+
+    def __init__(self, text: str, role: Literal["tab", "segment"], place: Literal["first", "middle", "last", ""] = ""):
+        super().__init__(text.replace("&", "&&"))
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setProperty("role", role)
+        self.setProperty("place", place)
+
+    def sizeHint(self) -> QSize:
+        look = current()
+        bold = QFontMetrics(look.font("body", 700)).horizontalAdvance(self.text())
+        return super().sizeHint().expandedTo(QSize(bold + look.px(12), 0))

@@ -70,6 +70,7 @@ class FocusFollower(QObject):
         self.setObjectName("focus_follower")
         self._watched: list[QWidget] = []
         self._target: QWidget | None = None
+        self._ring: FocusRing | None = None
         app.focusChanged.connect(self._follow)
 
     @classmethod
@@ -88,9 +89,8 @@ class FocusFollower(QObject):
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._watched, self._target = [], None
-        for window in QApplication.topLevelWidgets():
-            for ring in window.findChildren(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly):
-                ring.hide()
+        if self._ring and isValid(self._ring):
+            self._ring.hide()
         if new is None or new.isWindow() or new.window().windowType() == Qt.WindowType.Popup:
             return
         self._target = new
@@ -103,8 +103,10 @@ class FocusFollower(QObject):
 
     def _place(self, target: QWidget) -> None:
         window = target.window()
-        ring = window.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        (ring or FocusRing(window)).surround(target)
+        if not (self._ring and isValid(self._ring) and self._ring.parentWidget() is window):
+            ring = window.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            self._ring = ring or FocusRing(window)
+        self._ring.surround(target)
 
 
 def _in_window(widget: QWidget, rect: QRect, window: QWidget) -> QRect:

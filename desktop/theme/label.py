@@ -30,7 +30,6 @@ class Plain(QLabel):
         self.setProperty("tone", tone)
         if strong is not None:
             self.setProperty("strong", strong)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)

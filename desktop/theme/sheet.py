@@ -62,11 +62,12 @@ QPushButton[role="bar"], QToolButton[role="bar"] {
 }
 QPushButton[role="bar"]:hover, QToolButton[role="bar"]:hover { background: $bar_hover; }
 QPushButton[role="tab"] {
-    background: transparent; color: $on_bar_quiet; font-weight: 400; border: 0; border-radius: 0;
-    border-bottom: ${p4}px solid transparent; border-top: ${p4}px solid transparent; padding: 0;
+    background: transparent; color: $on_bar; font-weight: 700; border: 0; border-radius: 0;
+    border-bottom: ${p4}px solid transparent; border-top: ${p4}px solid transparent; padding: 0 ${p4}px;
 }
-QPushButton[role="tab"]:hover { color: $on_bar; border-bottom-color: $on_bar_quiet; }
-QPushButton[role="tab"]:checked { color: $on_bar; font-weight: 700; border-bottom-color: $on_bar; }
+QPushButton[role="tab"]:checked { border-bottom-color: $on_bar; }
+QPushButton[role="tab"]:!checked { color: $on_bar_quiet; font-weight: 400; }
+QPushButton[role="tab"]:!checked:hover { color: $on_bar; border-bottom-color: $on_bar_quiet; }
 QPushButton[role="segment"] { border-radius: 0; font-weight: 400; }
 QPushButton[role="segment"][place="first"] {
     border-top-left-radius: ${r6}px; border-bottom-left-radius: ${r6}px; border-right-width: 0;
@@ -102,7 +103,6 @@ QComboBox QAbstractItemView {
     background: $surface; color: $ink; border: 1px solid $edge; padding: ${p4}px;
     selection-background-color: $primary_soft; selection-color: $ink;
 }
-QComboBox QAbstractItemView::item { min-height: ${small_button}px; padding: 0 ${p6}px; }
 QCheckBox, QRadioButton { spacing: ${p8}px; min-height: ${small_button}px; }
 QFrame[role="bar"] QComboBox { color: $on_bar; }
 QFrame[role="bar"] QLineEdit {
@@ -117,7 +117,6 @@ QListView, QTreeView, QTableView {
     background: $surface; alternate-background-color: $sunken; border: ${frame}px solid $line;
     border-radius: ${r8}px; gridline-color: $line; selection-background-color: $primary_soft; selection-color: $ink;
 }
-QListView::item, QTreeView::item, QTableView::item { padding: ${p4}px ${p8}px; min-height: ${small_button}px; }
 QHeaderView::section {
     background: $surface; color: $ink_quiet; border: 0; border-bottom: 1px solid $line; padding: ${p4}px ${p8}px;
 }

@@ -116,7 +116,7 @@ class SignalCard(QFrame):
         self._table.setColumnStretch(1, 1)
         rows = [*facts, ("Regel", rule), ("Bron", source)]
         for line, (label, text) in enumerate((label, text) for label, text in rows if text):
-            self._table.addWidget(Plain(label, "small", "ink_quiet", wrap=False), line, 0)
+            self._table.addWidget(Plain(label, "small", "ink_quiet", wrap=False), line, 0, Qt.AlignmentFlag.AlignTop)
             self._table.addWidget(Plain(text, "small"), line, 1)
         self._inside.addLayout(self._table)
         self._buttons = FlowLayout()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionCom
 
 from desktop.theme import icons
 from desktop.theme.look import current, mixed, on_bar
-from desktop.theme.tokens import CONTROL, RADIUS_CONTROL
+from desktop.theme.tokens import CONTROL, RADIUS_CONTROL, SMALL_BUTTON
 
 PADDING, ARROW = 10, 32  # beside the words of a choice, px at 100 %
 
@@ -28,6 +28,7 @@ _SIZES = {
     QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: 18,
     QStyle.PixelMetric.PM_ExclusiveIndicatorHeight: 18,
     QStyle.PixelMetric.PM_SmallIconSize: 18,
+    QStyle.PixelMetric.PM_FocusFrameHMargin: 6,
 }
 
 
@@ -78,6 +79,8 @@ class HouseStyle(QProxyStyle):
         if kind in (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox):
             look = current()
             return QSize(size.width() + look.px(PADDING + ARROW + 8), max(look.px(CONTROL), wanted.height()))
+        if kind == QStyle.ContentsType.CT_ItemViewItem:  # a row is a target too
+            return wanted.expandedTo(QSize(0, current().px(SMALL_BUTTON)))
         return wanted
 
     def subControlRect(
@@ -89,7 +92,8 @@ class HouseStyle(QProxyStyle):
     ) -> QRect:
         look, rect = current(), option.rect
         arrow = QRect(rect.right() - look.px(ARROW) + 1, rect.top(), look.px(ARROW), rect.height())
-        inside = rect.adjusted(look.px(PADDING), 1, -look.px(ARROW), -1)
+        edge = look.border + 1
+        inside = rect.adjusted(look.px(PADDING), edge, -look.px(ARROW), -edge)
         half = rect.height() // 2
         painted = {
             (QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField): inside,

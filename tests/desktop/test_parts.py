@@ -2,13 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.theme import gallery
 from desktop.theme.apply import apply_theme
+from desktop.theme.buttons import Switch
 from desktop.theme.chips import ClockChip, StatementChips, clock_words
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain
+from desktop.theme.look import current
 from desktop.theme.radio_chips import RadioChip, RadioChips
 from desktop.theme.saved import SavedWord
 from desktop.theme.signal_card import SignalCard
@@ -177,3 +180,12 @@ def test_everything_that_can_be_operated_has_a_name(show):
         if not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert not nameless
+
+
+@pytest.mark.parametrize("role", ["tab", "segment"])
+def test_a_switch_is_not_wider_when_chosen(show, role):
+    switch = show(Switch("Sociale kaart", role), 200, 60)
+    before = switch.sizeHint().width()
+    switch.setChecked(True)
+    assert switch.sizeHint().width() == before
+    assert before >= QFontMetrics(current().font("body", 700)).horizontalAdvance("Sociale kaart")
