@@ -76,7 +76,7 @@ def _with_custody(case: SettledCase) -> frozenset[str] | None:
     custody = case.of(Identity).custody.known
     if custody is None:
         return None
-    found = {_who(case, one.person.known) or f"{_SOMEBODY_WITH_CUSTODY} {one.id}" for one in custody}
+    found = {who(case, one.person.known) or f"{_SOMEBODY_WITH_CUSTODY} {one.id}" for one in custody}
     return frozenset(found or {_SOMEBODY_WITH_CUSTODY})
 
 
@@ -87,12 +87,12 @@ def _agreed(case: SettledCase, purpose: str) -> frozenset[str] | None:
         return None
     last: dict[str, tuple[date, bool]] = {}
     for one in consents:
-        who = _who(case, one.who.known)
-        if who is None or one.purpose.known != purpose or not _holds(one, case.today):
+        person = who(case, one.who.known)
+        if person is None or one.purpose.known != purpose or not _holds(one, case.today):
             continue
         mark = (one.start.known or date.min, one.outcome.known == "geweigerd")
-        last[who] = max(last.get(who, mark), mark)
-    return frozenset(who for who, (_, refuses) in last.items() if not refuses)
+        last[person] = max(last.get(person, mark), mark)
+    return frozenset(person for person, (_, refuses) in last.items() if not refuses)
 
 
 def _holds(consent: Consent, today: date) -> bool:
@@ -102,7 +102,7 @@ def _holds(consent: Consent, today: date) -> bool:
     )
 
 
-def _who(case: SettledCase, reference: str | None) -> str | None:
+def who(case: SettledCase, reference: str | None) -> str | None:
     """One key for one person, however they were named: an id, a name that only one person has, or the young person."""
     if reference is None or not reference.strip():
         return None

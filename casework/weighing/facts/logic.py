@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from casework.answers import Answered, Unanswered, is_known
 
@@ -36,7 +36,7 @@ def certain(known: int, unsure: int, enough: int) -> int | None:
     return known if unsure == 0 or known >= enough else None
 
 
-def laid_down(answer: Answered[object] | Unanswered) -> bool | None:
+def laid_down(answer: Answered[Any] | Unanswered) -> bool | None:
     """Was something written here? False while it was not; unknown where the question does not apply."""
     if isinstance(answer, Unanswered) and answer.unanswered == "not_applicable":
         return None

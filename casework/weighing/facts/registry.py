@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from casework.case import SettledCase
 from casework.knowledge import Pack
@@ -27,8 +27,8 @@ Kind: TypeAlias = Literal["text", "number", "bool"]
 class FactSource:
     """All a fact may be derived from: the case as it counts, the pack, and what the weighing found before the rules.
 
-    extra: `changeability`, `best_similarity` (0 to 100), `reference_median_rank`, `chosen_not_when_met`, `residual` (the
-    ids of the needs that are left), `empty_section_count`. What is not in it is unknown.
+    extra: what was found before the rules are weighed, by the name of its fact: `changeability`, `residual_count`,
+    `best_similarity`, `reference_median_rank`, `chosen_not_when_met`, `empty_section_count`. Else unknown.
     """
 
     case: SettledCase
@@ -45,12 +45,14 @@ class FactSource:
 
 
 Derive: TypeAlias = Callable[[FactSource], Value | None]
+D = TypeVar("D", bound=Derive)
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact as declared. meaning: in Dutch, as shown with a signal. reads: paths in the case; the first is the question
-    to ask when the fact is unknown. options: the only texts that occur, if there are such."""
+    """A fact as declared. meaning: in Dutch, as shown with a signal. reads: paths in the case, the first being the
+    question to ask when the fact is unknown. options: the only texts that occur, if there are such.
+    """
 
     name: str
     kind: Kind
@@ -68,10 +70,10 @@ _SHAPES: Mapping[Shape, Kind] = {Shape.CHOICE: "text", Shape.YES_NO: "bool", Sha
 _STEP_OF: Mapping[type[Answers], str] = {step.answers: step.id for step in FLOW.steps}
 
 
-def fact(meaning: str, *reads: str, options: tuple[str, ...] = ()) -> Callable[[Derive], Derive]:
+def fact(meaning: str, *reads: str, options: tuple[str, ...] = ()) -> Callable[[D], D]:
     """Declare a fact: its name is that of the function, its kind what the function returns (`int | None`)."""
 
-    def declare(derive: Derive) -> Derive:
+    def declare(derive: D) -> D:
         kind = _KINDS[derive.__annotations__["return"].removesuffix(" | None")]
         _add(Fact(derive.__name__, kind, meaning, reads, options, derive))
         return derive

@@ -1,7 +1,8 @@
-"""Dutch working days: Monday to Friday, except the public holidays (Algemene termijnenwet art. 3, Liberation Day too)."""
+"""Dutch working days: Monday to Friday, except the public holidays (Algemene termijnenwet art. 3)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
@@ -13,7 +14,8 @@ _LONGEST = 4000
 def _holidays(year: int) -> frozenset[date]:
     from holidays.countries.netherlands import Netherlands  # half a second: only where a term is counted
 
-    return frozenset(Netherlands(years=year, categories=("public", "optional")))
+    days: Iterable[date] = Netherlands(years=year, categories=("public", "optional"))  # type: ignore[no-untyped-call]
+    return frozenset(days)
 
 
 def is_working_day(day: date) -> bool:
