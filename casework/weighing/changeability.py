@@ -95,12 +95,12 @@ def _not_applicable(answer: Answered[str] | Unanswered | None) -> bool:
 
 def _group(items: Sequence[ChecklistItem], answers: Mapping[str, str], *directions: str) -> Group:
     mine = [item for item in items if item.direction in directions]
-    total = sum(item.weight for item in mine)
+    total = sum(item.weight or 0 for item in mine)
     known = [item for item in mine if item.id in answers]
-    weight = sum(item.weight for item in known)
+    weight = sum(item.weight or 0 for item in known)
     if not total or not weight:
         return Group(None, 0.0)
-    return Group(sum(item.weight * _WORTH[answers[item.id]] for item in known) / weight, weight / total)
+    return Group(sum((item.weight or 0) * _WORTH[answers[item.id]] for item in known) / weight, weight / total)
 
 
 def _help_has_run(case: SettledCase) -> bool:
@@ -213,5 +213,5 @@ def _weighty(checklist: Checklist, checked: Checked, conclusion: Changeability) 
     """The answers that weighed most, as question and answer: at most three."""
     telling = [i for i in checklist.items
                if i.direction in _TELLING.get(conclusion, ()) and checked.says(i.id, "ja", "een_beetje")]  # fmt: skip
-    telling.sort(key=lambda item: -item.weight)
+    telling.sort(key=lambda item: -(item.weight or 0))
     return [f"{item.id}: {item.text} {checked.answers[item.id].replace('_', ' ')}" for item in telling[:3]]
