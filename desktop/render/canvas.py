@@ -11,11 +11,11 @@ from functools import cache
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.render.fonts import main_font
 from desktop.render.structure import Annotated, Element, Marked
+from desktop.render.style import PAGE_HEIGHT, PAGE_WIDTH
 
 
 class Link(NamedTuple):
@@ -46,7 +46,7 @@ class Pen(Canvas):
         # ReportLab would name Helvetica on every page, which no archive accepts unless it is embedded.
         super().__init__(
             self.buffer,
-            pagesize=A4,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             pageCompression=1,
             invariant=1,
             pdfVersion=(1, 7),

@@ -4,6 +4,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?)\]]")
+"""A web address in running text, without the full stop or bracket that closes the sentence."""
+
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS = re.compile("[\t\u1680\u2000-\u200a\u205f\u3000]")
 # Explicit direction marks can make a sentence show other words than it stores; the plain algorithm does without.
@@ -22,14 +25,6 @@ def clean(text: str) -> str:
     text = _HIDDEN.sub("", _BLANKS.sub(" ", _BREAKS.sub("\n", text)))
     text = _MANY_BREAKS.sub("\n\n", _NO_CHARACTER.sub("\ufffd", text))
     return unicodedata.normalize("NFC", text)
-
-
-def quoted(text: str) -> str:
-    """Somebody's own words between double quotes, once."""
-    inner = text.strip()
-    if inner[:1] in "“„\"" and inner[-1:] in "”\"":
-        inner = inner[1:-1]
-    return f"“{inner}”"
 
 
 def is_mark(char: str) -> bool:

@@ -4,19 +4,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from casework.handover.blocks import Callout, Document, Text
+from casework.handover.wording import PRACTICE, PRACTICE_SENTENCE, validity_words
 from desktop.render import frames
 from desktop.render import style as s
 from desktop.render.characters import clean
-from desktop.render.dates import dutch_date
 from desktop.render.desk import Desk, column
 from desktop.render.lines import lines
 from desktop.render.pieces import Piece, row
 from desktop.render.spans import run
-from desktop.render.structure import Element
 
 _COLUMNS = 3
 _GUTTER = 14.0
-_PRACTICE = Text("Dit is een verzonnen gezin. Gebruik dit stuk niet voor echte hulp.")
 
 
 def cover(document: Document, desk: Desk) -> list[Piece]:
@@ -37,7 +35,7 @@ def cover(document: Document, desk: Desk) -> list[Piece]:
         words = [run(about.subtitle, style.subtitle, ink=s.QUIET)]
         out.append(lines(desk.parent.add("P"), words, s.WIDTH, style.subtitle.line, after=10))
     if document.practice:
-        out.append(frames.callout(desk, Callout("note", "OEFENING", (_PRACTICE,))))
+        out.append(frames.callout(desk, Callout("note", PRACTICE, (Text(PRACTICE_SENTENCE),))))
     for start in range(0, len(about.columns), _COLUMNS):
         out.append(_columns(desk, about.columns[start : start + _COLUMNS], first=start == 0))
     return out
@@ -55,17 +53,15 @@ def _columns(desk: Desk, columns: tuple[tuple[str, tuple[str, ...]], ...], *, fi
                 words = [run(text, size, "regular" if place else "bold")]
                 parts.append(lines(owner.add("P"), words, wide, size.line))
         cells.append((number * (wide + _GUTTER), column(parts)))
-    return replace(row(cells, s.WIDTH, 8), before=6, after=4, line_above=s.LINE if first else "")
+    return replace(row(cells, s.WIDTH, 7), before=6, after=2, line_above=s.LINE if first else "")
 
 
 def foot(document: Document, desk: Desk, fingerprint: str) -> Piece:
     """Until when it counts, what knowledge it was weighed with, and the mark of the attached data."""
     about, size = document.cover, s.PROVIDER.note
-    told = [f"Geldig tot en met {dutch_date(about.valid_until)}" if about.valid_until.strip() else ""]
-    told += [f"Kennispakket {about.pack}" if about.pack.strip() else "", f"Kenmerk gegevens {_fours(fingerprint[:16])}"]
-    element: Element = desk.parent.add("P")
-    words = run("  ·  ".join(part for part in told if part), size, ink=s.QUIET)
-    return lines(element, [words], s.WIDTH, size.line)
+    told = [*validity_words(about), f"Kenmerk gegevens: {_fours(fingerprint[:16])}"]
+    words = run("  ·  ".join(told), size, ink=s.QUIET)
+    return lines(desk.parent.add("P"), [words], s.WIDTH, size.line)
 
 
 def _fours(text: str) -> str:

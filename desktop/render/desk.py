@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from casework.handover.blocks import Origin, Text
+from casework.handover.wording import in_quotes
 from desktop.render import style as s
-from desktop.render.characters import quoted
 from desktop.render.dates import short_date
 from desktop.render.fonts import Weight
 from desktop.render.lines import lines
@@ -76,7 +76,7 @@ def runs(texts: Sequence[Text], size: s.Size, ink: str = s.INK) -> list[Run]:
         if not text.quoted:
             out.append(run(text.text, size, weight, ink))
             continue
-        words = quoted(text.text)
+        words = in_quotes(text.text)
         out.append(run(words[0], size, weight, ink))
         out.append(replace(run(words[1:-1], size, weight, ink), apart=True))
         out.append(run(words[-1], size, weight, ink))

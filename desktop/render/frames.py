@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from casework.handover.blocks import Callout, Withheld
+from casework.handover.wording import withheld_words
 from desktop.render import icons
 from desktop.render import style as s
 from desktop.render.desk import Desk, column, runs
@@ -16,7 +17,7 @@ from desktop.render.spans import run
 if TYPE_CHECKING:
     from desktop.render.canvas import Pen
 
-_PADDING = 11.0
+_PADDING = 10.0
 _ASK_PADDING = 12.0
 _ICON = 17.0
 _ICON_COLUMN = 27.0
@@ -47,7 +48,7 @@ def callout(desk: Desk, block: Callout, width: float = s.WIDTH) -> Piece:
     style, look = desk.style, _LOOKS[block.kind]
     inner = width - 2 * _PADDING - _ICON_COLUMN
     owner = desk.parent.add("Div")
-    parts = [lines(owner.add("P"), [run(block.title, style.strong, "bold")], inner, style.strong.line)]
+    parts = [lines(owner.add("P"), [run(block.title, style.strong, "bold")], inner, style.strong.line, keep=True)]
     if block.runs:
         parts.append(lines(owner.add("P"), runs(block.runs, style.small), inner, style.small.line, before=1))
     parts += desk.source_line(block.origin, owner, inner)
@@ -62,7 +63,7 @@ def _ask(desk: Desk, block: Callout) -> Piece:
     owner = desk.parent.add("Div")
     title = [run(block.title, style.small, ink=s.QUIET)]
     strong = [replace(each, weight="bold") for each in runs(block.runs, style.ask)]
-    parts = [lines(owner.add("P"), title, inner, style.small.line, after=2)] if block.title.strip() else []
+    parts = [lines(owner.add("P"), title, inner, style.small.line, after=2, keep=True)] if block.title.strip() else []
     parts.append(lines(owner.add("P"), strong, inner, style.ask.line))
     parts += desk.source_line(block.origin, owner, inner)
     return replace(box(column(parts), s.WIDTH, _ASK_PADDING, _soft), before=style.gap + 4, after=style.gap + 4)
@@ -72,8 +73,8 @@ def withheld(desk: Desk, block: Withheld) -> Piece:
     """What is held back and why, on hatching within a dashed line: seen to be there, not to be read."""
     size = desk.style.body
     inner = s.WIDTH - 2 * _PADDING - _ICON_COLUMN
-    what = run(f"Niet gedeeld: {_sentence(block.what)} ", size, "bold")
-    words = lines(desk.parent.add("P"), [what, run(_sentence(block.why), size)], inner, size.line)
+    what, why = withheld_words(block)
+    words = lines(desk.parent.add("P"), [run(f"{what} ", size, "bold"), run(why, size)], inner, size.line)
     inside = row([(0.0, icon("eye-off", s.HOUSE, size.line)), (_ICON_COLUMN, words)], s.WIDTH - 2 * _PADDING)
     return replace(box(inside, s.WIDTH, _PADDING, _hatched), before=desk.style.gap + 2, after=desk.style.gap + 2)
 
@@ -86,11 +87,6 @@ def icon(name: str, ink: str, line: float) -> Piece:
             icons.draw(pen, name, x, top - line / 2 - _ICON / 2, _ICON, ink)
 
     return Sketch(height=line, paint=paint)
-
-
-def _sentence(text: str) -> str:
-    text = text.strip()
-    return text if not text or text[-1] in ".!?…" else f"{text}."
 
 
 def _frame(ink: str, *, dashed: bool = False) -> Painter:

@@ -4,11 +4,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from casework.handover.blocks import Cover, Document, Reader
+from casework.handover.blocks import Document
+from casework.handover.wording import CONFIDENTIAL, PRACTICE, document_name, foot_words, reader_words
 from desktop.render import fonts, icons
 from desktop.render import style as s
 from desktop.render.characters import clean
-from desktop.render.dates import dutch_date
 from desktop.render.gauge import page_rule
 from desktop.render.lines import BASELINE, Lines, lines
 from desktop.render.spans import run
@@ -17,29 +17,12 @@ from desktop.render.structure import Element
 if TYPE_CHECKING:
     from desktop.render.canvas import Pen
 
-CONFIDENTIAL = "Vertrouwelijk. Alleen voor wie op het voorblad staat."
-PRACTICE = "OEFENING"
-_NAMES: dict[Reader, str] = {
-    "provider": "Overdracht jeugdhulp",
-    "parent": "Afspraken over jeugdhulp",
-    "youth": "Afspraken over jouw hulp",
-}
-_READERS: dict[Reader, str] = {"provider": "voor de aanbieder", "parent": "voor ouders", "youth": "voor de jongere"}
 _HEAD_Y = s.PAGE_HEIGHT - 49
 _RULE_Y = s.PAGE_HEIGHT - 61
 _FOOT_Y = 44.0
 _HEAD, _FOOT = 10.5, 8.5
 _MARK = 15.0
 _LONGEST = 200  # letters of a title that are tried in the head
-
-
-def document_name(reader: Reader) -> str:
-    """What this sort of document is called."""
-    return _NAMES[reader]
-
-
-def reader_words(reader: Reader) -> str:
-    return _READERS[reader]
 
 
 @dataclass(frozen=True)
@@ -99,10 +82,6 @@ class Furniture:
         middle = s.MARGIN + taken[0] + spare
         _words(pen, middle if beside else s.MARGIN, _FOOT_Y - (15 if beside else 26), CONFIDENTIAL, _FOOT, s.QUIET)
         _words(pen, s.MARGIN + s.WIDTH, _FOOT_Y - 15, right, _FOOT, s.QUIET, right=True)
-
-
-def foot_words(cover: Cover) -> str:
-    return f"{cover.document_id}, versie {cover.version}, {dutch_date(cover.issued_on)}"
 
 
 def _words(

@@ -4,6 +4,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from casework.handover.blocks import Goal
+from casework.handover.wording import scores
 from desktop.render import fonts
 from desktop.render import style as s
 from desktop.render.geometry import goal_gauge, scale_ticks, triangle
@@ -19,13 +20,6 @@ _EDGE = 9.0  # room for half a label on both sides
 _AXIS = 29.0  # below the top
 _LABEL = 9.75
 _RULE_PARTS, _RULE_EVERY = 36, 6
-
-
-def goal_alternative(goal: Goal) -> str:
-    """The drawing in words."""
-    now = "nog geen score" if goal.start is None else f"nu {goal.start}"
-    aim = "nog geen streven" if goal.target is None else f"streven {goal.target}"
-    return f"Doel {goal.code} op een lijn van 0 tot 10: {now}, {aim}."
 
 
 def goal_figure(element: Element, goal: Goal) -> Piece:
@@ -59,8 +53,7 @@ def _draw(pen: Pen, goal: Goal, x: float, top: float) -> None:
         pen.stroke(s.PRIMARY, 1.8)
         pen.fill(s.WHITE)
         pen.circle(left + gauge.ring, y, 4.6, stroke=1, fill=1)
-    now = "nog geen score" if goal.start is None else f"nu {goal.start}"
-    aim = "geen streven" if goal.target is None else f"streven {goal.target}"
+    now, aim = scores(goal)
     pen.words(x, top - _LABEL, font, _LABEL, s.QUIET, now)
     pen.words(x + WIDTH - fonts.width(font, aim) * _LABEL, top - _LABEL, font, _LABEL, s.QUIET, aim)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from casework.handover.blocks import Cover, Document
+from casework.handover.blocks import Document
+from casework.handover.wording import PRACTICE, file_title, foot_words, reader_words
 from desktop.render import archive, seal
 from desktop.render import style as s
 from desktop.render.canvas import Pen
@@ -15,7 +16,7 @@ from desktop.render.characters import clean
 from desktop.render.cover import cover, foot
 from desktop.render.dates import parse_date
 from desktop.render.desk import Desk
-from desktop.render.furniture import PRACTICE, Furniture, document_name, foot_words, reader_words
+from desktop.render.furniture import Furniture
 from desktop.render.pieces import Piece, Repeated, fill, offsets
 from desktop.render.sheet import sheet
 from desktop.render.structure import Element
@@ -69,16 +70,13 @@ def paginate(pieces: Sequence[Piece], foot_of_first: float) -> list[list[Piece]]
 
 
 def _about(document: Document) -> archive.About:
-    told: Cover = document.cover
-    name = document_name(document.reader)
-    title = f"{name}, {told.document_id}" if told.document_id.strip() else name
     words = ["jeugdhulp", reader_words(document.reader), *([PRACTICE] if document.practice else [])]
     language = "nl-NL" if document.language in ("", "nl") else document.language
     return archive.About(
-        title=clean(f"{PRACTICE}: {title}" if document.practice else title),
-        subject=clean(foot_words(told)),
+        title=clean(file_title(document)),
+        subject=clean(foot_words(document.cover)),
         keywords=", ".join(words),
         language=language,
-        identifier=clean(told.document_id),
-        day=parse_date(told.issued_on) or _UNDATED,
+        identifier=clean(document.cover.document_id),
+        day=parse_date(document.cover.issued_on) or _UNDATED,
     )

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Painter: TypeAlias = "Callable[[Pen, float, float, float, float], None]"
 """Draws the ground of a box, as an artifact: pen, left, bottom, width, height."""
 
+_UNCUT = 150.0
+"""A box up to this height (points) goes to the next page whole: a frame reads as one thing."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
@@ -109,10 +112,10 @@ class Box(Piece):
 
     @property
     def least(self) -> float:
-        return self.inside.least + 2 * self.padding
+        return self.height if self.height <= _UNCUT else self.inside.least + 2 * self.padding
 
     def cut(self, room: float) -> tuple[Piece, Piece] | None:
-        parts = self.inside.cut(room - 2 * self.padding)
+        parts = None if self.height <= _UNCUT else self.inside.cut(room - 2 * self.padding)
         if parts is None:
             return None
         head, tail = (box(part, self.width, self.padding, self.paint) for part in parts)

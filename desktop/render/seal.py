@@ -20,8 +20,8 @@ _FIELD = re.compile(re.escape(_MARK) + b"([0-9a-f]{64})")
 
 
 def data_bytes(data: Mapping[str, object]) -> bytes:
-    """The JSON twin as it is attached: always the same bytes for the same data. TypeError if it is no JSON."""
-    return (json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False) + "\n").encode()
+    """The JSON twin as it is attached: the same bytes as `--format json` gives. TypeError if it is no JSON."""
+    return (json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n").encode(errors="backslashreplace")
 
 
 def fingerprint(data: bytes) -> str:

@@ -118,7 +118,7 @@ def _heading(desk: Desk, block: Heading) -> Piece:
     if block.code:
         words = [run(f"{block.code}\u00a0 ", s.Size(size.letters * 0.82, size.line), "bold", s.PRIMARY), *words]
     title = clean(f"{block.code} {block.text}".strip()).replace("\n", " ")
-    before = 18.0 if block.level == 1 else 12.0
+    before = 16.0 if block.level == 1 else 12.0
     return lines(
         element, words, s.WIDTH, size.line, before=before, after=4, keep=True, bookmark=(title, block.level - 1)
     )

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from desktop.render import fonts
 from desktop.render.bidi import levels, runs_left
-from desktop.render.characters import clean
+from desktop.render.characters import ADDRESS, clean
 from desktop.render.shaping import Glyph, shape
 from desktop.render.style import INK, Size
 
@@ -19,7 +19,6 @@ _JOINED = 12  # letters kept together in a shaped word that must be broken: enou
 CODE_PADDING = 4.5
 # A line may end in a gap, after a hyphen or slash between letters, and where somebody marked a place.
 _CHUNKS = re.compile("( +)|(?<=[^\\W\\d_][-\u2010/])(?=[^\\W\\d_])|(?<=[\u00ad\u200b])(?=.)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]*[^\s<>“”\".,;:!?)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def paragraphs(runs: Iterable[Run]) -> Iterator[list[Run]]:
 def _with_addresses(each: Run) -> Iterator[Run]:
     """Web addresses become links to just what is written there."""
     start = 0
-    for found in () if each.frame else _ADDRESS.finditer(each.text):
+    for found in () if each.frame else ADDRESS.finditer(each.text):
         if found.start() > start:
             yield replace(each, text=each.text[start : found.start()])
         address = found.group() if found.group().startswith("http") else f"https://{found.group()}"

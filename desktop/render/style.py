@@ -7,10 +7,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.units import mm
-
 from casework.handover.blocks import Reader
+
+mm: Final = 72 / 25.4
 
 INK: Final = "#16272C"
 QUIET: Final = "#475B61"
@@ -25,15 +24,15 @@ CARE: Final = "#744700"
 CARE_EDGE: Final = "#B06A00"
 STOP: Final = "#9E2418"
 PRACTICE: Final = "#5A4394"
-WATERMARK: Final = "#EAE6F3"
+WATERMARK: Final = "#EFECF6"
 WHITE: Final = "#FFFFFF"
 
-PAGE_WIDTH: Final[float] = A4[0]
-PAGE_HEIGHT: Final[float] = A4[1]
+PAGE_WIDTH: Final[float] = 210 * mm
+PAGE_HEIGHT: Final[float] = 297 * mm
 MARGIN: Final[float] = 17 * mm
 WIDTH: Final[float] = PAGE_WIDTH - 2 * MARGIN
-TOP: Final[float] = PAGE_HEIGHT - 82
-BOTTOM: Final[float] = 60.0
+TOP: Final[float] = PAGE_HEIGHT - 81
+BOTTOM: Final[float] = 55.0
 NOTE_COLUMN: Final[float] = 36 * mm
 GUTTER: Final[float] = 5 * mm
 CODE_COLUMN: Final[float] = 33.0

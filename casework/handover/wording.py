@@ -1,0 +1,88 @@
+"""What every renderer says in the same words: names, the foot, a goal's line, a loose end, what is held back."""
+
+from __future__ import annotations
+
+from casework.handover.blocks import Cover, Document, Goal, Reader, Thread, Withheld
+
+CONFIDENTIAL = "Vertrouwelijk. Alleen voor wie op het voorblad staat."
+PRACTICE = "OEFENING"
+PRACTICE_SENTENCE = "Dit is een verzonnen gezin. Gebruik dit stuk niet voor echte hulp."
+_LOOSE_END = "Los eind:"
+_NAMES: dict[Reader, str] = {
+    "provider": "Overdracht jeugdhulp",
+    "parent": "Afspraken over jeugdhulp",
+    "youth": "Afspraken over jouw hulp",
+}
+_READERS: dict[Reader, str] = {"provider": "voor de aanbieder", "parent": "voor ouders", "youth": "voor de jongere"}
+
+
+def document_name(reader: Reader) -> str:
+    """What this sort of document is called."""
+    return _NAMES[reader]
+
+
+def reader_words(reader: Reader) -> str:
+    """For whom it is."""
+    return _READERS[reader]
+
+
+def file_title(document: Document) -> str:
+    """How a list of files or the title of a window names it: by its number, never by the child."""
+    name, number = document_name(document.reader), document.cover.document_id.strip()
+    title = f"{name}, {number}" if number else name
+    return f"{PRACTICE}: {title}" if document.practice else title
+
+
+def foot_words(cover: Cover) -> str:
+    """OV-2026-0312, versie 1, 7 december 2026."""
+    return f"{cover.document_id}, versie {cover.version}, {cover.issued_on}"
+
+
+def validity_words(cover: Cover) -> list[str]:
+    """Until when it counts and with what knowledge it was weighed."""
+    told = [f"Geldig tot en met {cover.valid_until}"] if cover.valid_until.strip() else []
+    return [*told, f"Kennispakket: {cover.pack}"] if cover.pack.strip() else told
+
+
+def in_quotes(text: str) -> str:
+    """Somebody's own words between double quotes, once."""
+    inner = text.strip()
+    if inner[:1] in ("“", "„", '"') and inner[-1:] in ("”", '"'):
+        inner = inner[1:-1]
+    return f"“{inner}”"
+
+
+def scores(goal: Goal) -> tuple[str, str]:
+    """Where a goal is and where it goes, each in two words."""
+    now = "nog geen score" if goal.start is None else f"nu {goal.start}"
+    return now, "nog geen streven" if goal.target is None else f"streven {goal.target}"
+
+
+def goal_line(goal: Goal) -> str:
+    """The drawing of a goal in words."""
+    return f"Doel {goal.code} op een lijn van 0 tot 10: {', '.join(scores(goal))}."
+
+
+def goal_details(goal: Goal) -> str:
+    """How it is measured, whose goal it is, and by when."""
+    told = [goal.measured_by.strip().rstrip(".")]
+    told += [f"Eigenaar: {goal.owner.strip()}"] if goal.owner.strip() else []
+    told += [f"Uiterlijk: {goal.by.strip()}"] if goal.by.strip() else []
+    return ". ".join(part for part in told if part)
+
+
+def loose_end(thread: Thread) -> str:
+    """What is not tied up, as a line that says so; empty where nothing is loose."""
+    told = thread.loose.strip()
+    return told if not told or told.lower().startswith(_LOOSE_END.lower()) else f"{_LOOSE_END} {told}"
+
+
+def withheld_words(block: Withheld) -> tuple[str, str]:
+    """What is held back, and why."""
+    return full_stop(f"Niet gedeeld: {block.what}"), full_stop(block.why)
+
+
+def full_stop(text: str) -> str:
+    """Ends as a sentence."""
+    text = text.strip()
+    return text if not text or text[-1] in ".!?…”" else f"{text}."

@@ -1,0 +1,209 @@
+"""A document as one web page: nothing from elsewhere, nothing that runs. Total over the blocks."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html import escape
+from importlib.resources import files
+from typing import assert_never
+
+from casework.handover.blocks import (
+    Block,
+    Callout,
+    Document,
+    Facts,
+    Goal,
+    Heading,
+    Items,
+    NewPage,
+    Origin,
+    Paragraph,
+    Table,
+    Text,
+    Thread,
+    Withheld,
+)
+from casework.handover.wording import (
+    CONFIDENTIAL,
+    PRACTICE,
+    PRACTICE_SENTENCE,
+    document_name,
+    file_title,
+    foot_words,
+    goal_details,
+    in_quotes,
+    loose_end,
+    reader_words,
+    validity_words,
+    withheld_words,
+)
+from desktop.render.characters import ADDRESS, clean
+from desktop.render.html_gauge import gauge
+from desktop.render.html_style import style_sheet
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_ICONS = {
+    "ask": "message-circle",
+    "safe": "shield-check",
+    "care": "triangle-alert",
+    "stop": "octagon-x",
+    "meet": "calendar",
+    "open": "circle-question-mark",
+    "note": "info",
+}
+
+
+def render_html(document: Document) -> str:
+    """The whole page. Whatever somebody typed is text in it, never markup."""
+    noted = document.reader == "provider"
+    language = "nl-NL" if document.language in ("", "nl") else document.language
+    practice = f'<p class="practice"><strong>{PRACTICE}.</strong> {PRACTICE_SENTENCE}</p>' if document.practice else ""
+    body = "\n".join(part for block in document.blocks for part in _block(block, noted))
+    foot = ". ".join([foot_words(document.cover), *validity_words(document.cover)])
+    return f"""<!DOCTYPE html>
+<html lang="{_text(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>{_text(file_title(document))}</title>
+<style>{style_sheet(document.reader)}</style>
+</head>
+<body>
+<header>{_icon("mark")} <strong>{document_name(document.reader)}</strong> {reader_words(document.reader)}</header>
+<main>
+{practice}
+{_cover(document)}
+{body}
+</main>
+<footer><p>{_text(foot)}</p><p>{CONFIDENTIAL}</p></footer>
+</body>
+</html>
+"""
+
+
+def _cover(document: Document) -> str:
+    cover = document.cover
+    columns = ""
+    for head, told in cover.columns:
+        first, *rest = told or ("",)
+        lines = "".join(f"<br>{_text(line)}" for line in rest)
+        columns += f'<div><dt>{_text(head)}</dt><dd dir="auto"><strong>{_text(first)}</strong>{lines}</dd></div>'
+    subtitle = f'<p class="subtitle" dir="auto">{_text(cover.subtitle)}</p>' if cover.subtitle.strip() else ""
+    heads = f'<dl class="columns">{columns}</dl>' if columns else ""
+    return f'<h1 dir="auto">{_text(cover.title)}</h1>{subtitle}{heads}'
+
+
+def _block(block: Block, noted: bool) -> Iterator[str]:
+    match block:
+        case Heading():
+            code = f'<span class="code">{_text(block.code)}</span> ' if block.code else ""
+            yield f"<h{block.level + 1}>{code}{_text(block.text)}</h{block.level + 1}>"
+        case Paragraph():
+            yield _said(f'<p dir="auto">{_words(block.runs)}</p>', block.origin, noted)
+        case Facts():
+            rows = "".join(f'<div><dt>{_text(a)}</dt><dd dir="auto">{_linked(b)}</dd></div>' for a, b in block.rows)
+            yield _said(f'<dl class="facts">{rows}</dl>', block.origin, noted)
+        case Items():
+            tag = "ol" if block.numbered else "ul"
+            yield f"<{tag}>{''.join(_item(item, noted) for item in block.items)}</{tag}>"
+        case Table():
+            yield _table(block, noted)
+        case Callout():
+            text = f'<p dir="auto">{_words(block.runs)}</p>' if block.runs else ""
+            inside = f'{_icon(_ICONS[block.kind])}<div><p class="title">{_text(block.title)}</p>{text}'
+            yield f'<div class="callout {block.kind}">{inside}{_source(block.origin, noted)}</div></div>'
+        case Thread():
+            yield _thread(block, noted)
+        case Goal():
+            details = f'<p class="details">{_text(goal_details(block))}</p>' if goal_details(block) else ""
+            words = f'<p dir="auto">{_code(block.code)} <strong>{_text(in_quotes(block.words))}</strong></p>'
+            source = _source(block.origin, noted)
+            yield f'<div class="goal"><div>{words}{details}{source}</div>{gauge(block)}</div>'
+        case Withheld():
+            what, why = map(_text, withheld_words(block))
+            yield f'<p class="withheld">{_icon("eye-off")} <span><strong>{what}</strong> {why}</span></p>'
+        case NewPage():
+            yield '<div class="new-page"></div>'
+        case _:
+            assert_never(block)
+
+
+def _item(item: Paragraph, noted: bool) -> str:
+    return f'<li dir="auto">{_words(item.runs)}{_source(item.origin, noted)}</li>'
+
+
+def _thread(block: Thread, noted: bool) -> str:
+    codes = " ".join(map(_code, block.belongs_to))
+    belongs = f' <span class="quiet">hoort bij</span> {codes}' if codes else ""
+    loose = f'<br><strong class="loose">{_text(loose_end(block))}</strong>' if block.loose.strip() else ""
+    sign = _code(block.code, "code loose" if block.loose.strip() else "code")
+    return _said(f'<p dir="auto">{sign} {_linked(block.text)}{belongs}{loose}</p>', block.origin, noted)
+
+
+def _table(block: Table, noted: bool) -> str:
+    width = max(len(block.head), *map(len, block.rows)) if block.rows else len(block.head)
+    caption = f"<caption>{_text(block.caption)}</caption>" if block.caption.strip() else ""
+    head = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in _filled(block.head, width))
+    rows = []
+    for number, row in enumerate(block.rows):
+        origin = block.origins[number] if number < len(block.origins) else None
+        first, *cells = _filled(row, width)
+        told = [f'<th scope="row" dir="auto">{_linked(first)}</th>']
+        told += [f'<td dir="auto">{_linked(cell)}</td>' for cell in cells]
+        told[-1] = told[-1][: -len("</td>")] + _source(origin, noted) + told[-1][-len("</td>") :]
+        rows.append(f"<tr>{''.join(told)}</tr>")
+    body = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    return f'<div class="table"><table>{caption}{body}</table></div>'
+
+
+def _filled(cells: Sequence[str], width: int) -> tuple[str, ...]:
+    return (*cells, *[""] * (width - len(cells)))
+
+
+def _said(inner: str, origin: Origin | None, noted: bool) -> str:
+    """Words with, beside them where there is room, who said it, what kind of statement it is and when."""
+    source = _source(origin, noted)
+    return f'<div class="said">{inner}{source}</div>' if source else inner
+
+
+def _source(origin: Origin | None, noted: bool) -> str:
+    if not (noted and origin and origin.words):
+        return ""
+    return f'<small class="origin"><span class="unseen">Herkomst: </span>{_text(origin.words)}</small>'
+
+
+def _words(runs: Sequence[Text]) -> str:
+    out = ""
+    for text in runs:
+        words = f"<bdi>{_text(in_quotes(text.text))}</bdi>" if text.quoted else _linked(text.text)
+        out += f"<strong>{words}</strong>" if text.strong else words
+    return out
+
+
+def _linked(text: str) -> str:
+    """Text in which a web address opens just what is written there."""
+    out, start = "", 0
+    text = clean(text)
+    for found in ADDRESS.finditer(text):
+        shown = found.group()
+        target = shown if shown.startswith("http") else f"https://{shown}"
+        out += f'{escape(text[start : found.start()])}<a href="{escape(target)}">{escape(shown)}</a>'
+        start = found.end()
+    return out + escape(text[start:])
+
+
+def _text(text: str) -> str:
+    return escape(clean(text))
+
+
+def _code(code: str, kind: str = "code") -> str:
+    return f'<span class="{kind}">{_text(code)}</span>'
+
+
+def _icon(name: str) -> str:
+    """A shipped icon inside the page, unseen by reading aids: the words beside it say the same."""
+    svg = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    svg = re.sub(r"<!--.*?-->|\s+class=\"[^\"]*\"", "", svg, flags=re.DOTALL)
+    return re.sub(r"\s+", " ", svg).strip().replace("<svg", '<svg class="icon" aria-hidden="true"', 1)
