@@ -32,6 +32,10 @@ def test_no_page_holds_a_word_of_an_erased_case(store: Store) -> None:
     store.cases.create("c2", "f2", True, None, ANNE)
     store.cases.confirm("c2", "people.p1.name", "Blijverinzicht", ANNE)
     fill(store, "Zeekanarie")
+    for number in range(30):  # an index of some size does not tidy itself up
+        many = " ".join(f"woord{number}x{word}" for word in range(300))
+        store.cases.confirm("c2", f"report.field{number}", many, ANNE)
+        store.cases.search("woord")
     assert b"zeekanarie" in checkpointed(store)
 
     store.cases.erase("c1", ANNE)

@@ -39,12 +39,13 @@ def test_killed_while_typing(store: Store, kills: int) -> None:
                     break
                 else:
                     kept[what.decode()] = int(number[0])
-            look_after(store.home, **kept)
+            kept["kept"] = look_after(store.home, **kept)
         nursery.stdin.close()
     assert kept["kept"] > kills  # it did type
 
 
-def look_after(home: Path, kept: int, draft: int) -> None:
+def look_after(home: Path, kept: int, draft: int) -> int:
+    """Returns the last number that is there: it may not get lost from now on, whether it was told or not."""
     again = reopen(home)
     current = again.cases.current("c1")
     left, right = current.get("report.left", 0), current.get("report.right", 0)
@@ -57,3 +58,4 @@ def look_after(home: Path, kept: int, draft: int) -> None:
     assert len(again.cases.history("c1", "report.left")) == left
     assert again.db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     again.close()
+    return left
