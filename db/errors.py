@@ -5,8 +5,10 @@ import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from casework.trouble import Trouble
 
-class StoreError(Exception):
+
+class StoreError(Trouble):
     """A known mishap of the store. Nothing that was confirmed is lost by it."""
 
     sentence = "Er ging iets mis met de opslag."

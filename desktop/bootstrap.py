@@ -6,16 +6,19 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import resources
-from casework.actors import Actor
-from casework.knowledge import Pack, load
 from db.files import write_whole
 from db.keys import Cost
 from db.profile import Profile, read_profile, write_profile
 from db.vault import Vault, create, exists, unlock, unlock_with_recovery
 from desktop import clock
-from desktop.session import Session
+
+if TYPE_CHECKING:  # heavy: loaded where they are used, after the unlock screen was painted
+    from casework.actors import Actor
+    from casework.knowledge import Pack
+    from desktop.session import Session
 
 REGION = "groningen"
 
@@ -57,6 +60,7 @@ def _shipped() -> Pack:
 
 def load_pack(folder: Path | None) -> Pack:
     from casework.edits import is_path
+    from casework.knowledge import load
     from casework.weighing import facts
 
     return load(folder or resources.packs() / REGION, facts.kinds(), is_path)
@@ -68,6 +72,7 @@ def open_session(vault: Vault, actor: Actor, *, practice: bool = False) -> Sessi
     from db.connection import connect
     from db.settings import Settings
     from db.values import ABSENT
+    from desktop.session import Session
 
     database = connect(vault)
 

@@ -6,12 +6,13 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from casework import casefile
-from casework.case import Case
-from casework.knowledge import Pack, PackError
 from casework.trouble import Trouble
+
+if TYPE_CHECKING:  # heavy: the window comes by here too, and must not wait for them
+    from casework.case import Case
+    from casework.knowledge import Pack
 
 UNUSABLE, HELD_BACK = 2, 3
 
@@ -21,6 +22,8 @@ class Unusable(Trouble):
 
 
 def read_bytes(path: Path) -> bytes:
+    from casework import casefile
+
     try:
         if path.stat().st_size > casefile.MAX_BYTES:
             raise Unusable(f"{path}: dit bestand is te groot ({path.stat().st_size // 1_000_000} MB). "
@@ -36,6 +39,8 @@ def read_bytes(path: Path) -> bytes:
 
 def read_case(path: Path, today: date) -> Case:
     """The case in a file. Raises Unusable with every mistake."""
+    from casework import casefile
+
     try:
         return casefile.read(read_bytes(path), today)
     except casefile.CaseFileError as error:
@@ -44,6 +49,7 @@ def read_case(path: Path, today: date) -> Case:
 
 def read_pack(folder: Path | None) -> Pack:
     """The pack in a folder, else the one that is shipped. Raises Unusable with every mistake, file and line."""
+    from casework.knowledge import PackError
     from desktop.bootstrap import knowledge
 
     if folder is not None and not folder.is_dir():
