@@ -62,8 +62,9 @@ def load_pack(folder: Path | None) -> Pack:
     from casework.edits import is_path
     from casework.knowledge import load
     from casework.weighing import facts
+    from casework.weighing.thresholds import SETTINGS
 
-    return load(folder or resources.packs() / REGION, facts.kinds(), is_path)
+    return load(folder or resources.packs() / REGION, facts.kinds(), is_path, SETTINGS)
 
 
 def open_session(vault: Vault, actor: Actor, *, practice: bool = False) -> Session:

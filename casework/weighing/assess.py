@@ -50,7 +50,7 @@ def assess(case: Case, pack: Pack, today: date) -> Assessment:
     grounds = weigh(settled, pack)
     typed = Facts(grounds.facts, case_facts.kinds())
     mine = profile(settled, grounds.facts)
-    found, unknown = signals(pack, typed, settled.responses, today)
+    found, unknown = signals(pack, typed, settled.responses, today, case_facts.do_not_apply(settled))
     return Assessment(
         pack={"id": pack.manifest.id, "version": pack.manifest.version},
         date=today.isoformat(),

@@ -118,7 +118,7 @@ class WouldChange(Frozen):
 class Stage(Frozen):
     """One of the five stages of the stappenplan (CRvB 2017:1477): a mirror of what the motivation still misses."""
 
-    stage: Literal[1, 2, 3, 4, 5]
+    stage: int = Field(ge=1, le=5)
     title: str
     complete: bool
     missing: tuple[str, ...]

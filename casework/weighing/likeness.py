@@ -13,7 +13,7 @@ from functools import cache
 
 from casework.knowledge import Facts, Pack, ReferenceClient
 from casework.weighing.assessment import LEVELS, Feature, Likeness
-from casework.weighing.profile import LABELS, SCALE_WORDS, VALUE_WORDS, Profile, Value
+from casework.weighing.profile import Profile, Value
 from casework.words import in_words
 
 _SHOWN = 5
@@ -134,12 +134,12 @@ def in_detail(one: Compared, mine: Profile, facts: Facts, pack: Pack) -> Likenes
     different: list[Feature] = []
     unknown: list[str] = []
     for feature, theirs in features_of(one.client).items():
-        label = LABELS[feature]
+        label = pack.likeness.labels.get(feature, in_words(feature))
         if feature not in one.parts:
             unknown.append(label)
             continue
-        row = Feature(feature=feature, label=label, client=_words(feature, mine[feature]),
-                      reference=_words(feature, theirs))  # fmt: skip
+        row = Feature(feature=feature, label=label, client=_words(feature, mine[feature], pack),
+                      reference=_words(feature, theirs, pack))  # fmt: skip
         (same if one.parts[feature] >= _SAME_FROM.get(feature, 0.99) else different).append(row)
     return Likeness(
         id=one.client.id,
@@ -156,12 +156,12 @@ def in_detail(one: Compared, mine: Profile, facts: Facts, pack: Pack) -> Likenes
     )
 
 
-def _words(feature: str, value: Value | tuple[int, int]) -> str:
+def _words(feature: str, value: Value | tuple[int, int], pack: Pack) -> str:
     if isinstance(value, tuple):
         return f"{value[0]} jaar" if value[0] == value[1] else f"{value[0]} tot en met {value[1]} jaar"
-    if isinstance(value, frozenset):
-        return ", ".join(sorted(in_words(item) for item in value)) or "geen"
     if feature == "age":
         return f"{value} jaar"
-    scale = SCALE_WORDS.get(feature)
-    return scale[int(value)] if scale and isinstance(value, int) else VALUE_WORDS.get(str(value), in_words(value))
+    labels = pack.likeness.value_labels.get(feature, {})
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(labels.get(item, in_words(item)) for item in value)) or "geen"
+    return labels.get(str(value), in_words(value))

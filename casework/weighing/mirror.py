@@ -12,7 +12,7 @@ from typing import Any
 from casework.answers import Unanswered, is_known
 from casework.case import SettledCase
 from casework.flow import Step
-from casework.questions import questions
+from casework.questions import Answers, questions
 from casework.steps import FLOW
 from casework.steps.decision import DecisionAdvice
 from casework.steps.help_question import HelpQuestions
@@ -39,12 +39,12 @@ def mirror(case: SettledCase, residual: Sequence[ResidualNeed]) -> tuple[Stage, 
     return tuple(
         Stage(stage=number, title=title, complete=not missing, missing=tuple(missing), touched=_touched(case, number))
         for number, title, missing in found
-    )  # type: ignore[arg-type]
+    )
 
 
 def _touched(case: SettledCase, stage: int) -> bool:
     steps: Iterable[Step[Any]] = (step for step in FLOW.steps if step.stage == stage)
-    answers = [(step.id, case.of(step.answers)) for step in steps]
+    answers: list[tuple[str, Answers]] = [(step.id, case.of(step.answers)) for step in steps]
     return any(
         not (isinstance(answer := given.answer(name), Unanswered) and answer.unanswered != "declined")
         for step_id, given in answers

@@ -5,7 +5,7 @@ Each feature says which fact it comes from; a feature nobody knows is left out a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from casework.case import SettledCase
@@ -14,58 +14,7 @@ from casework.steps.situation import Situation
 
 Value: TypeAlias = str | int | frozenset[str]
 Profile: TypeAlias = Mapping[str, Value]
-
-LABELS = {
-    "age": "leeftijd",
-    "problem_area": "probleemgebied",
-    "target_groups": "kenmerken",
-    "severity": "ernst",
-    "impairment": "last in het dagelijks leven",
-    "distress": "lijdensdruk",
-    "settings": "aantal plekken",
-    "duration": "hoe lang al",
-    "safety": "veiligheid",
-    "family_capacity": "draagkracht van het gezin",
-    "network": "steun uit het netwerk",
-    "help_history": "eerdere hulp",
-    "help_effect": "effect van eerdere hulp",
-    "changeability": "veranderbaar of blijvend",
-    "school": "school",
-    "motivation_child": "motivatie van de jeugdige",
-    "motivation_parent": "motivatie van de ouders",
-    "flags": "bijzonderheden",
-}
-_AMOUNT = ("geen", "weinig", "redelijk", "veel")
-_BURDEN = ("geen", "een beetje", "duidelijk", "ernstig")
-SCALE_WORDS = {
-    "severity": _BURDEN,
-    "impairment": _BURDEN,
-    "distress": _BURDEN,
-    "settings": ("geen", "op één plek", "op twee plekken", "op drie plekken"),
-    "family_capacity": _AMOUNT,
-    "network": _AMOUNT,
-    "motivation_child": _AMOUNT,
-    "motivation_parent": _AMOUNT,
-}
-VALUE_WORDS = {
-    "kort": "korter dan 3 maanden",
-    "3_12": "3 tot 12 maanden",
-    "lang": "langer dan een jaar",
-    "levenslang": "altijd al",
-    "een_licht": "één keer lichte hulp",
-    "meer_licht": "vaker lichte hulp",
-    "indicatie": "geïndiceerde hulp",
-    "intensief": "intensieve hulp of verblijf",
-    "zorgen": "er zijn zorgen",
-    "VERANDERBAAR": "veranderbaar",
-    "CHRONISCH": "blijvend",
-    "GEMENGD": "gemengd",
-    "GEEN_WINST": "geen winst meer",
-    "geen_onderwijs": "geen onderwijs",
-    "SO": "speciaal onderwijs",
-    "gezin_lvb": "gezin (LVB)",
-    "basis_individueel": "basisondersteuning individueel",
-}
+Facts: TypeAlias = Mapping[str, Fact]
 
 _FROM_FACT = {
     "problem_area": "problem_area",
@@ -84,8 +33,8 @@ _FROM_FACT = {
 _SCHOOL = {"geen onderwijs": "geen_onderwijs", "nog niet schoolgaand": "niet_van_toepassing"}
 _SAFETY = ("geen", "zorgen", "onveilig")
 _CHANGEABILITY = ("VERANDERBAAR", "GEMENGD", "CHRONISCH", "GEEN_WINST")
-_FLAGS = {
-    "stapeling": lambda f: f.get("same_goal_area_running", 0) >= 2 or f.get("running_provider_count", 0) >= 3,
+_FLAGS: Mapping[str, Callable[[Facts], bool]] = {
+    "stapeling": lambda f: _at_least(f, "same_goal_area_running", 2) or _at_least(f, "running_provider_count", 3),
     "crisis_recent": lambda f: f.get("crisis_12m") is True,
     "wlz": lambda f: f.get("wlz_signs") is True,
     "zvw": lambda f: f.get("zvw_signs") is True,
@@ -122,3 +71,8 @@ def _duration(months: int) -> str:
     if months < 3:
         return "kort"
     return "3_12" if months <= 12 else "lang"
+
+
+def _at_least(facts: Facts, name: str, least: int) -> bool:
+    value = facts.get(name)
+    return value is not None and float(value) >= least
