@@ -53,9 +53,7 @@ def refused(case: SettledCase) -> bool | None:
                if one.purpose.known in ("hulp", "delen_met_aanbieder"))  # fmt: skip
 
 
-def _missing(
-    case: SettledCase, purpose: str, years: int, *, alone_from: int, along_from: int
-) -> frozenset[str] | None:
+def _missing(case: SettledCase, purpose: str, years: int, *, alone_from: int, along_from: int) -> frozenset[str] | None:
     agreed = _agreed(case, purpose)
     able = case.of(Identity).able_to_decide.known is not False
     if agreed is None:

@@ -209,7 +209,6 @@ def alternatives_given(given: FactSource) -> bool | None:
     return laid_down(_step(given).alternatives)
 
 
-
 @fact("een geregistreerde professional tekende", "decision.signed_by", "decision.signer_registration")
 def signed_registered(given: FactSource) -> bool | None:
     step = _step(given)
@@ -249,5 +248,3 @@ answer(DecisionAdvice, "objection_told", "de weg van bezwaar is uitgelegd")
 @fact("verplichte onderdelen van de overdracht die leeg zijn", "weging.handover")
 def empty_section_count(given: FactSource) -> int | None:
     return given.extra.get("empty_section_count")
-
-

@@ -10,6 +10,7 @@ from casework.steps.help_history import Help, HelpHistory
 from casework.weighing.facts import episodes
 from casework.weighing.facts.logic import any_of, certain, count
 from casework.weighing.facts.registry import FactSource, answer, fact
+from casework.words import months_between
 
 _HELP = "help_history.help"
 _STACKED_GOALS, _STACKED_PROVIDERS = 2, 3
@@ -108,9 +109,7 @@ def coordinator_named(given: FactSource) -> bool | None:
     return None if _help(given) is None else False
 
 
-@fact(
-    "de zwaarste hulp tot nu toe", _HELP, options=("geen", "een_licht", "meer_licht", "indicatie", "intensief")
-)
+@fact("de zwaarste hulp tot nu toe", _HELP, options=("geen", "een_licht", "meer_licht", "indicatie", "intensief"))
 def help_history_class(given: FactSource) -> str | None:
     found = episodes.past(given)
     if found is None:
@@ -160,3 +159,21 @@ def ended_help_reached(given: FactSource) -> bool | None:
 def rereferral_count(given: FactSource) -> int | None:
     found = episodes.past_and_proposed(given)
     return None if found is None else episodes.referred_again(found)
+
+
+@fact("maanden dat logeren al loopt", _HELP, "pack.products")
+def respite_running_months(given: FactSource) -> int | None:
+    """Of the respite that runs longest, by its name; nought where none runs."""
+    running = _running(given)
+    if running is None:
+        return None
+    respite = [one for one in running if _is_respite(given, one.name.known or "")]
+    if any(one.start.known is None for one in respite):
+        return None
+    return max((months_between(one.start.known, given.today) for one in respite if one.start.known), default=0)
+
+
+def _is_respite(given: FactSource, name: str) -> bool:
+    found = given.catalogue.find(name)
+    named = [found] if found is not None else given.catalogue.named_in(name)
+    return any("logeren" in product.problem_areas for product in named)

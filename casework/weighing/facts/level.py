@@ -141,4 +141,3 @@ def stay_alternatives_count(given: FactSource) -> int | None:
 @fact("er staat iets over pleegzorg of gezinshuis eerst", "special_checks.family_form_reason")
 def family_form_reason_given(given: FactSource) -> bool | None:
     return laid_down(given.case.of(SpecialChecks).family_form_reason)
-

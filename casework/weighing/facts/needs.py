@@ -30,11 +30,12 @@ def need_count(given: FactSource) -> int | None:
 
 @fact("behoeften zonder doel", "needs.goals", "needs.needs")
 def needs_without_goal_count(given: FactSource) -> int | None:
-    goals = _goals(given)
-    if goals is None:
+    """A goal that is not linked to any need may be for each of them: it covers one."""
+    needs, goals = _needs(given), _goals(given)
+    if needs is None or goals is None:
         return None
-    aimed = {one.need.known for one in goals}
-    return count(_needs(given), lambda one: one.id not in aimed)
+    aimed, unlinked = {one.need.known for one in goals}, sum(1 for one in goals if one.need.known is None)
+    return max(sum(1 for one in needs if one.id not in aimed) - unlinked, 0)
 
 
 @fact("doelen", "needs.goals")
