@@ -2,6 +2,5 @@
 
 from casework.handover.blocks import Document, Reader
 from casework.handover.compose import compose
-from casework.handover.state import empty_sections
 
-__all__ = ["Document", "Reader", "compose", "empty_sections"]
+__all__ = ["Document", "Reader", "compose"]

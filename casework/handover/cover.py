@@ -8,7 +8,7 @@ from casework.handover.material import Material
 from casework.handover.readers.family import first_name
 from casework.handover.readers.parent import parents
 from casework.handover.twin import Head
-from casework.handover.words import free, known, said, sentence
+from casework.handover.words import after_a_word, free, known, said
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover
 from casework.steps.identity import Identity
@@ -38,10 +38,13 @@ def _words(m: Material, reader: Reader) -> tuple[str, str, Columns]:
         return title[0].upper() + title[1:], _what(m), (("Van", _sender(m)), ("Voor", _for(m)), _consent(m))
     name, provider = first_name(m), (m.provider,) if m.provider and m.shared("H10") else ()
     coordinator = (m.coordinator,) if m.coordinator and m.shared("H12") else ()
+    helped = bool(m.thread.products) and m.shared("H10")
     if reader == "parent":
         columns: Columns = (("Voor", tuple(parents(m))), ("Hulp van", provider), ("Overzicht bij", coordinator))
-        return "Dit hebben wij afgesproken", f"Hulp voor {name}, in gewone taal", columns
-    return "Dit gaan we doen", f"Hulp voor {name}, in het kort", (("Hulp van", provider), ("Vragen aan", coordinator))
+        title = "Dit hebben wij afgesproken" if helped else "Dit stellen wij voor"
+        return title, f"Hulp voor {name}, in gewone taal", columns
+    title = "Dit gaan we doen" if helped else "Dit stellen we voor"
+    return title, f"Hulp voor {name}, in het kort", (("Hulp van", provider), ("Vragen aan", coordinator))
 
 
 def _what(m: Material) -> str:
@@ -50,10 +53,12 @@ def _what(m: Material) -> str:
         return ""
     products = list(m.thread.products.values())
     if not products:
-        return sentence(said(m.of(DecisionAdvice).decision)).rstrip(".")
+        decision = said(m.of(DecisionAdvice).decision)
+        return f"Besluitadvies: {decision}" if decision else ""
     starts = [one.start.known for one in products if one.start.known is not None]
     ends = [one.end.known for one in products if one.end.known is not None]
-    parts = [listed(list(m.product_names.values()))]
+    first, *others = m.product_names.values()
+    parts = [listed([first, *(after_a_word(name) for name in others)])]
     if starts and ends and (months := months_between(min(starts), max(ends)) + 1) > 1:
         parts.append(counted(months, "maand", "maanden"))
     if starts:

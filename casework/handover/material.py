@@ -25,11 +25,11 @@ A = TypeVar("A", bound=Answers)
 
 @dataclass(frozen=True)
 class Material:
-    """`assessment` is None while the weighing itself asks which sections are empty; `pack` where none is installed."""
+    """`pack` is None where none is installed."""
 
     case: SettledCase
-    assessment: Assessment | None = None
-    pack: Pack | None = None
+    assessment: Assessment
+    pack: Pack | None
 
     def of(self, model: type[A]) -> A:
         """The answers of a step that count."""

@@ -40,10 +40,10 @@ def remark(text: str, path: str = "") -> Blocks:
         yield Paragraph((Text(text),), Origin(path) if path else None)
 
 
-def facts(rows: Iterable[tuple[str, str]], path: str = "") -> Blocks:
+def facts(rows: Iterable[tuple[str, str]], where: str | Origin) -> Blocks:
     """Pairs of label and words, without the empty ones."""
     if kept := tuple((label, text) for label, text in rows if text):
-        yield Facts(kept, Origin(path) if path else None)
+        yield Facts(kept, Origin(where) if isinstance(where, str) else where)
 
 
 def items(texts: Iterable[tuple[str, Origin | None]], *, numbered: bool = False) -> Blocks:

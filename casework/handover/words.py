@@ -44,7 +44,7 @@ _WORDS = {
     "passend_onderwijs": "passend onderwijs",
     "participatiewet": "Participatiewet",
     "niet_aan_de_orde": "niet aan de orde",
-    "basis_individueel": "individueel, basis",
+    "basis_individueel": "individueel, op basisniveau",
     "gezin_lvb": "gezin en lichte verstandelijke beperking",
     "intensief_ambulant": "intensief ambulant",
     "pleegzorg_21": "pleegzorg tot 21 jaar",
@@ -66,6 +66,10 @@ _WORDS = {
     "LVB_ouder": "lichte verstandelijke beperking van een ouder",
     "KOPP_KVO": "ouder met psychische klachten of een verslaving",
     "delen_met_aanbieder": "delen met de aanbieder",
+    "co_ouderschap": "co-ouderschap",
+    "hoofdverblijf_moeder": "uit elkaar, woont vooral bij moeder",
+    "hoofdverblijf_vader": "uit elkaar, woont vooral bij vader",
+    "geen_contact": "uit elkaar, geen contact met een van beiden",
     "consult_herleidbaar": "een consult met naam",
     "nee_niet_nodig": "nee, was niet nodig",
 }
@@ -76,8 +80,8 @@ CONCLUSIONS = {
     "UITVOERING_EERST": "Eerst de uitvoering van de hulp verbeteren",
     "DOEL_BEREIKT": "De doelen zijn bereikt",
     "GEEN_WINST": "Deze hulp brengt geen winst meer",
-    "CHRONISCH": "Blijvende ondersteuning",
-    "VERANDERBAAR": "Hulp kan dit veranderen",
+    "CHRONISCH": "Blijvend: steun is langere tijd nodig",
+    "VERANDERBAAR": "Veranderbaar, met hulp",
     "GEMENGD": "Een deel kan veranderen, een deel blijft",
 }
 
@@ -127,15 +131,29 @@ def known(answer: Answered[Any] | Unanswered) -> str:
 
 def sentence(text: str) -> str:
     """With a capital and a full stop; a text that ends otherwise keeps its own end."""
+    text = ended(text)
+    return text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """With a full stop, but no capital: what comes after a colon."""
     text = text.strip()
-    if not text:
-        return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…:”" else ".")
+    return text if not text or text[-1] in ".!?…:”" else f"{text}."
 
 
 def clauses(parts: Iterable[str]) -> str:
     """a; b; c – without the empty ones and without their full stops."""
     return "; ".join(part.strip().rstrip(".;") for part in parts if part.strip())
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Each part as a sentence of its own, without the empty ones."""
+    return " ".join(sentence(part) for part in parts if part.strip())
+
+
+def after_a_word(name: str) -> str:
+    """gezinsbegeleiding, but MST and FACT-jeugd: a name of the catalogue where no sentence begins."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def quoted(text: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from casework.answers import is_known
-from casework.handover.blocks import Items, Origin, Paragraph, Text
+from casework.handover.blocks import Heading, Items, NewPage, Origin, Paragraph, Text
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, items, origin, remark
-from casework.handover.sections import h08_goals
-from casework.handover.words import extent_of, free, known, sentence
+from casework.handover.sections import h08_goals, h16_rights
+from casework.handover.words import ended, extent_of, free, known, sentence
 from casework.steps.decision import DecisionAdvice, Product
 from casework.steps.handover import Handover
 from casework.steps.help_question import HelpQuestion
@@ -30,6 +30,12 @@ def asks(question: HelpQuestion, lead: str, who: str) -> Blocks:
         yield Paragraph(
             (Text(f"{lead}: ", strong=True), Text(free(answer), quoted=answer is question.literally)), where
         )
+
+
+def or_else(told: Blocks, otherwise: str) -> Blocks:
+    """A question is never left without an answer."""
+    content = list(told)
+    yield from content or remark(otherwise)
 
 
 def help_given(m: Material, provider_label: str) -> Blocks:
@@ -59,9 +65,8 @@ def goals(m: Material, lead: str, score: str) -> Blocks:
     for goal in found:
         scored = goal.start is not None and goal.target is not None
         after = f" {score.format(now=goal.start, target=goal.target)}" if scored else ""
-        told.append(
-            Paragraph((Text(goal.words, quoted=True), Text(after)) if after else (Text(goal.words, quoted=True),))
-        )
+        words = Text(sentence(goal.words), quoted=True)
+        told.append(Paragraph((words, Text(after)) if after else (words,), goal.origin))
     yield Items(tuple(told))
 
 
@@ -69,7 +74,7 @@ def first_talk(m: Material) -> Blocks:
     talk = m.of(Handover).start_talk
     if is_known(talk):
         yield Paragraph(
-            (Text("Het eerste gesprek: ", strong=True), Text(sentence(free(talk)))), Origin("handover.start_talk")
+            (Text("Het eerste gesprek: ", strong=True), Text(ended(free(talk)))), Origin("handover.start_talk")
         )
 
 
@@ -96,3 +101,13 @@ def own_statement(m: Material, lead: str) -> Blocks:
     if is_known(statement):
         where = origin(statement, "handover.own_statement")
         yield Paragraph((Text(f"{lead}: ", strong=True), Text(free(statement), quoted=True)), where)
+
+
+def rights(m: Material, name: str, lead: str, title: str) -> Blocks:
+    """The rights on a page of their own, where the pack has them in this reader's words."""
+    told = list(h16_rights.rights(m, name))
+    if told:
+        yield from remark(lead)
+        yield NewPage()
+        yield Heading(title)
+        yield from told

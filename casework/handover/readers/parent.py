@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from casework.answers import is_known
-from casework.handover.blocks import Heading, NewPage, Origin
+from casework.handover.blocks import Heading, Origin
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, items, remark, table, told
 from casework.handover.readers import family
-from casework.handover.sections import h16_rights
 from casework.handover.sections.h07_needed import own_share
 from casework.handover.words import free, sentence
 from casework.steps.comparison import Comparison
@@ -28,9 +27,9 @@ _NO_HELP = {
 def blocks(m: Material) -> Blocks:
     yield from _greeting(m)
     yield Heading("Wat is de vraag?")
-    yield from _question(m)
+    yield from family.or_else(_question(m), "Dat staat niet in dit stuk.")
     yield Heading("Wat gaan we doen?")
-    yield from _plan(m)
+    yield from family.or_else(_plan(m), "Dat is nog niet gekozen.")
     yield Heading("Wie doet wat?")
     yield from _who_does_what(m)
     yield Heading("Wanneer kijken we opnieuw?")
@@ -38,7 +37,7 @@ def blocks(m: Material) -> Blocks:
     yield from _stopping(m)
     yield Heading("Wat kunt u doen als u het niet eens bent?")
     yield from _disagree(m)
-    yield from _rights(m)
+    yield from family.rights(m, "rights", "Op het volgende blad staan uw rechten.", "Uw rechten")
 
 
 def parents(m: Material) -> list[str]:
@@ -50,8 +49,8 @@ def parents(m: Material) -> list[str]:
 def _greeting(m: Material) -> Blocks:
     yield from remark(f"Beste {listed(parents(m)) or 'ouder of voogd'},")
     name = family.first_name(m)
-    yield from remark(f"Dit stuk gaat over hulp voor {name}. Wij hebben daar samen over gepraat.")
-    yield from remark("Hier leest u wat er gaat gebeuren. Klopt er iets niet? Zeg het ons.")
+    yield from remark(f"Dit stuk gaat over hulp voor {name}. Hier leest u wat er gaat gebeuren.")
+    yield from remark("Klopt er iets niet? Zeg het ons.")
 
 
 def _question(m: Material) -> Blocks:
@@ -73,26 +72,24 @@ def _plan(m: Material) -> Blocks:
         yield from remark(_NO_HELP.get(decision.known or "", ""), "decision.decision")
         yield from told("Dit is er wel", m.of(Comparison).offered_instead, "comparison.offered_instead")
     yield from family.first_talk(m)
-    yield from family.goals(m, "Dit willen jullie bereiken:", "Nu is dat een {now}. Het doel is een {target}.")
+    lead = "Dit willen jullie bereiken. Het cijfer loopt van 0 tot 10."
+    yield from family.goals(m, lead, "Nu is dat een {now}. Het doel is een {target}.")
 
 
 def _who_does_what(m: Material) -> Blocks:
-    rows = []
+    does: dict[str, list[str]] = {}
     for code, need in m.thread.needs.items() if m.shared("H7") else ():
         own = own_share(m, need)
         if own is not None:
-            rows.append(
-                (("U zelf", sentence(free(own.parents_can))), Origin(f"own_capacity.own_capacity.{own.id}.parents_can"))
-            )
-            where = Origin(f"own_capacity.own_capacity.{own.id}.network_can")
-            rows.append((("Mensen om u heen", sentence(free(own.network_can))), where))
+            does.setdefault("U zelf", []).append(sentence(free(own.parents_can)))
+            does.setdefault("Mensen om u heen", []).append(sentence(free(own.network_can)))
         if m.provider and m.thread.products_of(code) and m.shared("H10"):
-            rows.append(
-                ((m.provider, sentence(f"helpt hierbij: {free(need.what)}")), Origin(f"needs.needs.{need.id}.what"))
-            )
+            does.setdefault(m.provider, []).append(sentence(f"helpt hierbij: {free(need.what)}"))
     if m.coordinator and m.shared("H12"):
-        rows.append(((m.coordinator, "Houdt het overzicht. U mag altijd iets vragen."), Origin("decision.coordinator")))
-    yield from table("Wie doet wat", ("Wie", "Wat"), (row for row in rows if row[0][1]))
+        does.setdefault(m.coordinator, []).append("Houdt het overzicht. U mag altijd iets vragen.")
+    told = {who: "\n".join(text for text in texts if text) for who, texts in does.items()}
+    rows = [((who, texts), Origin("own_capacity.own_capacity")) for who, texts in told.items() if texts]
+    yield from table("Wat iedereen doet", ("Wie", "Wat"), rows)
     if not rows:
         yield from remark("Dat spreken we nog af.")
 
@@ -109,12 +106,3 @@ def _disagree(m: Material) -> Blocks:
     yield from remark(f"Vertel het aan {coordinator or 'ons'}. Samen zoeken we wat wel past.")
     yield from remark("U mag uw eigen verhaal erbij schrijven. Dat gaat altijd mee.")
     yield from family.own_statement(m, "Dit staat er nu bij")
-
-
-def _rights(m: Material) -> Blocks:
-    rights = list(h16_rights.blocks(m))
-    if rights:
-        yield from remark("Op het volgende blad staan uw rechten.")
-        yield NewPage()
-        yield Heading("Uw rechten")
-        yield from rights

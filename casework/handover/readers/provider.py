@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from casework.answers import is_known
+from casework.handover.absence import absent_because
 from casework.handover.blocks import Callout, Heading, NewPage, Text, Withheld
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, remark
 from casework.handover.sections import SECTIONS, Section
-from casework.handover.state import absent_because
 from casework.handover.words import free, sentence
 
 
@@ -37,7 +37,7 @@ def _section(m: Material, section: Section) -> Blocks:
 
 
 def _absent(m: Material, section: Section) -> Blocks:
-    if reason := absent_because(m, section):
+    if reason := absent_because(m, section.code, section.reads):
         yield from remark(sentence(f"Niet van toepassing: {reason}"))
     else:
         yield Callout(

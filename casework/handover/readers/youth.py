@@ -23,19 +23,16 @@ def blocks(m: Material) -> Blocks:
     yield from remark(f"Dag {family.first_name(m)},")
     yield from remark("Dit stuk gaat over jou. Klopt er iets niet? Zeg het ons.")
     yield Heading("Wat is jouw vraag?")
-    yield from _question(m)
+    yield from family.or_else(_question(m), "Dat staat niet in dit stuk.")
     yield Heading("Wat gaan we doen?")
-    if m.shared("H10"):
-        yield from family.help_given(m, "Van wie")
-        yield from remark(_NO_HELP.get(m.of(DecisionAdvice).decision.known or "", ""), "decision.decision")
-    yield from family.first_talk(m)
-    yield from family.goals(m, "Hier gaan we voor:", "Nu is dat een {now}. We willen naar een {target}.")
+    yield from family.or_else(_plan(m), "Dat is nog niet gekozen.")
     yield Heading("Wie helpt jou?")
     yield from _helpers(m)
     yield Heading("Wanneer kijken we opnieuw?")
     yield from family.look_again(m)
     yield Heading("Wat als jij het er niet mee eens bent?")
     yield from _disagree(m)
+    yield from family.rights(m, "rights-youth", "Op het volgende blad staan jouw rechten.", "Jouw rechten")
 
 
 def _question(m: Material) -> Blocks:
@@ -51,6 +48,15 @@ def _question(m: Material) -> Blocks:
     if isinstance(wish, Answered) and is_known(wish) and wish.source == "jeugdige":
         text = (Text("Dit wil jij over een half jaar: ", strong=True), Text(free(wish), quoted=True))
         yield Paragraph(text, origin(wish, "help_question.wish"))
+
+
+def _plan(m: Material) -> Blocks:
+    if m.shared("H10"):
+        yield from family.help_given(m, "Van wie")
+        yield from remark(_NO_HELP.get(m.of(DecisionAdvice).decision.known or "", ""), "decision.decision")
+    yield from family.first_talk(m)
+    lead = "Hier gaan we voor. Het cijfer loopt van 0 tot 10."
+    yield from family.goals(m, lead, "Nu is dat een {now}. We willen naar een {target}.")
 
 
 def _helpers(m: Material) -> Blocks:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from casework.answers import is_known
-from casework.handover.blocks import Callout, Heading, Text
+from casework.handover.blocks import Callout, Heading, Items, Origin, Paragraph, Text
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, items, origin, remark
+from casework.handover.parts import Blocks, origin, remark
 from casework.handover.sections import h05_safety, h08_goals
-from casework.handover.words import free, said, sentence
+from casework.handover.words import after_a_word, free, said, sentence
 from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover
@@ -23,7 +23,8 @@ def blocks(m: Material) -> Blocks:
         yield from h05_safety.verdict(m)
     start_talk = m.of(Handover).start_talk
     if is_known(start_talk):
-        yield Callout("meet", "Startgesprek", (Text(free(start_talk)),), origin(start_talk, "handover.start_talk"))
+        when = (Text(sentence(free(start_talk))),)
+        yield Callout("meet", "Startgesprek", when, origin(start_talk, "handover.start_talk"))
     yield from _held_back(m)
 
 
@@ -32,7 +33,9 @@ def request(m: Material) -> str:
     asked = m.of(DecisionAdvice).request
     if is_known(asked):
         return sentence(str(asked.known))
-    return f"Geef {m.name} deze hulp: {listed(list(m.product_names.values()))}." if m.product_names else ""
+    if not m.product_names or not m.shared("H10"):
+        return ""
+    return f"Geef {m.name} deze hulp: {listed([after_a_word(name) for name in m.product_names.values()])}."
 
 
 def _request(m: Material) -> Blocks:
@@ -42,14 +45,14 @@ def _request(m: Material) -> Blocks:
     elif is_known(decision.decision) and m.shared("H10"):
         instead = free(m.of(Comparison).offered_instead)
         words = sentence(said(decision.decision)) + (f" Wat er wel is: {sentence(instead)}" if instead else "")
-        yield Callout("ask", "Besluit", (Text(words),), origin(decision.decision, "decision.decision"))
+        yield Callout("note", "Besluitadvies", (Text(words),), origin(decision.decision, "decision.decision"))
 
 
 def _goals(m: Material) -> Blocks:
     goals = list(h08_goals.goals(m))
     if not goals:
         return
-    yield Heading("Drie doelen" if len(goals) == 3 else "Doelen", 2)
+    yield Heading("Drie doelen" if len(goals) == 3 else "Doelen")
     yield from goals[:3]
     if rest := len(goals) - 3:
         yield from remark(f"Nog {counted(rest, 'doel', 'doelen')}: zie onderdeel 8." if rest > 0 else "")
@@ -58,8 +61,15 @@ def _goals(m: Material) -> Blocks:
 def _to_know(m: Material) -> Blocks:
     known = m.of(Handover).three_to_know.known or ()
     if known:
-        yield Heading("Drie dingen die u moet weten" if len(known) == 3 else "Wat u moet weten", 2)
-        yield from items(((sentence(text), None) for text in known), numbered=True)
+        yield Heading("Drie dingen die u moet weten" if len(known) == 3 else "Wat u moet weten")
+        yield Items(tuple(_headed(text) for text in known if text.strip()), numbered=True)
+
+
+def _headed(text: str) -> Paragraph:
+    """The first sentence stands out; the rest explains it."""
+    first, mark, rest = sentence(text).partition(". ")
+    runs = (Text(first + mark.strip(), strong=True), Text(f" {rest}"))
+    return Paragraph(runs if rest else runs[:1], Origin("handover.three_to_know"))
 
 
 def _held_back(m: Material) -> Blocks:

@@ -6,10 +6,12 @@ from casework.answers import is_known
 from casework.handover.blocks import Heading, Origin, Withheld
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, table, told
-from casework.handover.words import free, known, said, words
+from casework.handover.words import after_a_word, free, known, said, words
 from casework.steps.identity import Consent, Identity
 from casework.steps.intake import Intake
 from casework.words import day_in_words
+
+_PURPOSE = {"hulp": "de hulp zelf", "school": "delen met school", "huisarts": "delen met de huisarts"}
 
 
 def blocks(m: Material) -> Blocks:
@@ -31,7 +33,7 @@ def _who(m: Material) -> list[tuple[str, str]]:
         ("Tolk", f"{interpreter}: {language}" if language else interpreter or said(intake.interpreter)),
         ("Gemeente", "" if identity.secret_address.known is True else free(identity.responsible_municipality)),
         ("Ouders", "" if identity.separated.known == "nee" else said(identity.separated)),
-        ("Verwezen door", known(intake.referral_route)),
+        ("Kwam binnen via", after_a_word(known(intake.referral_route))),
     ]
 
 
@@ -84,8 +86,8 @@ def _consents(m: Material) -> Blocks:
 
 
 def _purpose(consent: Consent) -> str:
-    what = free(consent.what)
-    return f"{known(consent.purpose)}: {what}" if what else known(consent.purpose)
+    purpose, what = _PURPOSE.get(consent.purpose.known or "", known(consent.purpose)), free(consent.what)
+    return f"{purpose}: {what}" if what else purpose
 
 
 def _outcome(consent: Consent) -> str:

@@ -44,7 +44,7 @@ def _row(m: Material, one: Help) -> tuple[str, ...]:
     name, provider = free(one.name), free(one.provider)
     whom = "" if one.for_whom.known in (None, "jeugdige") else f"voor {m.who(one.for_whom.known)}"
     return (
-        ", ".join(part for part in (name, provider, whom) if part),
+        "\n".join(part for part in (name, provider, whom) if part),
         _period(one),
         ", ".join(part for part in (_result(one), known(one.end_reason)) if part),
         free(one.helped),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from casework.answers import is_known
 from casework.handover.blocks import Heading, Origin, Thread
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, origin, table
-from casework.handover.words import clauses, extent_needed, extent_of, free, known, quoted, said, sentence
+from casework.handover.words import clauses, extent_needed, extent_of, free, known, quoted, said, sentence, sentences
 from casework.steps.needs import Need
 from casework.steps.own_capacity import OwnCapacity, OwnPossibilities
 from casework.words import listed
@@ -54,7 +55,7 @@ def _need(m: Material, code: str, need: Need) -> Blocks:
             ("Andere wet", _other_law(m, need)),
             ("Wat de aanbieder doet", _provider_does(m, code)),
         ],
-        f"needs.needs.{need.id}.nature" if own is None else f"own_capacity.own_capacity.{own.id}.parents_can",
+        f"needs.needs.{need.id}.nature" if own is None else _weighed(own),
     )
 
 
@@ -64,10 +65,16 @@ def own_share(m: Material, need: Need) -> OwnCapacity | None:
     return next((one for one in weighed if one.need.known == need.id), None)
 
 
+def _weighed(own: OwnCapacity) -> Origin:
+    """Whose judgement of the own share it is."""
+    name = next((name for name in ("sufficient", "parents_can") if is_known(own.answer(name))), "reasons")
+    return origin(own.answer(name), f"own_capacity.own_capacity.{own.id}.{name}")
+
+
 def _capacity(own: OwnCapacity) -> str:
     covers = _COVERS.get(own.sufficient.known or "", said(own.sufficient))
     load = known(own.caregiver_capacity)
-    return clauses([covers, f"belastbaarheid van ouders: {load}" if load else "", free(own.reasons)])
+    return sentences([covers, f"belastbaarheid van ouders: {load}" if load else "", free(own.reasons)])
 
 
 def _other_law(m: Material, need: Need) -> str:
@@ -107,7 +114,7 @@ def _residual(m: Material) -> Blocks:
     if confirmed.known is None:
         return
     yield Heading("Wat daarna nog nodig is", 2)
-    extents = {one.id: one for one in m.assessment.residual_need} if m.assessment else {}
+    extents = {one.id: one for one in m.assessment.residual_need}
     codes = {need: m.thread.code_of(need) for need in confirmed.known if m.thread.code_of(need)}
     rows = []
     for need, code in codes.items():

@@ -15,7 +15,7 @@ def blocks(m: Material) -> Blocks:
     conclusion = step.conclusion
     found = CONCLUSIONS[conclusion.known] if conclusion.known else said(conclusion)
     if found:
-        text = (Text("Kan hulp dit veranderen? ", strong=True), Text(sentence(found)))
+        text = (Text("Veranderbaar of blijvend? ", strong=True), Text(sentence(found)))
         yield Paragraph(text, origin(conclusion, "needs.conclusion"))
     yield from told("Waarom", step.conclusion_reason, "needs.conclusion_reason")
     if is_known(step.no_gain_choices):

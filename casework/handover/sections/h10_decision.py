@@ -5,11 +5,11 @@ from __future__ import annotations
 from casework.answers import is_known
 from casework.handover.blocks import Heading, Origin, Thread
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, remark, table, told
+from casework.handover.parts import Blocks, facts, origin, remark, table, told
 from casework.handover.sections import h10_advice, h10_open, h10_stages
 from casework.handover.words import clauses, extent_of, free, known, period_of, said, words
 from casework.steps.comparison import Comparison, Level
-from casework.steps.decision import DecisionAdvice, Product
+from casework.steps.decision import DecisionAdvice, Expertise, Product
 
 
 def blocks(m: Material) -> Blocks:
@@ -17,7 +17,7 @@ def blocks(m: Material) -> Blocks:
     if text := said(step.decision):
         level = m.of(Comparison).level.known
         rows = [("Besluitadvies", text), ("Niveau", level_words(m, level) if level else "")]
-        yield from facts(rows, "decision.decision")
+        yield from facts(rows, origin(step.decision, "decision.decision"))
     yield from told("Wat er wel is", m.of(Comparison).offered_instead, "comparison.offered_instead")
     for code, product in m.thread.products.items():
         yield from _product(m, code, product)
@@ -74,7 +74,7 @@ def _alternatives(m: Material) -> Blocks:
 def client_title(m: Material, client_id: str) -> str:
     """IJK-07, Boos op school: a reference client is invented, so its title tells nothing about anybody."""
     client = m.pack.reference_clients.get(client_id) if m.pack else None
-    alike = (one.title for one in m.assessment.likeness if one.id == client_id) if m.assessment else iter(())
+    alike = (one.title for one in m.assessment.likeness if one.id == client_id)
     title = client.title if client else next(alike, "")
     return f"{client_id}, {title}" if title else client_id
 
@@ -83,10 +83,10 @@ def _signed(m: Material) -> Blocks:
     step = m.of(DecisionAdvice)
     yield from table(
         "Welke deskundigheid is gebruikt",
-        ("Stap", "Wie", "Discipline", "Registratie", "Hoe"),
+        ("Waarbij", "Wie", "Discipline", "Registratie", "Hoe"),
         (
             (
-                (known(one.stage), free(one.name), free(one.discipline), free(one.registration), free(one.how)),
+                (_stage(one), free(one.name), free(one.discipline), free(one.registration), free(one.how)),
                 Origin(f"decision.expertise.{one.id}.name"),
             )
             for one in step.expertise.known or ()
@@ -102,6 +102,10 @@ def _signed(m: Material) -> Blocks:
     yield from facts(rows, "decision.signed_by")
     if step.objection_told.known is True:
         yield from remark("Aan het gezin is uitgelegd hoe bezwaar maken gaat.", "decision.objection_told")
+
+
+def _stage(one: Expertise) -> str:
+    return "" if one.stage.known is None else f"Stap {one.stage.known}"
 
 
 def _signature(name: str, register: str, number: str) -> str:

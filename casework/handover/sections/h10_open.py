@@ -25,8 +25,7 @@ def blocks(m: Material) -> Blocks:
 
 def open_signals(m: Material) -> list[Signal]:
     """Signals nobody answered yet. STOP is not among them: that holds the whole document back."""
-    signals = m.assessment.signals if m.assessment else ()
-    return [signal for signal in signals if signal.severity == "ATTENTION" and signal.status == "open"]
+    return [signal for signal in m.assessment.signals if signal.severity == "ATTENTION" and signal.status == "open"]
 
 
 def may_be_told(signal: Signal) -> bool:

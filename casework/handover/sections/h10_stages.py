@@ -23,9 +23,7 @@ def blocks(m: Material) -> Blocks:
         ("Eigen kracht", "H7", _own_strength(m), "own_capacity.own_capacity"),
         ("Wat daarna nodig is", "H7", _residual(m), "own_capacity.residual"),
     )
-    missing: dict[int, tuple[str, ...]] = (
-        {stage.stage: stage.missing for stage in m.assessment.motivation} if m.assessment else {}
-    )
+    missing: dict[int, tuple[str, ...]] = {stage.stage: stage.missing for stage in m.assessment.motivation}
     rows = []
     for number, (title, section, text, path) in enumerate(found, start=1):
         reference = f"zie onderdeel {section.removeprefix('H')}"

@@ -1,0 +1,31 @@
+"""Why a section has nothing to tell here. Which empty ones hold the handover back: casework/weighing/completeness."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from casework.answers import Answered, Unanswered
+from casework.handover.material import Material
+from casework.questions import Answers
+from casework.steps import FLOW
+from casework.weighing.completeness import reasons_for_empty
+
+_OTHER_ROUTE = "deze vragen horen niet bij deze route"
+
+
+def absent_because(m: Material, code: str, reads: tuple[str, ...]) -> str:
+    """The reason given in step 14, or that the route asks none of the questions a section stands on; else nothing."""
+    if reason := reasons_for_empty(m.case).get(code):
+        return reason
+    answers = [_answer(m, path) for path in reads]
+    away = [answer for answer in answers if isinstance(answer, Unanswered) and answer.unanswered == "not_applicable"]
+    if not away or len(away) < len(answers):
+        return ""
+    by_route = all(path in m.case.steps.kept_aside for path in reads)
+    return _OTHER_ROUTE if by_route else away[0].reason or _OTHER_ROUTE
+
+
+def _answer(m: Material, path: str) -> Answered[Any] | Unanswered:
+    step_id, name = path.split(".")
+    answers: Answers = m.of(FLOW.by_id[step_id].answers)
+    return answers.answer(name)

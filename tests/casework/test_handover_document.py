@@ -1,0 +1,331 @@
+"""The document as a whole: its sections, the thread, what is printed as open, and that equal in gives equal out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework.handover.blocks import Callout, Facts, Goal, Heading, NewPage, Origin, Paragraph, Table, Thread, Withheld
+from casework.handover.compose import compose
+from casework.handover.plain import plain
+from casework.handover.sections import SECTIONS
+from casework.handover.thread import ThreadOfHelp
+from casework.handover.twin import Twin
+from casework.questions import Shape, questions
+from casework.steps import FLOW
+from casework.weighing.completeness import MANDATORY, empty_sections
+from tests.casework.handover_family import PACK, assessment, composed, family, said, settled, signal, unanswered
+
+
+def headings(document, level=1):
+    return [(one.code, one.text) for one in document.blocks if isinstance(one, Heading) and one.level == level]
+
+
+def under(document, code):
+    """The blocks of the section with this number."""
+    blocks, inside = [], False
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            inside = block.code == code
+        elif inside:
+            blocks.append(block)
+    return blocks
+
+
+def of_kind(blocks, kind):
+    return [block for block in blocks if isinstance(block, kind)]
+
+
+def text(document):
+    return plain(document)
+
+
+def test_every_section_stands_in_order_with_its_number():
+    printed = [code for code, _ in headings(composed()) if code]
+    assert printed == [str(n) for n in range(1, 18)]
+
+
+def test_the_mandatory_sections_are_those_that_hold_the_handover_back():
+    mandatory = {section.code for section in SECTIONS if section.level == "M"}
+    assert mandatory == {section.code for section in MANDATORY} | {"H16"}  # H16 is the pack's
+
+
+def test_a_mandatory_section_that_is_filled_has_something_to_tell():
+    assert empty_sections(settled()) == []
+    document = composed()
+    assert not [block for block in of_kind(document.blocks, Callout) if block.title == "Dit onderdeel is nog leeg"]
+
+
+def test_an_empty_section_says_that_it_is_empty_or_why_it_does_not_apply():
+    bare = family(needs={})
+    assert "[Dit onderdeel is nog leeg]" in text(composed(bare))
+    bare["answers"]["handover"]["sections"] = [
+        {"id": "o1", "section": "H8", "empty_because": "het gezin kiest de doelen in het eerste gesprek"}
+    ]
+    assert "Niet van toepassing: het gezin kiest de doelen in het eerste gesprek." in text(composed(bare))
+
+
+def test_triage_asks_no_analysis_and_says_so():
+    document = family(intake__track="triage", intake__triage_reason="Een luisterend oor is genoeg.",
+                      decision__decision="triage_klaar")  # fmt: skip
+    told = text(composed(document))
+    assert "Niet van toepassing: deze vragen horen niet bij deze route." in told
+    assert "Jesse merkt eerder dat hij boos wordt" not in told, "a question that does not apply reaches nothing"
+    assert "Sinds de scheiding houdt Jesse veel voor zich" not in told
+
+
+def test_an_optional_section_without_content_is_not_printed():
+    document = family(
+        own_capacity__other_laws=[], own_capacity__transport_needed=None, situation__school_consulted=None
+    )
+    document["answers"]["handover"]["sections"] = []
+    printed = [code for code, _ in headings(composed(document))]
+    assert "11" not in printed and "13" not in printed
+
+
+def test_rights_and_reply_card_stand_on_pages_of_their_own():
+    blocks = composed().blocks
+    for code in ("16", "17"):
+        place = next(n for n, block in enumerate(blocks) if isinstance(block, Heading) and block.code == code)
+        assert isinstance(blocks[place - 1], NewPage)
+
+
+# The thread
+
+
+def test_the_thread_runs_from_question_to_help():
+    thread = ThreadOfHelp(settled())
+    need = thread.needs["N1"]
+    assert thread.question_of(need) == "V1"
+    assert thread.goals_of("N1") == ("D1",)
+    assert thread.products_of("N1") == ("P1",)
+
+
+@pytest.mark.parametrize(
+    ("code", "loose"),
+    [
+        ("V1", ""),
+        ("V3", "los eind: nog geen behoefte"),
+        ("N1", ""),
+        ("N3", "los eind: nog geen vraag, nog geen doel, nog geen hulp"),
+        ("D3", "los eind: hoort nog bij geen behoefte"),
+        ("P1", ""),
+    ],
+)
+def test_a_loose_end_is_told_in_words(code, loose):
+    assert ThreadOfHelp(settled()).loose_end(code) == loose
+
+
+def test_a_product_that_covers_nothing_is_a_loose_end():
+    document = family()
+    document["answers"]["decision"]["products"][1]["covers"] = ["bestaat-niet"]
+    assert ThreadOfHelp(settled(document)).loose_end("P2") == "los eind: dekt nog geen behoefte"
+
+
+def test_a_need_that_own_strength_covers_does_not_wait_for_help():
+    document = family()
+    own = document["answers"]["own_capacity"]["own_capacity"]
+    own.append({**own[0], "id": "e3", "need": "n-onderzoek", "sufficient": said("voldoende")})
+    assert ThreadOfHelp(settled(document)).loose_end("N3") == "los eind: nog geen vraag, nog geen doel"
+
+
+def test_without_help_there_is_no_loose_end_for_help():
+    assert "nog geen hulp" not in text(composed(family(decision__decision="afwijzen")))
+
+
+def test_thread_lines_carry_code_and_belonging():
+    lines = {block.code: block for block in of_kind(composed().blocks, Thread)}
+    assert lines["N1"].belongs_to == ("V1",)
+    assert lines["P1"].belongs_to == ("N1",)
+    assert lines["V3"].loose == "los eind: nog geen behoefte"
+
+
+# Whose words
+
+
+def test_every_judgement_says_whose_it_is():
+    """Each answer that is a judgement with a source, and stands in the document, stands there with that source."""
+    told = {block.origin.path: block.origin for block in composed().blocks
+            if not isinstance(block, Table) and getattr(block, "origin", None)}  # fmt: skip
+    for step in FLOW.steps:
+        answers = settled().of(step.answers)
+        for name, question in questions(step.answers).items():
+            path = f"{step.id}.{name}"
+            if question.judgement and question.shape is not Shape.RECORDS and path in told:
+                source = getattr(answers.answer(name), "source", None)
+                assert not source or told[path].who, f"{path} is told without whose it is"
+
+
+def test_disagreement_stands_beside_the_statement():
+    blocks = under(composed(), "4")
+    lead = "Wij denken samen: "
+    together = next(n for n, b in enumerate(blocks) if isinstance(b, Paragraph) and b.runs[0].text == lead)
+    assert blocks[together].origin == Origin("explanation.together", "ouder", "mening", "19 november 2026")
+    assert blocks[together + 1].rows == (("Jesse Oefenstra", "eens"), ("Ouders", "deels"))
+
+
+@pytest.mark.parametrize("missing", ["explanation__alternative", "explanation__not_known"])
+def test_doubt_always_has_its_place(missing):
+    document = composed(family(**{missing: None}))
+    assert [text for _, text in headings(document, 2)].count("Een andere verklaring") == 1
+    assert [text for _, text in headings(document, 2)].count("Wat wij nog niet weten") == 1
+
+
+def test_what_did_not_help_has_a_column_of_its_own():
+    (table,) = of_kind(under(composed(), "6"), Table)
+    assert table.head[-1] == "Wat niet hielp: niet herhalen"
+    assert table.rows[0][-1] == "Gevoelskaarten en een huiswerkschrift"
+
+
+def test_help_is_told_in_the_order_of_time():
+    (table,) = of_kind(under(composed(), "6"), Table)
+    assert [row[0].split("\n")[0] for row in table.rows] == ["Basisondersteuning op school", "Gezinsgesprekken"]
+
+
+def test_asked_without_an_answer_is_told_and_never_asked_is_not():
+    document = family(
+        help_question__goes_well=unanswered("unknown"),
+        safety__verdict=unanswered("declined"),
+        help_history__crisis=None,
+    )
+    told = text(composed(document))
+    assert "Wat goed gaat: gevraagd: weet het niet" in told
+    assert "[Veiligheid: gevraagd: wil niet zeggen]" in told
+    assert "Crisis in de laatste twaalf maanden" not in told
+    assert "niet gevraagd" not in told
+
+
+# Decision and open points
+
+
+def test_open_points_are_printed_as_open():
+    (point,) = [block for block in of_kind(under(composed(), "10"), Callout) if block.kind == "open"]
+    assert point.title == "Vader heeft nog niet gezegd wat hij van de hulp vindt"
+    assert point.origin.path == "identity.consents"
+
+
+@pytest.mark.parametrize("status", ["answered", "resolved"])
+def test_an_answered_point_is_not_open(status):
+    assert "Nog open" not in text(composed(None, "provider", signal(status=status)))
+
+
+def test_only_attention_is_printed():
+    assert "Nog open" not in text(composed(None, "provider", signal(severity="STOP"), signal(severity="TIP")))
+
+
+def test_the_decision_shows_five_stages_and_what_they_miss():
+    tables = of_kind(under(composed(), "10"), Table)
+    stages = next(table for table in tables if table.caption == "De redenen in vijf stappen")
+    assert [row[0][:2] for row in stages.rows] == ["1.", "2.", "3.", "4.", "5."]
+    assert stages.rows[3][2] == "wat ouders zelf kunnen bij N3"
+
+
+def test_a_deviation_from_advice_stands_with_discipline_and_registration():
+    told = text(composed())
+    assert "orthopedagogiek of gz-psychologie, registratie 00000000002" in told
+    assert "Het team volgt het advies voor een deel." in told
+    assert "Reden om af te wijken: Vader wil nu al onderzoek." in told
+
+
+def test_an_advice_that_is_over_says_so():
+    document = family()
+    document["consultations"][0]["valid_until"] = "2026-12-01"
+    assert "Dit advies is niet meer geldig." in text(composed(document))
+
+
+def test_a_request_without_advice_is_told_as_waiting():
+    document = family(consultations=[{"id": "c2", "asked_on": "2026-12-01", "status": "INGEDIEND"}])
+    assert "Er is op 1 december 2026 advies gevraagd. Dat advies is er nog niet." in text(composed(document))
+
+
+def test_a_refusal_tells_what_there_is_instead():
+    document = family(
+        decision__decision="afwijzen", comparison__level="geen_individuele_voorziening",
+        comparison__offered_instead="een maatje en het spreekuur op school",
+    )  # fmt: skip
+    assert "Wat er wel is: Een maatje en het spreekuur op school." in text(composed(document))
+    assert "Dit is er wel: een maatje" in text(composed(document, "parent"))
+    assert composed(document).cover.subtitle == "Besluitadvies: afwijzen"
+
+
+def test_a_reference_client_goes_by_its_title():
+    assert "IJK-07, Boos na een scheiding" in text(composed())
+
+
+# The cover, and the same for the same
+
+
+def test_the_cover_says_who_asks_what_of_whom():
+    document = composed()
+    assert document.cover.title == "Jesse Oefenstra, 14 jaar"
+    assert document.cover.subtitle == "Individuele begeleiding en gezinsbegeleiding, 6 maanden, vanaf 14 december 2026"
+    assert document.cover.issued_on == "7 december 2026"
+    assert document.cover.valid_until == "7 maart 2027"
+    assert dict(document.cover.columns)["Voor"] == ("De Verzonnen Linde", "AGB 00000000")
+    first = document.blocks[0]
+    assert isinstance(first, Callout) and first.kind == "ask"
+    assert len(of_kind(document.blocks[:6], Goal)) == 3
+
+
+def test_a_refused_consent_is_on_the_cover():
+    document = family()
+    document["answers"]["identity"]["consents"][2]["purpose"] = "delen_met_aanbieder"
+    assert "Niet akkoord: Harm Fictema" in dict(composed(document).cover.columns)["Gezag en toestemming"]
+
+
+def test_same_case_same_document():
+    assert composed() == composed()
+
+
+def test_the_number_follows_the_content():
+    assert composed().cover.document_id != composed(family(decision__dissent="niemand")).cover.document_id
+    assert composed().cover.document_id.startswith("OV-2026-")
+
+
+def test_the_three_readers_share_one_number():
+    assert len({composed(None, reader).cover.document_id for reader in ("provider", "parent", "youth")}) == 1
+
+
+def test_another_version_is_another_document():
+    first, second = (compose(settled(), assessment(), PACK, version=version) for version in (1, 2))
+    assert (first.cover.version, second.cover.version) == (1, 2)
+    assert first.cover.document_id != second.cover.document_id
+
+
+def test_practice_is_marked_and_real_is_not():
+    assert composed().practice and not composed(family(practice=False)).practice
+
+
+def test_without_a_pack_the_document_still_stands():
+    document = compose(settled(), assessment(), None)
+    assert document.cover.pack == "geen kennispakket"
+    assert of_kind(under(document, "16"), Callout)
+
+
+@pytest.mark.parametrize("reader", ["provider", "parent", "youth"])
+def test_an_almost_empty_case_composes(reader):
+    bare = {"schema": "ijkpunt/case/1", "case_id": "leeg"}
+    document = composed(bare, reader)
+    assert document.blocks and document.cover.title
+    assert not [block for block in of_kind(document.blocks, Facts) if not block.rows]
+    assert not of_kind(document.blocks, Withheld)
+
+
+FIELDS = [(step, field) for step, answers in family()["answers"].items() for field in answers]
+CHANGES = st.dictionaries(
+    st.sampled_from(FIELDS),
+    st.sampled_from([None, {"unanswered": "unknown"}, {"unanswered": "declined"},
+                     {"unanswered": "not_applicable", "reason": "past hier niet"}]),
+)  # fmt: skip
+
+
+@given(CHANGES, st.sampled_from(["provider", "parent", "youth"]))
+@settings(max_examples=150, deadline=None)
+def test_any_answer_may_be_missing(changes, reader):
+    """A partly filled case composes too, and its twin is valid: the preview shows what there is."""
+    document = composed(family(**{f"{step}__{field}": answer for (step, field), answer in changes.items()}), reader)
+    assert Twin.model_validate(document.data).document.reader == reader
+    assert "None" not in text(document) and "Unanswered" not in text(document)
+    for block in of_kind(document.blocks, Table):
+        assert all(len(row) == len(block.head) for row in block.rows) and len(block.origins) == len(block.rows)
