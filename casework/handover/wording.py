@@ -74,7 +74,9 @@ def goal_details(goal: Goal) -> str:
 def loose_end(thread: Thread) -> str:
     """What is not tied up, as a line that says so; empty where nothing is loose."""
     told = thread.loose.strip()
-    return told if not told or told.lower().startswith(_LOOSE_END.lower()) else f"{_LOOSE_END} {told}"
+    if told.lower().startswith(_LOOSE_END.lower()):
+        told = told[len(_LOOSE_END) :].strip()
+    return f"{_LOOSE_END} {told}" if told else ""
 
 
 def withheld_words(block: Withheld) -> tuple[str, str]:

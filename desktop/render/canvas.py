@@ -5,15 +5,14 @@ Coordinates are points from the lower left corner of the page, as in PDF.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.render.fonts import main_font
+from desktop.render import fonts
 from desktop.render.structure import Annotated, Element, Marked
 from desktop.render.style import PAGE_HEIGHT, PAGE_WIDTH
 
@@ -27,8 +26,10 @@ class Link(NamedTuple):
 
 
 @cache
-def colour(code: str) -> Color:
-    return HexColor(code)
+def _operator(ink: str, name: str) -> str:
+    """The PDF operator that makes this the ink to fill (rg) or to stroke (RG) with."""
+    parts = (int(ink[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return f"{' '.join(f'{part:.4g}' for part in parts)} {name}"
 
 
 class Pen(Canvas):
@@ -36,6 +37,7 @@ class Pen(Canvas):
 
     # Of ReportLab's canvas: the operators of this page and the entries of the outline.
     _code: list[str]
+    _doc: Any
     _outlines: list[object]
 
     def __init__(self) -> None:
@@ -47,10 +49,10 @@ class Pen(Canvas):
         super().__init__(
             self.buffer,
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-            pageCompression=1,
+            pageCompression=0,  # pikepdf compresses everything once, on saving
             invariant=1,
             pdfVersion=(1, 7),
-            initialFontName=main_font("regular"),  # type: ignore[arg-type]  # the stubs say number
+            initialFontName=fonts.main_font("regular"),  # type: ignore[arg-type]  # the stubs say number
         )
 
     @property
@@ -101,27 +103,32 @@ class Pen(Canvas):
 
     def words(self, x: float, y: float, font: str, size: float, ink: str, text: str) -> None:
         """One stretch of text in one font, its baseline starting at x, y."""
-        self.fill(ink)
-        line = self.beginText(x, y)
-        line.setFont(font, size)
-        line.textOut(text)
-        self.drawText(line)
+        face = fonts.font(font)
+        shown = "".join(
+            f"{face.getSubsetInternalName(subset, self._doc)} {size:g} Tf <{codes.hex()}> Tj "
+            for subset, codes in face.splitString(text, self._doc)
+        )
+        self._code.append(f"BT {_operator(ink, 'rg')} 1 0 0 1 {x:.2f} {y:.2f} Tm {shown}ET")
 
     def fill(self, ink: str) -> None:
         """Sets what the next shapes are filled with."""
-        self.setFillColor(colour(ink))
+        self._code.append(_operator(ink, "rg"))
 
     def stroke(self, ink: str, width: float, dash: Sequence[float] = ()) -> None:
         """Sets how the next lines are drawn."""
-        self.setStrokeColor(colour(ink))
-        self.setLineWidth(width)
-        self.setDash(list(dash))
+        pattern = " ".join(f"{part:g}" for part in dash)
+        self._code.append(f"{_operator(ink, 'RG')} {width:g} w [{pattern}] 0 d")
+
+    def segments(self, ends: Iterable[tuple[float, float, float, float]]) -> None:
+        """Straight lines from x, y to x, y, stroked in one go."""
+        path = " ".join(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l" for x1, y1, x2, y2 in ends)
+        self._code.append(f"{path} S")
 
     def hairline(self, x: float, y: float, width: float, ink: str) -> None:
         """A horizontal line for the eye."""
         with self.artifact():
             self.stroke(ink, 0.6)
-            self.line(x, y, x + width, y)
+            self.segments([(x, y, x + width, y)])
 
     def link(self, element: Element, rectangle: tuple[float, float, float, float], address: str) -> None:
         """Makes a rectangle of the page open an address, as part of a Link element."""

@@ -3,9 +3,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from casework.handover.blocks import Callout, Document, Text
+from casework.handover.blocks import Document
 from casework.handover.wording import PRACTICE, PRACTICE_SENTENCE, validity_words
-from desktop.render import frames
 from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.desk import Desk, column
@@ -35,7 +34,9 @@ def cover(document: Document, desk: Desk) -> list[Piece]:
         words = [run(about.subtitle, style.subtitle, ink=s.QUIET)]
         out.append(lines(desk.parent.add("P"), words, s.WIDTH, style.subtitle.line, after=10))
     if document.practice:
-        out.append(frames.callout(desk, Callout("note", PRACTICE, (Text(PRACTICE_SENTENCE),))))
+        size = style.small
+        words = [run(f"{PRACTICE}. ", size, "bold", s.PRACTICE), run(PRACTICE_SENTENCE, size, ink=s.PRACTICE)]
+        out.append(lines(desk.parent.add("P"), words, s.WIDTH, size.line, after=8))
     for start in range(0, len(about.columns), _COLUMNS):
         out.append(_columns(desk, about.columns[start : start + _COLUMNS], first=start == 0))
     return out

@@ -97,6 +97,15 @@ def column(parts: Sequence[Piece]) -> Piece:
     return replace(made, before=parts[0].before, after=parts[-1].after)
 
 
+def holding_on(pieces: Sequence[Piece], line: float) -> list[Piece]:
+    """A list that leaves none of its pieces alone on a page: short ones at both ends hold on to their neighbour."""
+    ends = {0, len(pieces) - 2}
+    return [
+        replace(piece, keep=True) if place in ends and place < len(pieces) - 1 and piece.height < 5 * line else piece
+        for place, piece in enumerate(pieces)
+    ]
+
+
 def _left_line(pen: Pen, x: float, y: float, width: float, height: float) -> None:
     pen.stroke(s.LINE, 0.6)
-    pen.line(x, y + 1, x, y + height - 1)
+    pen.segments([(x, y + 1, x, y + height - 1)])

@@ -108,7 +108,6 @@ def _hatched(pen: Pen, x: float, y: float, width: float, height: float) -> None:
     inside.roundRect(x, y, width, height, _RADIUS)
     pen.clipPath(inside, stroke=0, fill=0)
     pen.stroke(s.SUNKEN, 4)
-    for (x1, y1), (x2, y2) in hatching(width, height, _HATCHING):
-        pen.line(x + x1, y + y1, x + x2, y + y2)
+    pen.segments((x + x1, y + y1, x + x2, y + y2) for (x1, y1), (x2, y2) in hatching(width, height, _HATCHING))
     pen.restoreState()
     _frame(s.EDGE, dashed=True)(pen, x, y, width, height)

@@ -39,14 +39,14 @@ def _draw(pen: Pen, goal: Goal, x: float, top: float) -> None:
     gauge = goal_gauge(goal.start, goal.target, goal.start, WIDTH - 2 * _EDGE)
     font = fonts.main_font("regular")
     pen.stroke(s.EDGE, 1)
-    pen.line(left, y, left + WIDTH - 2 * _EDGE, y)
+    ticks = [(left + tick.x, y - 3.5, left + tick.x, y + 3.5) for tick in gauge.ticks]
+    pen.segments([(left, y, left + WIDTH - 2 * _EDGE, y), *ticks])
     for tick in gauge.ticks:
-        pen.line(left + tick.x, y - 3.5, left + tick.x, y + 3.5)
         half = fonts.width(font, tick.label) * _LABEL / 2
         pen.words(left + tick.x - half, y - 14, font, _LABEL, s.QUIET, tick.label)
     if gauge.between:
         pen.stroke(s.PRIMARY, 4)
-        pen.line(left + gauge.between[0], y, left + gauge.between[1], y)
+        pen.segments([(left + gauge.between[0], y, left + gauge.between[1], y)])
     if gauge.target is not None:
         _target(pen, left + gauge.target, y)
     if gauge.ring is not None:
@@ -60,7 +60,7 @@ def _draw(pen: Pen, goal: Goal, x: float, top: float) -> None:
 
 def _target(pen: Pen, x: float, y: float) -> None:
     pen.stroke(s.PRIMARY, 1.6)
-    pen.line(x, y - 3.5, x, y + 9)
+    pen.segments([(x, y - 3.5, x, y + 9)])
     pen.fill(s.PRIMARY)
     path = pen.beginPath()
     (ax, ay), (bx, by), (cx, cy) = triangle((x, y + 8), 9.5, -7.5)
@@ -74,8 +74,10 @@ def _target(pen: Pen, x: float, y: float) -> None:
 def page_rule(pen: Pen, x: float, y: float, width: float) -> None:
     """A level line with ticks hanging from it. Call within an artifact."""
     pen.stroke(s.HOUSE, 1.5)
-    pen.line(x, y, x + width, y)
+    pen.segments([(x, y, x + width, y)])
     pen.stroke(s.HOUSE, 0.9)
-    for tick in scale_ticks(width, _RULE_PARTS, _RULE_EVERY):
-        at = min(max(tick.x, 0.45), width - 0.45)
-        pen.line(x + at, y, x + at, y - (7.0 if tick.major else 3.6))
+    hanging = [
+        (x + min(max(tick.x, 0.45), width - 0.45), 7.0 if tick.major else 3.6)
+        for tick in scale_ticks(width, _RULE_PARTS, _RULE_EVERY)
+    ]
+    pen.segments((at, y, at, y - length) for at, length in hanging)

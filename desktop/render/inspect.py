@@ -18,7 +18,7 @@ from desktop.render import seal
 
 Status = Literal["as_issued", "file_changed", "data_altered", "not_ours"]
 
-LARGEST_FILE = 64 * 2**20
+LARGEST_FILE = 32 * 2**20
 _LARGEST_STREAM = 64 * 2**20
 _HEADER_WITHIN = 1024
 _IN_METADATA = re.compile(re.escape(seal.DATA_NAME) + r" sha256:([0-9A-Za-z]*)")
@@ -58,7 +58,7 @@ class _Unreadable(Exception):
 def inspect(file: bytes) -> Inspection:
     """Never raises for what is in the file. The reasons are Dutch sentences for the one who asked."""
     if len(file) > LARGEST_FILE:
-        return Inspection("not_ours", reasons=["Dit bestand is groter dan 64 MB. Zo groot maakt IJkpunt ze niet."])
+        return Inspection("not_ours", reasons=["Dit bestand is groter dan 32 MB. Zo groot maakt IJkpunt ze niet."])
     if b"%PDF-" not in file[:_HEADER_WITHIN]:
         return Inspection("not_ours", reasons=["Dit is geen pdf."])
     try:

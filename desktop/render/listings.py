@@ -1,13 +1,12 @@
 """Lists on paper: facts with their labels beside them, and items with a sign or a number before them."""
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
 from casework.handover.blocks import Facts, Items, Paragraph
 from desktop.render import style as s
-from desktop.render.desk import Desk, runs
+from desktop.render.desk import Desk, holding_on, runs
 from desktop.render.lines import lines
 from desktop.render.pieces import Piece, row
 from desktop.render.spans import run
@@ -18,21 +17,20 @@ _CLOSE = 2.0
 _RULED_PADDING = 4.5
 
 
-def facts(desk: Desk, block: Facts) -> Iterator[Piece]:
+def facts(desk: Desk, block: Facts) -> list[Piece]:
     """A row for each pair. To a reading aid it is a list in which every item has its label."""
     listing = desk.parent.add("L", {"O": "List", "ListNumbering": "None"})
     last = len(block.rows) - 1
+    out: list[Piece] = []
     for number, (label, text) in enumerate(block.rows):
         item, body = listing.add("LI"), Element("LBody")
         make = partial(_fact, desk.style, item, body, label, text)
         made = desk.with_note(make, None if number else block.origin, body)
         ruled = s.LINE if desk.style.ruled_facts and number else ""
-        yield replace(
-            row([(0.0, made)], s.WIDTH),
-            before=_CLOSE if number else desk.style.gap,
-            after=desk.style.gap if number == last else _CLOSE,
-            line_above=ruled,
-        )
+        ruled_row = replace(row([(0.0, made)], s.WIDTH), line_above=ruled)
+        before, after = _CLOSE if number else desk.style.gap, desk.style.gap if number == last else _CLOSE
+        out.append(replace(ruled_row, before=before, after=after))
+    return holding_on(out, desk.style.body.line)
 
 
 def _fact(style: s.Style, item: Element, body: Element, label: str, text: str, width: float) -> Piece:
@@ -48,11 +46,12 @@ def _fact(style: s.Style, item: Element, body: Element, label: str, text: str, w
     return row(cells, width, _RULED_PADDING if style.ruled_facts else 0.0)
 
 
-def items(desk: Desk, block: Items) -> Iterator[Piece]:
+def items(desk: Desk, block: Items) -> list[Piece]:
     """Each with its number, large, or with a dot."""
     style = desk.style
     listing = desk.parent.add("L", {"O": "List", "ListNumbering": "Decimal" if block.numbered else "Disc"})
     gap = style.gap if block.numbered else style.gap / 2
+    out: list[Piece] = []
     for number, entry in enumerate(block.items, 1):
         item = listing.add("LI")
         if block.numbered:
@@ -63,7 +62,8 @@ def items(desk: Desk, block: Items) -> Iterator[Piece]:
         mark = lines(item.add("Lbl"), [sign], indent, style.body.line)
         body = item.add("LBody")
         made = desk.with_note(partial(_item, style, mark, body, entry, indent), entry.origin, body)
-        yield replace(made, before=gap, after=gap)
+        out.append(replace(made, before=gap, after=gap))
+    return holding_on(out, style.body.line)
 
 
 def _item(style: s.Style, mark: Piece, body: Element, entry: Paragraph, indent: float, width: float) -> Piece:

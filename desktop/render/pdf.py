@@ -17,7 +17,7 @@ from desktop.render.cover import cover, foot
 from desktop.render.dates import parse_date
 from desktop.render.desk import Desk
 from desktop.render.furniture import Furniture
-from desktop.render.pieces import Piece, Repeated, fill, offsets
+from desktop.render.pieces import Piece, Repeated, fill, offsets, squeezed
 from desktop.render.sheet import sheet
 from desktop.render.structure import Element
 
@@ -38,7 +38,7 @@ def render_pdf(document: Document, attachments: Mapping[str, bytes] | None = Non
     desk = Desk(s.style_for(document.reader), root, notes=document.reader == "provider")
     first = cover(document, desk)
     about_data = foot(document, desk, seal.fingerprint(data))
-    pages = paginate([*first, *sheet(document, desk)], about_data.height + _FOOT_GAP)
+    pages = paginate(_on_one_page([*first, *sheet(document, desk)], about_data.height), about_data.height + _FOOT_GAP)
     pen = Pen()
     furniture = Furniture(document, len(pages))
     for number, page in enumerate(pages):
@@ -51,6 +51,12 @@ def render_pdf(document: Document, attachments: Mapping[str, bytes] | None = Non
         pen.showPage()
     pen.save()
     return archive.finish(pen, root, _about(document), files)
+
+
+def _on_one_page(pieces: list[Piece], foot: float) -> list[Piece]:
+    """The cover, where one is meant to end, keeps to its page if smaller distances can do that."""
+    ends = next((number for number, piece in enumerate(pieces) if piece.fresh_page), 0)
+    return [*squeezed(pieces[:ends], s.TOP - s.BOTTOM - foot - _FOOT_GAP), *pieces[ends:]] if ends else pieces
 
 
 def paginate(pieces: Sequence[Piece], foot_of_first: float) -> list[list[Piece]]:

@@ -18,6 +18,9 @@ Painter: TypeAlias = "Callable[[Pen, float, float, float, float], None]"
 _UNCUT = 150.0
 """A box up to this height (points) goes to the next page whole: a frame reads as one thing."""
 
+_TIGHTEST = 0.4
+"""Of the distances wanted: below this a page looks crammed."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
@@ -204,3 +207,14 @@ def fill(parts: Sequence[Piece], room: float) -> tuple[list[Piece], list[Piece]]
             return [*placed, halves[0]], [halves[1], *parts[i + 1 :]]
         return placed, list(parts[i:])
     return placed, []
+
+
+def squeezed(parts: Sequence[Piece], room: float) -> list[Piece]:
+    """The parts with smaller distances between them if that makes them fit in the room; else as they were."""
+    wanted, solid = offsets(parts)[-1] + parts[-1].height, sum(part.height for part in parts)
+    if wanted <= room or wanted == solid:
+        return list(parts)
+    factor = (room - solid) / (wanted - solid)
+    if factor < _TIGHTEST:
+        return list(parts)
+    return [replace(part, before=part.before * factor, after=part.after * factor) for part in parts]

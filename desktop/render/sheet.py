@@ -31,7 +31,7 @@ from desktop.render.tables import table_pieces
 from desktop.render.thread import goal, thread
 
 _SHORT = 260
-"""Letters: two framed texts that are both shorter share one line."""
+"""Letters: two framed texts that are both shorter share one line; a shorter text that ends in : leads to the next."""
 _PAIR_GUTTER = 14.0
 
 
@@ -58,9 +58,21 @@ def sheet(document: Document, desk: Desk) -> list[Piece]:
             skip = True
         else:
             made = list(_pieces(desk, block))
+        if made and _leads_to(block, follower):
+            made = [*made[:-1], replace(made[-1], keep=True)]
         out += [replace(made[0], fresh_page=True), *made[1:]] if fresh and made else made
         fresh = fresh and not made
     return out
+
+
+def _leads_to(block: Block, follower: Block | None) -> bool:
+    """Whether a short text says what comes next, and must not be parted from it."""
+    if isinstance(block, Thread):
+        return isinstance(follower, Facts)
+    if isinstance(block, Paragraph):
+        length = sum(len(text.text) for text in block.runs)
+        return follower is not None and 0 < length < _SHORT and block.runs[-1].text.rstrip().endswith(":")
+    return False
 
 
 def _section(blocks: Sequence[Block], start: int) -> Iterator[Block]:

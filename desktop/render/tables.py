@@ -18,6 +18,8 @@ _GAP = 12.0
 _PADDING = 4.5
 _WIDEST_WORD = 0.3
 """Of the table: longer words are broken rather than squeeze the other columns."""
+_FEW = 3
+"""Columns: more need the whole width, and tell where a row came from under its first words."""
 _TALLEST_HEAD = 120.0
 """A head higher than this (points) is not repeated: it would eat the page."""
 
@@ -26,8 +28,9 @@ def table_pieces(desk: Desk, table: Table) -> list[Piece]:
     """Caption, head and rows. A short row is filled up with empty cells: every row must have as many as the head."""
     noted = desk.notes and any(origin and origin.words for origin in table.origins)
     count = max(1, len(table.head), *(len(row) for row in table.rows)) if table.rows else max(1, len(table.head))
-    whole = s.WIDTH - (s.NOTE_COLUMN + s.GUTTER if noted else 0.0)
-    grid = _Grid(desk, column_widths((table.head, *table.rows), count, whole, desk.style.small.letters), whole)
+    beside = noted and count <= _FEW
+    whole = s.WIDTH - (s.NOTE_COLUMN + s.GUTTER if beside else 0.0)
+    grid = _Grid(desk, column_widths((table.head, *table.rows), count, whole, desk.style.small.letters), whole, beside)
     element = desk.parent.add("Table")
     out: list[Piece] = []
     if table.caption.strip():
@@ -58,6 +61,7 @@ class _Grid:
     desk: Desk
     widths: Sequence[float]
     width: float
+    beside: bool
 
     def row(self, owner: Element, texts: Sequence[str], origin: Origin | None = None, *, head: bool = False) -> Row:
         cells: list[tuple[float, Piece]] = []
@@ -68,10 +72,13 @@ class _Grid:
             else:
                 cell = owner.add("TD") if place else owner.add("TH", {"O": "Table", "Scope": "Row"})
             text = texts[place] if place < len(texts) else ""
-            cells.append((x, self._words(cell, text, wide, head=head, strong=not place)))
+            words = self._words(cell, text, wide, head=head, strong=not place)
+            if not (place or self.beside):
+                words = column([words, *self.desk.source_line(origin, cell, wide)])
+            cells.append((x, words))
             x += wide + _GAP
         made = row(cells, self.width, _PADDING)
-        if origin is None or not origin.words:
+        if not self.beside or origin is None or not origin.words:
             return made
         note = column([Piece(height=_PADDING), self.desk.note(origin, cell)])
         return row([(0.0, made), (self.width + s.GUTTER, note)], self.width)

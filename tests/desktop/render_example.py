@@ -25,9 +25,9 @@ JESSE = Cover(
     subtitle="Ambulante begeleiding van jongere en gezin, 6 maanden, vanaf 14 december 2026",
     document_id="OV-2026-0312",
     version=1,
-    issued_on="2026-12-07",
-    valid_until="2027-06-07",
-    pack="ijkpunt-basis 2026.1",
+    issued_on="7 december 2026",
+    valid_until="7 juni 2027",
+    pack="oefenpakket 2026.1",
     columns=(
         ("Van", ("M. Denkbeeldema, consulent", "Basisteam West, SKJ 000000000", "ma tot do, 000 111 22 33")),
         ("Voor", ("De Verzonnen Linde", "t.a.v. team ambulant", "AGB 00000000")),
