@@ -14,6 +14,8 @@ from typing import Any, TypeVar, cast
 from casework.answers import is_known
 from casework.case import SettledCase
 from casework.handover.blocks import Cover, Origin
+from casework.questions import Answers, questions
+from casework.steps import FLOW
 from casework.steps.identity import Identity
 
 T = TypeVar("T")
@@ -37,9 +39,17 @@ _SENSITIVE_FACTS = (
 MASK = "[afgeschermd]"
 
 
-def is_sensitive_fact(name: str) -> bool:
-    """A fact of the weighing that would tell what the document itself does not."""
-    return any(part in name for part in _SENSITIVE_FACTS)
+def is_sensitive(path: str) -> bool:
+    """A question, or a fact of the weighing, that would tell what the document itself does not."""
+    if any(part in path for part in _SENSITIVE_FACTS):
+        return True
+    step_id, _, field = path.partition(".")
+    step = FLOW.by_id.get(step_id)
+    if step is None:
+        return False
+    model: type[Answers] = step.answers
+    question = questions(model).get(field.partition(".")[0])
+    return question is not None and question.sensitive
 
 
 def masked(document: T, case: SettledCase) -> T:

@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework.handover.blocks import Callout, Facts, Goal, Heading, NewPage, Origin, Paragraph, Table, Thread, Withheld
+from casework.handover.blocks import (
+    Callout,
+    Facts,
+    Goal,
+    Heading,
+    Items,
+    NewPage,
+    Origin,
+    Paragraph,
+    Table,
+    Thread,
+    Withheld,
+)
 from casework.handover.compose import compose
 from casework.handover.plain import plain
 from casework.handover.sections import SECTIONS
@@ -200,9 +212,9 @@ def test_asked_without_an_answer_is_told_and_never_asked_is_not():
 
 
 def test_open_points_are_printed_as_open():
-    (point,) = [block for block in of_kind(under(composed(), "10"), Callout) if block.kind == "open"]
-    assert point.title == "Vader heeft nog niet gezegd wat hij van de hulp vindt"
-    assert point.origin.path == "identity.consents"
+    (points,) = of_kind(under(composed(), "10"), Items)
+    assert points.items[0].runs[0].text == "Vader heeft nog niet gezegd wat hij van de hulp vindt."
+    assert points.items[0].origin.path == "identity.consents"
 
 
 @pytest.mark.parametrize("status", ["answered", "resolved"])

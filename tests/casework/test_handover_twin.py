@@ -65,7 +65,9 @@ def test_a_statement_keeps_whose_it_is():
 def test_open_points_and_what_was_held_back_are_listed():
     data = composed().data
     assert [point["rule"] for point in data["open_points"]] == ["R-GEZAG-01"]
-    assert {"what": "burgerservicenummer", "why": "Dat gaat niet mee in dit stuk."} in data["withheld"]
+    assert {"what": "niveau van denken en leren", "why": "Bespreek met het gezin of dit nodig is voor de hulp."} in (
+        data["withheld"]
+    )
 
 
 def test_a_consent_says_given_refused_or_withdrawn():

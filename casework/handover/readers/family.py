@@ -9,7 +9,7 @@ from casework.handover.blocks import Heading, Items, NewPage, Origin, Paragraph,
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, items, origin, remark
 from casework.handover.sections import h08_goals, h16_rights
-from casework.handover.words import ended, extent_of, free, known, sentence
+from casework.handover.words import ended, extent_of, free, period_of, sentence
 from casework.steps.decision import DecisionAdvice, Product
 from casework.steps.handover import Handover
 from casework.steps.help_question import HelpQuestion
@@ -49,8 +49,7 @@ def _product(m: Material, code: str, product: Product, provider_label: str) -> l
         ("Hulp", m.product_names[code]),
         (provider_label, free(product.provider) or m.provider),
         ("Hoeveel", extent_of(product)),
-        ("Begint op", known(product.start)),
-        ("Tot en met", known(product.end)),
+        ("Wanneer", period_of(product)),
         ("Tot die tijd", free(product.bridging)),
     ]
 

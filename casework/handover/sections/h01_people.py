@@ -9,7 +9,7 @@ from casework.handover.parts import Blocks, facts, table, told
 from casework.handover.words import after_a_word, free, known, said, words
 from casework.steps.identity import Consent, Identity
 from casework.steps.intake import Intake
-from casework.words import day_in_words
+from casework.words import day_in_words, listed
 
 _PURPOSE = {"hulp": "de hulp zelf", "school": "delen met school", "huisarts": "delen met de huisarts"}
 
@@ -121,11 +121,13 @@ def _household(m: Material) -> Blocks:
 def _held_back(m: Material) -> Blocks:
     """What sort of thing stays behind, and why; never the content."""
     identity = m.of(Identity)
-    if is_known(identity.bsn):
-        yield Withheld("burgerservicenummer", "Dat gaat niet mee in dit stuk.")
-    if identity.secret_address.known is True:
+    secret = identity.secret_address.known is True
+    kept = [
+        "burgerservicenummer" if is_known(identity.bsn) else "",
+        "adres" if is_known(identity.address) and not secret else "",
+        *(("telefoon", "e-mail") if any(is_known(person.reach) for person in m.case.people) else ()),
+    ]
+    if any(kept):
+        yield Withheld(listed([what for what in kept if what]), "Niet nodig om dit stuk te lezen.")
+    if secret:
         yield Withheld("adres, woonplaats, school en gemeente", "Het adres van deze jeugdige is geheim.")
-    elif is_known(identity.address):
-        yield Withheld("adres", "Dat is niet nodig om dit stuk te lezen.")
-    if any(is_known(person.reach) for person in m.case.people):
-        yield Withheld("telefoonnummers en e-mailadressen", "Die geeft iedereen zelf, bij het startgesprek.")

@@ -46,11 +46,13 @@ def verdict(m: Material) -> Blocks:
     if words := said(found):
         shape = _SHAPE.get(found.known or "", "care")
         sight = "Er is nog niet genoeg gezien of gehoord." if found.known == "onvoldoende_zicht" else ""
-        yield Callout(shape, f"Veiligheid: {words}", (Text(sight),) if sight else (), origin(found, "safety.verdict"))
+        alone = f"{m.name} is alleen gesproken." if m.of(Safety).spoken_alone.known == "ja" else ""
+        told = " ".join(part for part in (sight, alone) if part)
+        yield Callout(shape, f"Veiligheid: {words}", (Text(told),) if told else (), origin(found, "safety.verdict"))
 
 
 def _spoken(m: Material, step: Safety) -> Blocks:
-    spoken = said(step.spoken_alone)
+    spoken = "" if step.spoken_alone.known == "ja" else said(step.spoken_alone)
     if step.spoken_alone.known == "nee_reden" and is_known(step.not_alone_reason):
         spoken = f"nee. {free(step.not_alone_reason)}"
     yield from facts([(f"{m.name} alleen gesproken", spoken)], "safety.spoken_alone")

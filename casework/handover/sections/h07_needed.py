@@ -41,22 +41,23 @@ def _need(m: Material, code: str, need: Need) -> Blocks:
     loose = m.thread.loose_end(code)
     where = origin(need.what, f"needs.needs.{need.id}.what")
     yield Thread(code, free(need.what), (question,) if question else (), loose, where)
-    own = own_share(m, need)
-    yield from facts(
-        [
-            ("Aard en omvang", extent_needed(need)),
-            ("Voor wie", m.who(need.for_whom.known)),
-            ("Deskundigheid", free(need.expertise)),
-            ("Taal of cultuur", free(need.language_culture)),
-            ("Veranderbaar of blijvend", known(need.lasting)),
-            ("Wat ouders zelf doen", free(own.parents_can) if own else ""),
-            ("Wat het netwerk doet", free(own.network_can) if own else ""),
-            ("Eigen kracht", _capacity(own) if own else ""),
-            ("Andere wet", _other_law(m, need)),
-            ("Wat de aanbieder doet", _provider_does(m, code)),
-        ],
-        f"needs.needs.{need.id}.nature" if own is None else _weighed(own),
-    )
+    rows = [
+        ("Aard en omvang", extent_needed(need)),
+        ("Voor wie", m.who(need.for_whom.known)),
+        ("Deskundigheid", free(need.expertise)),
+        ("Taal of cultuur", free(need.language_culture)),
+        ("Veranderbaar of blijvend", known(need.lasting)),
+        ("Andere wet", _other_law(m, need)),
+        ("Wat de aanbieder doet", _provider_does(m, code)),
+    ]
+    yield from facts(rows, f"needs.needs.{need.id}.nature")
+    if own := own_share(m, need):
+        shares = [
+            ("Wat ouders zelf doen", free(own.parents_can)),
+            ("Wat het netwerk doet", free(own.network_can)),
+            ("Eigen kracht", _capacity(own)),
+        ]
+        yield from facts(shares, _weighed(own))
 
 
 def own_share(m: Material, need: Need) -> OwnCapacity | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from casework.handover.blocks import Callout, Heading, Origin, Text, Withheld
+from casework.handover.blocks import Heading, Origin, Withheld
 from casework.handover.material import Material
-from casework.handover.need_to_know import is_sensitive_fact
-from casework.handover.parts import Blocks
-from casework.questions import Answers, questions
-from casework.steps import FLOW
+from casework.handover.need_to_know import is_sensitive
+from casework.handover.parts import Blocks, items, remark
+from casework.handover.words import sentence
 from casework.weighing.assessment import Signal
 from casework.words import counted
 
@@ -17,8 +16,9 @@ def blocks(m: Material) -> Blocks:
     told = [signal for signal in unanswered if may_be_told(signal)]
     if unanswered:
         yield Heading("Nog open", 2)
-    for signal in told:
-        yield Callout("open", signal.title, (Text(signal.text),), Origin(signal.action_path))
+    if told:
+        yield from remark("Dit vroeg nog aandacht toen wij dit stuk maakten:")
+        yield from items((sentence(signal.title), Origin(signal.action_path)) for signal in told)
     if kept := len(unanswered) - len(told):
         yield Withheld(counted(kept, "open punt", "open punten"), "Dit gaat over een gevoelig gegeven. Vraag het ons.")
 
@@ -30,16 +30,4 @@ def open_signals(m: Material) -> list[Signal]:
 
 def may_be_told(signal: Signal) -> bool:
     """Not when it rests on, or leads to, something sensitive."""
-    return not any(is_sensitive_fact(fact.path) for fact in signal.facts) and not _leads_to_sensitive(
-        signal.action_path
-    )
-
-
-def _leads_to_sensitive(path: str) -> bool:
-    step_id, _, field = path.partition(".")
-    step = FLOW.by_id.get(step_id)
-    if step is None:
-        return False
-    model: type[Answers] = step.answers
-    question = questions(model).get(field.partition(".")[0])
-    return is_sensitive_fact(path) or (question is not None and question.sensitive)
+    return not any(is_sensitive(path) for path in (signal.action_path, *(fact.path for fact in signal.facts)))
