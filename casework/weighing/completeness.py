@@ -53,18 +53,26 @@ MANDATORY: tuple[Section, ...] = (
     Section("H0", "Voorblad", "handover.recipient", _all(Handover, "recipient")),
     Section("H1", "Wie, gezag en toestemming", "identity.custody", _has_records(Identity, "custody")),
     Section("H2", "De vraag in eigen woorden", "help_question.questions", _has_records(HelpQuestions, "questions")),
-    Section("H3", "Wat gaat goed, en het netwerk", "help_question.goes_well", _any(HelpQuestions, "goes_well")),
+    Section("H3", "Wat goed gaat, en wie kan helpen", "help_question.goes_well", _any(HelpQuestions, "goes_well")),
     Section("H4", "Wat wij samen denken", "explanation.together", _all(Explanation, "together", "not_known")),
     Section("H5", "Veiligheid", "safety.verdict", _any(Safety, "verdict")),
     Section("H6", "Wat er al is gedaan", "help_history.help", _any(HelpHistory, "help")),
-    Section("H7", "Wat nodig is", "needs.needs", _has_records(Needs, "needs")),
-    Section("H8", "Doelen", "needs.goals", _has_records(Needs, "goals")),
+    Section("H7", "Wat nodig is, en wie wat doet", "needs.needs", _has_records(Needs, "needs")),
+    Section("H8", "Doelen en meten", "needs.goals", _has_records(Needs, "goals")),
     Section(
-        "H9", "Veranderbaar of blijvend", "needs.conclusion", _all(Needs, "conclusion", "review_date", "stop_criteria")
+        "H9",
+        "Wanneer minder, wanneer stoppen",
+        "needs.conclusion",
+        _all(Needs, "conclusion", "review_date", "stop_criteria"),
     ),
-    Section("H10", "Het besluitadvies", "decision.decision", _all(DecisionAdvice, "decision", "motivation")),
-    Section("H12", "Samenwerking", "decision.coordinator", _any(DecisionAdvice, "coordinator")),
-    Section("H14", "Stem over dit stuk", "handover.read_by_child", _all(Handover, "read_by_child", "read_by_parents")),
+    Section("H10", "Het besluit, en waarom", "decision.decision", _all(DecisionAdvice, "decision", "motivation")),
+    Section("H12", "Samenwerken", "decision.coordinator", _any(DecisionAdvice, "coordinator")),
+    Section(
+        "H14",
+        "Wat jeugdige en ouders van dit stuk vinden",
+        "handover.read_by_child",
+        _all(Handover, "read_by_child", "read_by_parents"),
+    ),
 )
 """H16, the rights, comes from the pack and is always there."""
 
