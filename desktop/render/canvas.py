@@ -35,15 +35,15 @@ def _operator(ink: str, name: str) -> str:
 class Pen(Canvas):
     """Draws pages and notes what belongs to which element. `save` first, then read `pages` and `links`."""
 
-    # Of ReportLab's canvas: the operators of this page and the entries of the outline.
+    # Of ReportLab's canvas: the operators of this page, and the document being made.
     _code: list[str]
     _doc: Any
-    _outlines: list[object]
 
     def __init__(self) -> None:
         self.buffer = io.BytesIO()
         self.links: list[Link] = []
         self._marks = 0
+        self._headings = 0
         self._inside = False
         # ReportLab would name Helvetica on every page, which no archive accepts unless it is embedded.
         super().__init__(
@@ -139,6 +139,7 @@ class Pen(Canvas):
     def bookmark(self, title: str, level: int, top: float) -> None:
         """An entry in the outline; level 0 is the outermost."""
         if not self._inside:
-            key = f"heading{len(self._outlines)}"
+            self._headings += 1
+            key = f"heading{self._headings}"
             self.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
             self.addOutlineEntry(title, key, level)

@@ -41,7 +41,8 @@ def _said(who: str, kind: str, on: str = "19 november 2026") -> Origin:
 
 
 def _goal(code: str, words: str, measured_by: str, owner: str, start: int | None, target: int | None) -> Goal:
-    return Goal(code, words, measured_by, owner, start, target, "24 mei 2027", Origin("goals", "Jesse", "eigen woorden"))
+    said = Origin("goals", "Jesse", "eigen woorden")
+    return Goal(code, words, measured_by, owner, start, target, "24 mei 2027", said)
 
 
 FRONT = (
@@ -147,10 +148,10 @@ INSIDE = (
         )
     ),
     Heading("Wat er al is gedaan", code="6"),
-    Table("Eerdere hulp en wat die bracht", ("Hulp", "Doel gehaald", "Wat hielp", "Wat niet hielp: niet herhalen"), HELP),
+    Table("Eerdere hulp", ("Hulp", "Doel gehaald", "Wat hielp", "Wat niet hielp: niet herhalen"), HELP),
     Callout("care", "Let op: school beslist voor 1 februari", (Text("Daarna vervalt de plek in de klas."),)),
     Callout("open", "Wat wij nog niet weten", (Text("Hoe zwaar Jesse er zelf aan tilt: niet gevraagd."),)),
-    Callout("stop", "STOP: eerst toestemming van vader", (Text("Zonder akkoord gaat het verslag van school niet mee."),)),
+    Callout("stop", "STOP: eerst toestemming van vader", (Text("Zonder akkoord gaat het verslag niet mee."),)),
     Heading("Uw rechten", code="16"),
     Paragraph((Text("U kunt gratis praten met een vertrouwenspersoon: www.jeugdstem.nl of https://voorbeeld.nl/pad."),)),
 )
@@ -160,9 +161,14 @@ EXAMPLE = Document(
     language="nl",
     cover=JESSE,
     blocks=FRONT + INSIDE,
-    data={"schema": "ijkpunt/handover/1", "document_id": "OV-2026-0312", "goals": [{"code": "D1", "words": "Naar school"}]},
+    data={"schema": "ijkpunt/handover/1", "goals": [{"code": "D1", "words": "Naar school"}], "young_person": "Zoë"},
 )
 
+ARABIC = "الولد يحتاج إلى الهدوء في البيت (كل يوم 15 دقيقة)"
+LONG_ARABIC = (
+    "هذا نص عربي كامل يمتد على أكثر من سطر واحد حتى نرى كيف يعود السطر إلى اليمين، "
+    "مع كلمة school في الوسط ورقم 2026 في النهاية، ثم المزيد من الكلمات."
+)
 LONG_ROW = "Dit staat er steeds opnieuw, zodat de rij over de rand van de bladzijde heen moet lopen. " * 60
 
 AWKWARD = Document(
@@ -178,13 +184,12 @@ AWKWARD = Document(
     ),
     blocks=(
         Heading("Onbekende <i>tekens</i> & halve <tags", code="1"),
-        Paragraph((Text("<b>vet</b> & <font color=red>rood</font> &lt; < onafgemaakt <para"),), _said("<who>", "a & b")),
+        Paragraph((Text("<b>vet</b> & <font color=red>rood</font> &lt; < onaf <para"),), _said("<who>", "a & b")),
         Paragraph((Text("Besturing\x00\x07\x1b en half paar \ud83d en \ufffe, tab\tmidden, zacht\u00adwoord"),)),
         Paragraph((Text("Regel een\nRegel twee\r\nRegel drie\n\n\n\n\nNa wit"),)),
         Paragraph((Text("Emoji 😀 👨‍👩‍👧 ❤️ en pijlen → ≥ ≠ ✓, IJ, ŵ, Привіт Оксано, Ελένη, Nguyễn Văn Ả"),)),
-        Paragraph((Text("Oma zegt: "), Text("الولد يحتاج إلى الهدوء في البيت (كل يوم 15 دقيقة)", quoted=True), Text(", elke dag."))),
-        Paragraph((Text("هذا نص عربي كامل يمتد على أكثر من سطر واحد حتى نرى كيف يعود السطر إلى اليمين، مع كلمة school في "
-                        "الوسط ورقم 2026 في النهاية، ثم المزيد من الكلمات."),)),
+        Paragraph((Text("Oma zegt: "), Text(ARABIC, quoted=True), Text(", elke dag."))),
+        Paragraph((Text(LONG_ARABIC),)),
         Paragraph((Text("שלום לכולם", strong=True), Text(" en 中文字 en ไทย en ሰላም"))),
         Paragraph((Text("W" * 400),), _said("systeem", "feit")),
         Paragraph((Text("a" * 300 + " " + "中" * 40 + " " + "ب" * 300),)),
@@ -202,5 +207,5 @@ AWKWARD = Document(
         Paragraph((Text("vijftigduizend " * 3_400),)),
         Heading("Kop helemaal aan het eind"),
     ),
-    data={"awkward": "<b>&\u0000\ud83d".encode("utf-8", "replace").decode()},
+    data={"awkward": "<b>&\u0000\ud83d"},
 )
