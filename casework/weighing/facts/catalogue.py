@@ -29,6 +29,11 @@ class Catalogue:
         return [product for product in self._products if _pattern((product.name, *product.words)).search(text)]
 
 
+def is_respite(product: Product) -> bool:
+    """Staying elsewhere now and then to relieve a family. The first problem area is what a product is mainly for."""
+    return product.problem_areas[0] == "logeren"
+
+
 @lru_cache(maxsize=1024)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

@@ -12,14 +12,15 @@ from casework.steps.decision import DecisionAdvice, Product
 from casework.steps.help_history import HelpHistory
 from casework.steps.own_capacity import OwnPossibilities
 from casework.weighing.facts import consent, jw301
+from casework.weighing.facts.catalogue import is_respite
 from casework.weighing.facts.logic import any_of, count, laid_down
 from casework.weighing.facts.registry import FactSource, answer, fact
 from casework.weighing.residual import capacity_weighed, residual_needs
 from casework.words import months_between
 
 _PRODUCTS = "decision.products"
-_STAY = ("43", "44")
-"""JZ020: stay with and without treatment. Respite is coded so too, but is no placement out of home."""
+_AMBULATORY = "45"
+"""JZ020: help at home or nearby, also where it serves to prevent or end a stay."""
 _WAIT_NORM_DAYS = 42
 
 answer(DecisionAdvice, "decision", "het besluit")
@@ -73,12 +74,12 @@ def out_of_home(given: FactSource) -> bool | None:
 
 
 def _is_placement(product: CatalogueProduct) -> bool:
-    return product.category_jz020 in _STAY and "logeren" not in product.problem_areas
+    return product.problem_areas[0] == "verblijf" and product.category_jz020 != _AMBULATORY
 
 
 @fact("een gekozen product is logeren", _PRODUCTS, "pack.products")
 def product_respite(given: FactSource) -> bool | None:
-    return _any_product(given, lambda product: "logeren" in product.problem_areas)
+    return _any_product(given, is_respite)
 
 
 @fact("maanden dat het langste product loopt", _PRODUCTS)

@@ -8,6 +8,7 @@ from casework.answers import is_known
 from casework.steps.decision import DecisionAdvice
 from casework.steps.help_history import Help, HelpHistory
 from casework.weighing.facts import episodes
+from casework.weighing.facts.catalogue import is_respite
 from casework.weighing.facts.logic import any_of, certain, count
 from casework.weighing.facts.registry import FactSource, answer, fact
 from casework.words import months_between
@@ -176,4 +177,4 @@ def respite_running_months(given: FactSource) -> int | None:
 def _is_respite(given: FactSource, name: str) -> bool:
     found = given.catalogue.find(name)
     named = [found] if found is not None else given.catalogue.named_in(name)
-    return any("logeren" in product.problem_areas for product in named)
+    return any(is_respite(product) for product in named)

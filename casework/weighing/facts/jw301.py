@@ -12,7 +12,10 @@ _UNITS_NOT_BY_DAY = ("14 etmaal", "16 dagdeel", "83 euro", "84 stuks inspanning"
 
 
 def faults(product: Product, catalogue: CatalogueProduct | None) -> list[str]:
-    """The numbers of the conditions that are not met. A personal budget is not sent as an allocation: none."""
+    """The numbers of the conditions that are not met. A personal budget is not sent as an allocation: none.
+
+    A product of the catalogue brings its own category, where it has one; without one it is not sent either.
+    """
     return [] if product.delivery.known == "pgb" else list(_faults(product, catalogue))
 
 
@@ -24,8 +27,7 @@ def _faults(product: Product, catalogue: CatalogueProduct | None) -> Iterator[st
         is_known(product.code),
         product.end.known is not None,
     )
-    has_category = is_known(product.category) or (catalogue is not None and catalogue.category_jz020 is not None)
-    if not has_budget and not (has_code or has_category):
+    if not (has_budget or has_code or is_known(product.category) or catalogue is not None):
         yield "CD079"
     if has_budget and has_extent:
         yield "CD077/CD078"

@@ -1,0 +1,198 @@
+"""Rules of steps 11 to 14: special checks, the expert pool, the decision and the handover."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.casework.families import ABSENT, BIG_FIVE, advice, ended, helped, need, problem, product
+from tests.casework.rule_rows import Row
+
+_ALMOST_18 = {"identity.birth_date": "-17y6m", "help_history.help": [helped("h1")]}
+_STAY = {"situation.problem_area": "verblijf"}
+_INTENSIVE = {"comparison.level": "intensief"}
+_CAREFUL = {
+    "special_checks.lighter_done_well": True,
+    "special_checks.threat_of_placement": True,
+    "special_checks.steady_carer": True,
+    "explanation.variant": "uitgebreid",
+    "explanation.behavioural_scientist": "ja",
+}
+_EXCEPTION = {"expert_pool.exception_reason": "De hulp kan niet wachten"}
+_URGENT = {
+    **_INTENSIVE,
+    **_EXCEPTION,
+    "expert_pool.exception": "spoed",
+    "decision.products": [product(start="2026-11-24")],
+}
+_COSIGNED = {
+    "expert_pool.exception": "afwijking_medeondertekend",
+    "expert_pool.cosigned_by": "C. Verzinga",
+    "expert_pool.cosigner_registration": "SKJ",
+    "expert_pool.cosigner_number": "100000003",
+}
+_POOL_TWICE = {"explanation.agrees_child": "oneens", "extra.pool_signal_count": 2}
+_UNSIGNED = {"decision.signed_by": ABSENT, "decision.signer_registration": ABSENT, "decision.signer_number": ABSENT}
+_COMPLEX = {
+    "situation.severity_child": 3,
+    "situation.problems": [problem(where=["thuis", "school", "buiten"])],
+    "situation.school_type": "thuiszitter",
+    "safety.verdict": "onveilig_hulp_mogelijk",
+}
+_SENT = {"handover.sent_on": "2026-11-13"}
+
+
+def _allocated(**fields: Any) -> dict[str, Any]:
+    return {"decision.products": [product(**fields)]}
+
+
+ROWS = [
+    # Step 11
+    Row("R-18-01", {"identity.birth_date": "-16y"}, {"identity.birth_date": "-15y11m"}),
+    Row("R-18-01", {"identity.birth_date": "-16y"}, {"special_checks.big_five": BIG_FIVE}),
+    Row("R-18-01", {"identity.birth_date": "-15y6m", **_STAY}, {"identity.birth_date": "-15y5m"}),
+    Row("R-18-02", _ALMOST_18, {"identity.birth_date": "-17y5m"}),
+    Row("R-18-02", _ALMOST_18, {"special_checks.extended_help": "nee"}),
+    Row("R-18-03", {"identity.birth_date": "-17y", **_STAY}, {"special_checks.big_five": BIG_FIVE}),
+    Row("R-18-03", {"identity.birth_date": "-17y", **_STAY}, {"identity.birth_date": "-16y11m"}),
+    Row(
+        "R-18-04",
+        {**_ALMOST_18, "special_checks.big_five": [{**BIG_FIVE[1], "status": "niet geregeld"}]},
+        {"special_checks.big_five": [{**BIG_FIVE[1], "status": "bezig"}]},
+    ),
+    Row("R-LOG-01", {"situation.problem_area": "logeren"}, {"own_capacity.more_than_usual": True}),
+    Row(
+        "R-LOG-02",
+        {"help_history.help": [helped("h1", name="logeren-laag", start="-6m")]},
+        {"help_history.help": [helped("h1", name="logeren-laag", start="-5m")]},
+    ),
+    Row("R-INT-01", _INTENSIVE, _CAREFUL),
+    Row("R-INT-01", {**_INTENSIVE, **_CAREFUL, "explanation.made_on": "-6m"}, {"explanation.made_on": "-5m"}),
+    Row("R-INT-01", _allocated(name="mst"), {"decision.products": [product(name="systeemtherapie")]}),
+    Row(
+        "R-INT-01-GEVRAAGD",
+        {"intake.requested_product": "De huisarts noemde MST"},
+        {"intake.requested_product": "De huisarts noemde een maatje"},
+    ),
+    Row("R-VERBLIJF-01", _STAY, {"special_checks.stay_alternatives": ["Hulp dag en nacht thuis", "Bij oma"]}),
+    Row("R-VERBLIJF-01", _STAY, {"situation.problem_area": "gezin_lvb"}),
+    Row("R-VERBLIJF-02", _STAY, {"special_checks.family_form_reason": "Pleegzorg bij oom en tante"}),
+    Row("R-HSJ-01", _COMPLEX, {"situation.school_type": "SO"}),
+    Row("R-LFT-01", {**_allocated(name="mst"), "identity.birth_date": "-11y"}, {"identity.birth_date": "-12y"}),
+    # Step 12
+    Row("R-EXP-01", _INTENSIVE, {"consultations": [advice()]}),
+    Row("R-EXP-01", {**_INTENSIVE, "responses": [{"rule": "R-EXP-01", "outcome": "bewust_anders", "reason": "haast"}]}),
+    Row(
+        "R-EXP-01",
+        {**_INTENSIVE, "consultations": [advice(advice_on="-4m")]},
+        {"consultations": [advice(valid_until="+1d")]},
+    ),
+    Row("R-EXP-01", {**_INTENSIVE, "consultations": [advice(adviser_registration=" ")]}, {"consultations": [advice()]}),
+    Row("R-EXP-01", _allocated(name="pleegzorg"), {"decision.products": [product(name="gezinsbegeleiding")]}),
+    Row("R-EXP-01", {"comparison.level": "gedwongen_kader"}, {"intake.track": "GI_besluit"}),
+    Row("R-EXP-01", _INTENSIVE, {"intake.track": "triage"}),
+    Row("R-EXP-01", {**_URGENT, "expert_pool.advice_by": "2026-12-02"}, {"expert_pool.advice_by": "2026-12-01"}),
+    Row("R-EXP-01", {**_URGENT, "expert_pool.advice_by": "2026-11-22"}, {"expert_pool.advice_by": "2026-11-23"}),
+    Row("R-EXP-01", {**_INTENSIVE, "expert_pool.exception": "GI_rechter"}, _EXCEPTION),
+    Row(
+        "R-EXP-01",
+        {**_INTENSIVE, **_EXCEPTION, **_COSIGNED, "expert_pool.cosigner_number": ABSENT},
+        {"expert_pool.cosigner_number": "100000003"},
+    ),
+    Row(
+        "R-EXP-01",
+        {**_INTENSIVE, **_EXCEPTION, **_COSIGNED, "expert_pool.cosigned_by": "a. fictema"},
+        {"expert_pool.cosigned_by": "C. Verzinga"},
+    ),
+    Row("R-EXP-02", _POOL_TWICE, {"extra.pool_signal_count": 1}),
+    Row("R-EXP-02", _POOL_TWICE, {"consultations": [advice()]}),
+    Row(
+        "R-EXP-03",
+        {"consultations": [advice(team_decision="wijkt_af", deviation_reason="Fenna wil dit niet")]},
+        {
+            "consultations": [
+                advice(team_decision="wijkt_af", deviation_reason="Fenna wil dit niet", pool_informed=True)
+            ]
+        },
+    ),
+    Row(
+        "R-EXP-03",
+        {"consultations": [advice(team_decision={"unanswered": "not_asked"}, advised_level="intensief")]},
+        {"consultations": [advice(team_decision="volgt", advised_level="intensief")]},
+    ),
+    Row(
+        "R-EXP-04",
+        {"consultations": [advice(advice_on="-3m", valid_until="+1m")], "explanation.made_on": "-4m"},
+        {"consultations": [advice(advice_on="-2m", valid_until="+1m")]},
+    ),
+    Row(
+        "R-EXP-04",
+        {"consultations": [advice()], "explanation.made_on": "-2w"},
+        {"explanation.made_on": "-4w"},
+    ),
+    Row("R-EXP-04", {"consultations": [advice(advice_on="-4m")]}, {"consultations": []}),
+    Row("R-EXP-05", {"consultations": [advice(verified_current=False)]}, {"consultations": [advice()]}),
+    # Step 13
+    Row(
+        "R-SKJ-01",
+        {**_UNSIGNED, "safety.verdict": "onveilig_hulp_mogelijk"},
+        {"safety.verdict": "zorgen_onder_controle"},
+    ),
+    Row("R-SKJ-01", {**_UNSIGNED, "decision.decision": "andere_wet"}, {"decision.decision": "deels_toekennen"}),
+    Row("R-SKJ-01", {**_UNSIGNED, **_allocated(name="gezinshuis")}, {"decision.products": [product(name="maatje")]}),
+    Row(
+        "R-SKJ-01", {**_INTENSIVE, "decision.signer_valid_until": "-1d"}, {"decision.signer_valid_until": "2026-11-23"}
+    ),
+    Row(
+        "R-SKJ-01",
+        {**_INTENSIVE, "decision.signer_registration": "geen"},
+        {
+            "decision.cosigned_by": "C. Verzinga",
+            "decision.cosigner_registration": "BIG",
+            "decision.cosigner_number": "100000003",
+        },
+    ),
+    Row(
+        "R-DEK-01",
+        {"needs.needs": [need(), need("n2")], "own_capacity.residual": ["n1", "n2"]},
+        {"decision.products": [product(covers=["n1", "n2"])]},
+    ),
+    Row("R-DEK-01", {"own_capacity.residual": []}, {"decision.products": []}),
+    Row("R-LICHT-01", _allocated(name="mst"), _allocated(name="leun-en-steuncontact")),
+    Row(
+        "R-LICHT-01",
+        _allocated(name="kinderen-uit-de-knel"),
+        {"help_history.help": [ended("h1", "-1y", "-6m", "G1", name="echtscheidingsloket")]},
+    ),
+    Row("R-JW301-01", _allocated(code="45A48"), _allocated(code="45A48", volume=4, unit="04 uur", frequency="2 week")),
+    Row("R-JW301-01", _allocated(budget=900, volume=4), _allocated(budget=900)),
+    Row(
+        "R-JW301-01",
+        _allocated(code="45A48", volume=4, unit="04 uur", frequency="2 week", end={"unanswered": "unknown"}),
+        _allocated(code="45A48", volume=4, unit="04 uur", frequency="4 maand", end={"unanswered": "unknown"}),
+    ),
+    Row(
+        "R-AFW-01",
+        {"decision.decision": "afwijzen", "decision.alternatives": "Een maatje"},
+        {"decision.objection_told": True},
+    ),
+    Row("R-WACHT-01", _allocated(wait_days=43), {"decision.products": [product(wait_days=42)]}),
+    Row(
+        "R-WACHT-01",
+        _allocated(wait_days=43),
+        {"decision.products": [product(wait_days=43, bridging="We bellen elke week")]},
+    ),
+    Row("R-PGB-01", _allocated(delivery="pgb")),
+    # Step 14
+    Row("R-OVD-01", {"extra.empty_section_count": 1}),
+    Row("R-OVD-02", {"handover.third_party_shared": True}),
+    Row("R-OVD-03", {"handover.read_by_child": "oneens_niet_delen"}, {"handover.read_by_child": "oneens_toch_delen"}),
+    Row("R-VOLG-01", _SENT, {"handover.sent_on": "2026-11-16"}),
+    Row("R-VOLG-01", _SENT, {"handover.reaction": "geaccepteerd"}),
+    Row("R-VOLG-01", {**_SENT, "handover.started_on": "-2d", "needs.review_date": "-1d"}, {"needs.review_date": "+0d"}),
+    Row(
+        "R-VOLG-02",
+        {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="afgevlakt")]},
+        {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="ja")]},
+    ),
+    Row("R-BEW-01", {"handover.sent_on": "2026-11-23"}, {"handover.sent_on": "2026-11-24"}),
+]
