@@ -29,7 +29,7 @@ def signals(
     A rule that was answered and no longer holds is listed as resolved. do_not_apply: facts that need not be found out;
     a rule that waits for nothing else does not apply either. Raises PackFault for a condition that cannot be weighed.
     """
-    verdicts = _verdicts(in_force(pack.rules, today), facts)
+    verdicts, facts = _verdicts(in_force(pack.rules, today), facts)
     answered = {response.rule for response in responses}
     found = [
         _signal(rule, _status(rule, verdict, answered), facts, pack)
@@ -40,15 +40,14 @@ def signals(
     return tuple(sorted(found, key=lambda one: _order(one, pack))), tuple(one for one in waiting if one.needs)
 
 
-def _verdicts(rules: Sequence[Rule], facts: Facts) -> list[tuple[Rule, bool | Unknown]]:
-    """What each rule says. Those about the signals together come last, when the others are known (R-EXP-02)."""
+def _verdicts(rules: Sequence[Rule], facts: Facts) -> tuple[list[tuple[Rule, bool | Unknown]], Facts]:
+    """What each rule says, and the facts with the count of signals in it: rules about that come last (R-EXP-02)."""
     of_themselves = [rule for rule in rules if _POOL_COUNT not in rule.when.depends_on]
     verdicts = [(rule, rule.when.evaluate(facts)) for rule in of_themselves]
-    if len(of_themselves) < len(rules):
-        towards_pool = sum(1 for rule, verdict in verdicts if rule.weighs_towards_pool and verdict is True)
-        counted = Facts({**facts.values, _POOL_COUNT: towards_pool}, kinds())
-        verdicts += [(rule, rule.when.evaluate(counted)) for rule in rules if _POOL_COUNT in rule.when.depends_on]
-    return verdicts
+    towards_pool = sum(1 for rule, verdict in verdicts if rule.weighs_towards_pool and verdict is True)
+    counted = Facts({**facts.values, _POOL_COUNT: towards_pool}, kinds())
+    verdicts += [(rule, rule.when.evaluate(counted)) for rule in rules if _POOL_COUNT in rule.when.depends_on]
+    return verdicts, counted
 
 
 def _status(rule: Rule, verdict: bool | Unknown, answered: Collection[str]) -> Status:

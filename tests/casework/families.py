@@ -29,12 +29,16 @@ def pack() -> Pack:
     return load(resources.packs() / "groningen", case_facts.kinds(), is_path)
 
 
+def slug(name: str) -> str:
+    return "".join(sign if sign.isalnum() else "-" for sign in name)
+
+
 def consent(who: str, purpose: str = "delen_met_aanbieder", **more: Any) -> dict[str, Any]:
-    return {"id": f"c-{who}-{purpose}", "who": who, "purpose": purpose, "start": "-1m", **more}
+    return {"id": f"c-{slug(who)}-{purpose}", "who": who, "purpose": purpose, "start": "-1m", **more}
 
 
 def custodian(person: str, source: str = "gezagsregister") -> dict[str, Any]:
-    return {"id": f"g-{person}", "person": person, "kind": "ouder", "source": source}
+    return {"id": f"g-{slug(person)}", "person": person, "kind": "ouder", "source": source}
 
 
 def helped(id_: str, **fields: Any) -> dict[str, Any]:
