@@ -2,6 +2,7 @@
 
 Nothing here reads a clock: the same document gives the same bytes.
 """
+
 from __future__ import annotations
 
 import io

@@ -4,6 +4,7 @@ The implicit part of the Unicode bidirectional algorithm (UAX #9: P2–P3, W1–
 marks are taken out before (see characters.py) and paired brackets get no treatment of their own: a line of Dutch with
 a name or a sentence in Arabic or Hebrew in it, or the other way round, comes out right.
 """
+
 from __future__ import annotations
 
 import re

@@ -2,6 +2,7 @@
 
 Coordinates are points from the lower left corner of the page, as in PDF.
 """
+
 from __future__ import annotations
 
 import io

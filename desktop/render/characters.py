@@ -1,4 +1,5 @@
 """Which characters reach a page, and as what. Whatever somebody typed is text: nothing in it is ever markup."""
+
 from __future__ import annotations
 
 import re

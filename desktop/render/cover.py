@@ -1,4 +1,5 @@
 """The first page: the child, what this is about, from whom and for whom; at its foot what the data can be known by."""
+
 from __future__ import annotations
 
 from dataclasses import replace

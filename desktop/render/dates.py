@@ -1,4 +1,5 @@
 """Dates as a document carries them: read back from their words, without a clock."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """What every block needs to become pieces: the style, the place in the tree, and the margin."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

@@ -3,6 +3,7 @@
 Atkinson Hyperlegible Next first, then Noto for what it lacks. A font is read when its first letter is needed. Every
 font used is embedded, as the letters that occur.
 """
+
 from __future__ import annotations
 
 from functools import cache, lru_cache

@@ -1,4 +1,5 @@
 """Blocks in a frame: what is asked, how safe it is, a date to meet, what is open, and what is held back."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,4 +1,5 @@
 """What stands on every page and belongs to none of the text: head, rule, foot, watermark. All of it artifacts."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass

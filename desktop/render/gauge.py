@@ -1,4 +1,5 @@
 """The gauge on paper: a goal on its line from 0 to 10, and the rule at the head of every page."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

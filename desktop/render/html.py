@@ -1,4 +1,5 @@
 """A document as one web page: nothing from elsewhere, nothing that runs. Total over the blocks."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """The gauge of a goal for a web page, from the same geometry as on the screen and on paper."""
+
 from __future__ import annotations
 
 from html import escape

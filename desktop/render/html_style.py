@@ -1,4 +1,5 @@
 """The look of the web page: the inks of paper, sizes that grow with the reader's own setting."""
+
 from __future__ import annotations
 
 from casework.handover.blocks import Reader

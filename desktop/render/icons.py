@@ -2,6 +2,7 @@
 
 Knows what these files hold: paths, lines, circles, rectangles and polylines on a grid of 24.
 """
+
 from __future__ import annotations
 
 import math

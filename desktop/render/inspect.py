@@ -2,10 +2,12 @@
 
 The mechanism is told in docs/inspect.md.
 """
+
 from __future__ import annotations
 
 import io
 import json
+import logging
 import re
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
@@ -22,6 +24,9 @@ LARGEST_FILE = 32 * 2**20
 _LARGEST_STREAM = 64 * 2**20
 _HEADER_WITHIN = 1024
 _IN_METADATA = re.compile(re.escape(seal.DATA_NAME) + r" sha256:([0-9A-Za-z]*)")
+
+# What is wrong with a file is told in Dutch; the library's own lines would come on top of that.
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
 
 # A small file can unpack to more than a computer holds, or nest deeper than it can follow. For the whole process:
 # nothing of ours comes near.

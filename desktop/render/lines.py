@@ -1,4 +1,5 @@
 """A paragraph on paper: words broken into lines, drawn as content of one element."""
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
@@ -63,9 +64,7 @@ class Lines(Piece):
         if self.bookmark:
             pen.bookmark(*self.bookmark, top)
         baseline = top - (self.leading - self.size) / 2 - self.size * BASELINE
-        rows = [
-            (baseline - number * self.leading, placed) for number, line in enumerate(self.lines) for placed in line
-        ]
+        rows = [(baseline - number * self.leading, placed) for number, line in enumerate(self.lines) for placed in line]
         for address, group in groupby(rows, key=lambda pair: pair[1].span.run.address):
             together = list(group)
             element = self._link(address) if address else self.element

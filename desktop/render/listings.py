@@ -1,4 +1,5 @@
 """Lists on paper: facts with their labels beside them, and items with a sign or a number before them."""
+
 from __future__ import annotations
 
 from dataclasses import replace

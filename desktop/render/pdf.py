@@ -2,6 +2,7 @@
 
 PDF/UA-1 and PDF/A-3a. The same document gives the same bytes.
 """
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

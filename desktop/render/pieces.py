@@ -3,6 +3,7 @@
 A piece is made once for one width and never changes; cutting gives two new ones that share their elements, so a
 paragraph over two pages stays one paragraph to a reading aid. Lengths are points, y runs upwards.
 """
+
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence

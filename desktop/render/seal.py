@@ -2,6 +2,7 @@
 
 It tells whether a file is still the one that was issued. It is no signature: who wants to deceive can count again.
 """
+
 from __future__ import annotations
 
 import hashlib

@@ -3,6 +3,7 @@
 HarfBuzz says which glyph goes where. ReportLab draws characters, so a glyph without one gets a number of its own in
 the private use area, the same one every time; the page then carries the real text as ActualText.
 """
+
 from __future__ import annotations
 
 from functools import cache, lru_cache

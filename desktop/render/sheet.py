@@ -1,4 +1,5 @@
 """A document as pieces of paper: total over the blocks, so that a new one cannot be forgotten here."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence

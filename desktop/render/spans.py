@@ -1,4 +1,5 @@
 """From runs of words to measured spans: what can stand on a line, and where a line may end."""
+
 from __future__ import annotations
 
 import re

@@ -1,4 +1,5 @@
 """The colour profile that says what our inks are: sRGB (IEC 61966-2-1), made here because it is only figures."""
+
 from __future__ import annotations
 
 import struct

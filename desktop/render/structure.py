@@ -3,6 +3,7 @@
 Elements are made in reading order while the document is laid out; the canvas notes on which page their words landed;
 `write` turns the finished tree into PDF objects (ISO 32000-1 §14.7, the way PDF/UA-1 wants it).
 """
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -2,6 +2,7 @@
 
 Everything must also work in black and white: an ink never says anything that a word or a shape does not.
 """
+
 from __future__ import annotations
 
 from dataclasses import dataclass

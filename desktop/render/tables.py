@@ -1,4 +1,5 @@
 """Tables on paper: columns as wide as their words ask, rows that go on over pages, heads that come back for the eye."""
+
 from __future__ import annotations
 
 from collections.abc import Sequence

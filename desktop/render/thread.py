@@ -1,4 +1,5 @@
 """The thread on paper: question, need, goal and product, each with its framed code."""
+
 from __future__ import annotations
 
 from dataclasses import replace

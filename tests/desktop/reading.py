@@ -1,4 +1,5 @@
 """Reads a PDF the way a reading aid does: the structure tree in order, each element with the text that is its own."""
+
 from __future__ import annotations
 
 import io

@@ -1,4 +1,5 @@
 """Fictional handovers for the tests of paper: one as it should be, one full of awkward words."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -90,10 +91,18 @@ FRONT = (
 )
 
 HELP = (
-    ("Basisondersteuning\nokt 2025 tot okt 2026", "deels", "Samen iets doen; vaste persoon, vaste dag",
-     "Gevoelskaarten en huiswerkschrift"),
-    ("Gezinsgesprek\nfeb tot aug 2026", "niet", "Agenda vooraf op papier", "Ouders om en om spreken: Jesse werd "
-     "boodschapper tussen twee huizen"),
+    (
+        "Basisondersteuning\nokt 2025 tot okt 2026",
+        "deels",
+        "Samen iets doen; vaste persoon, vaste dag",
+        "Gevoelskaarten en huiswerkschrift",
+    ),
+    (
+        "Gezinsgesprek\nfeb tot aug 2026",
+        "niet",
+        "Agenda vooraf op papier",
+        "Ouders om en om spreken: Jesse werd boodschapper tussen twee huizen",
+    ),
 )
 
 INSIDE = (
@@ -153,7 +162,9 @@ INSIDE = (
     Callout("open", "Wat wij nog niet weten", (Text("Hoe zwaar Jesse er zelf aan tilt: niet gevraagd."),)),
     Callout("stop", "STOP: eerst toestemming van vader", (Text("Zonder akkoord gaat het verslag niet mee."),)),
     Heading("Uw rechten", code="16"),
-    Paragraph((Text("U kunt gratis praten met een vertrouwenspersoon: www.jeugdstem.nl of https://voorbeeld.nl/pad."),)),
+    Paragraph(
+        (Text("U kunt gratis praten met een vertrouwenspersoon: www.jeugdstem.nl of https://voorbeeld.nl/pad."),)
+    ),
 )
 
 EXAMPLE = Document(
@@ -196,10 +207,17 @@ AWKWARD = Document(
         Items((Paragraph((Text(""),)), Paragraph((Text("na een lege"),)))),
         Facts((("", "zonder label"), ("Label" * 30, "waarde"), ("Leeg", ""))),
         Table("", ("Eén",), (("te", "veel", "cellen"), ())),
-        Table("Lange rij", ("Nr", "Tekst", "Slot"), (("1", LONG_ROW, "eind"), ("2", "kort", "")),
-              (_said("moeder", "mening"), None)),
-        Table("Veel rijen", ("Nr", "Naam", "Wat er gebeurde"),
-              tuple((str(n), f"Oefenstra {n}", "Gesprek met school en ouders. " * (1 + n % 4)) for n in range(60))),
+        Table(
+            "Lange rij",
+            ("Nr", "Tekst", "Slot"),
+            (("1", LONG_ROW, "eind"), ("2", "kort", "")),
+            (_said("moeder", "mening"), None),
+        ),
+        Table(
+            "Veel rijen",
+            ("Nr", "Naam", "Wat er gebeurde"),
+            tuple((str(n), f"Oefenstra {n}", "Gesprek met school en ouders. " * (1 + n % 4)) for n in range(60)),
+        ),
         Callout("note", "Kader dat over de bladzijde heen moet", (Text(LONG_ROW),)),
         Goal("D1", "“Geen score”", "", "", None, None),
         Goal("D2", "Alleen een streven", "gesprek", "Jesse", None, 10),

@@ -1,4 +1,5 @@
 """Handovers on paper, read back as a reading aid, an archive and a printer would."""
+
 from __future__ import annotations
 
 import hashlib
