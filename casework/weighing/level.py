@@ -168,18 +168,14 @@ def _by_changeability(facts: Facts, need: Range) -> Range:
     conclusion = facts.get("changeability_chosen", facts.get("changeability"))
     if conclusion == "DOEL_BEREIKT":
         return Range(0, min(need.high, 1), (*need.reasons, "de doelen zijn gehaald: afschalen of licht volgen"))
-    if conclusion == "GEEN_WINST" and not _unsafe(facts):
-        lower = max(1, need.low - 1)
-        return Range(
-            min(lower, need.high),
-            need.high,
-            (*need.reasons, "deze hulp geeft geen winst meer: andere of lichtere hulp"),
-        )
-    if conclusion == "CHRONISCH" and not _unsafe(facts):
-        low = min(need.low, 1) if need.high <= 2 else need.low
-        return Range(
-            max(low, 1), max(need.high, 1), (*need.reasons, "een blijvende vraag: de lichtste vorm die volstaat")
-        )
+    if need.high == 0 or _unsafe(facts):
+        return need
+    if conclusion == "GEEN_WINST":
+        other = "deze hulp geeft geen winst meer: andere of lichtere hulp"
+        return Range(max(1, need.low - 1), need.high, (*need.reasons, other))
+    if conclusion == "CHRONISCH":
+        lightest = "een blijvende vraag: de lichtste vorm die volstaat"
+        return Range(1 if need.high <= 2 else need.low, need.high, (*need.reasons, lightest))
     return need
 
 

@@ -145,7 +145,6 @@ def test_the_weighing_finds_the_level_of_every_client_defensible(pack: Pack) -> 
     assert [client.id for client in clients if client.level not in weighed(client, pack)] == []
 
 
-@pytest.mark.xfail(strict=True, reason="a lasting question without a residual need is raised to basic support")
 def test_a_lasting_question_that_the_network_carries_needs_no_help(pack: Pack) -> None:
     client = pack.reference_clients["IJK-26"]
     assert client.level in weighed(client, pack)
