@@ -19,6 +19,7 @@ from desktop.render.dates import parse_date
 from desktop.render.desk import Desk
 from desktop.render.furniture import Furniture
 from desktop.render.pieces import Piece, Repeated, fill, offsets, squeezed
+from desktop.render.shaping import forget_words
 from desktop.render.sheet import sheet
 from desktop.render.structure import Element
 
@@ -35,10 +36,19 @@ def render_pdf(document: Document, attachments: Mapping[str, bytes] | None = Non
     files = {seal.DATA_NAME: data} | dict(attachments or {})
     if seal.DATA_NAME in (attachments or {}):
         raise ValueError(f"Een bijlage mag niet {seal.DATA_NAME} heten: zo heten de gegevens zelf al.")
+    try:
+        pen, root = _drawn(document, seal.fingerprint(data))
+    finally:
+        forget_words()
+    return archive.finish(pen, root, _about(document), files)
+
+
+def _drawn(document: Document, fingerprint: str) -> tuple[Pen, Element]:
+    """All pages, and the structure tree of what is on them."""
     root = Element("Document")
     desk = Desk(s.style_for(document.reader), root, notes=document.reader == "provider")
     first = cover(document, desk)
-    about_data = foot(document, desk, seal.fingerprint(data))
+    about_data = foot(document, desk, fingerprint)
     pages = paginate(_on_one_page([*first, *sheet(document, desk)], about_data.height), about_data.height + _FOOT_GAP)
     pen = Pen()
     furniture = Furniture(document, len(pages))
@@ -51,7 +61,7 @@ def render_pdf(document: Document, attachments: Mapping[str, bytes] | None = Non
         furniture.around(pen)
         pen.showPage()
     pen.save()
-    return archive.finish(pen, root, _about(document), files)
+    return pen, root
 
 
 def _on_one_page(pieces: list[Piece], foot: float) -> list[Piece]:

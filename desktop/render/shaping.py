@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import uharfbuzz  # type: ignore[import-untyped]
 
+from desktop.render import fonts
 from desktop.render.fonts import font
 
 _PRIVATE = 0xE000
@@ -58,3 +59,9 @@ def _character(name: str, glyph: int) -> str:
     face.charToGlyph.setdefault(code, glyph)
     face.charWidths.setdefault(code, shaper.get_glyph_h_advance(glyph) * 1000 / shaper.face.upem)
     return chr(code)
+
+
+def forget_words() -> None:
+    """Empties what was remembered of measured words: nothing of a family stays behind when its page is made."""
+    for memory in (shape, fonts.width, fonts.stretches):
+        memory.cache_clear()

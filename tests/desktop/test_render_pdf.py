@@ -27,6 +27,7 @@ from casework.handover.blocks import (
     Table,
     Text,
 )
+from desktop.render import fonts
 from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.desk import Desk
@@ -286,3 +287,8 @@ def test_a_title_longer_than_any_page_head_is_cut_there_and_whole_on_the_page() 
     paper = read(render_pdf(replace(EXAMPLE, cover=replace(JESSE, title=title))))
     assert _squashed(title) == _squashed(paper.root.tagged("H1")[0].text)
     assert "…" in paper.artifacts[1]
+
+
+def test_no_word_of_a_family_is_remembered_after_its_page_is_made() -> None:
+    render_pdf(EXAMPLE)
+    assert fonts.width.cache_info().currsize == fonts.stretches.cache_info().currsize == 0
