@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Literal
 
-from casework.handover.compose import compose
-
 from casework.case import Case
 from casework.handover.blocks import Reader
+from casework.handover.compose import compose
 from casework.knowledge import Pack
 from casework.weighing.assessment import Assessment
 
@@ -37,4 +35,6 @@ def produce(
 
             return plain(document).encode("utf-8")
         case "json":
-            return (json.dumps(document.data, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+            from desktop.render.seal import data_bytes
+
+            return data_bytes(document.data)
