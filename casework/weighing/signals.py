@@ -79,7 +79,10 @@ def _seen(name: str, facts: Facts) -> SeenFact:
 
 
 def _waits(rule: Rule, facts: Facts, do_not_apply: Collection[str]) -> UnknownRule:
-    needs = tuple(name for name in rule.when.needs(facts) if name not in do_not_apply)
+    """What a rule waits for. A fact it asks after by `known_<fact>` it can do without, unless it waits for no other."""
+    absent = rule.when.needs(facts)
+    decisive = [name for name in absent if name not in rule.when.asks] or absent
+    needs = tuple(name for name in decisive if name not in do_not_apply)
     return UnknownRule(rule=rule.id, needs=needs, stop=rule.severity == "STOP")
 
 

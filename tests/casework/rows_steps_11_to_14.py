@@ -191,8 +191,13 @@ ROWS = [
     Row("R-VOLG-01", {**_SENT, "handover.started_on": "-2d", "needs.review_date": "-1d"}, {"needs.review_date": "+0d"}),
     Row(
         "R-VOLG-02",
-        {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="afgevlakt")]},
+        {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="afgevlakt")], "needs.conclusion": ABSENT},
         {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="ja")]},
+    ),
+    Row(
+        "R-VOLG-02",
+        {**_SENT, "help_history.help": [helped("h1", gain="nee"), helped("h2", gain="nee")]},
+        {"handover.sent_on": ABSENT},
     ),
     Row("R-BEW-01", {"handover.sent_on": "2026-11-23"}, {"handover.sent_on": "2026-11-24"}),
 ]

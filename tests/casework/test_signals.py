@@ -94,6 +94,7 @@ def test_what_cannot_be_told_says_what_it_waits_for() -> None:
     _, unknown = weigh(NOTHING)
     by_rule = {one.rule: one for one in unknown}
     assert by_rule["R-STAP-01"].needs == ("running_help_count", "running_provider_count", "same_goal_area_running")
+    assert by_rule["R-SPOED-01"].needs == ("urgency",)
     assert {one.rule for one in unknown if one.stop} == {
         "R-SPOED-01", "R-TOEST-01", "R-VEIL-01", "R-EXP-01", "R-SKJ-01", "R-OVD-01"
     }  # fmt: skip
@@ -110,6 +111,7 @@ def test_triage_waits_for_nothing_that_triage_does_not_ask() -> None:
     assert not {"R-EXP-01", "R-SKJ-01", "R-VC-01"} & {one.rule for one in found}
     assert not [one for one in unknown if one.stop]
     assert not {name for one in unknown for name in one.needs} & do_not_apply(settled)
+    assert not {"R-VC-02", "R-EXP-01", "R-DOEL-01", "R-NIV-01"} & {one.rule for one in unknown}
 
 
 def test_signals_that_weigh_towards_the_pool_are_counted_together() -> None:

@@ -185,9 +185,7 @@ def bridging_given(given: FactSource) -> bool | None:
 @fact("er is een persoonsgebonden budget gekozen", _PRODUCTS)
 def pgb(given: FactSource) -> bool | None:
     products = _products(given)
-    if products is None:
-        return None
-    return any_of(None if one.delivery.known is None else one.delivery.known == "pgb" for one in products)
+    return None if products is None else any(one.delivery.known == "pgb" for one in products)
 
 
 @fact("er is een regievoerder gekozen", "decision.coordinator")

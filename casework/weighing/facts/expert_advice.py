@@ -26,7 +26,7 @@ from casework.steps.safety import Safety
 from casework.steps.situation import Situation
 from casework.weighing.facts.logic import laid_down
 from casework.weighing.facts.registry import FactSource, answer, fact
-from casework.weighing.facts.working_days import working_days_later
+from casework.weighing.facts.working_days import working_days_between
 
 _ADVICE = "consultations"
 _WORKING_DAYS_AFTER_START = 5
@@ -34,9 +34,15 @@ _WORKING_DAYS_AFTER_START = 5
 _CLOSED = ("CONCEPT", "INGETROKKEN", "NIET_ONTVANKELIJK", "GESLOTEN", "GEVOLGD", "TERUGGEKOPPELD")
 
 
+def _finished(given: FactSource) -> list[Consultation]:
+    """The advices that stand, as far as they were given by today."""
+    given_by_now = [one for one in given.case.consultations if (one.advice_on.known or date.max) <= given.today]
+    return [one for one in given_by_now if is_finished(one)]
+
+
 def _advice(given: FactSource) -> Consultation | None:
     """The newest advice that holds today."""
-    holding = [one for one in given.case.consultations if advice_holds_on(one, given.today)]
+    holding = [one for one in _finished(given) if advice_holds_on(one, given.today)]
     return max(holding, key=lambda one: one.advice_on.known or date.min, default=None)
 
 
@@ -54,7 +60,7 @@ def advice_finished(given: FactSource) -> bool | None:
 def advice_expired(given: FactSource) -> bool | None:
     if _advice(given) is not None:
         return False
-    ends = [valid_until(one) for one in given.case.consultations if is_finished(one)]
+    ends = [valid_until(one) for one in _finished(given)]
     return any(end is not None and end < given.today for end in ends)
 
 
@@ -123,7 +129,8 @@ def _advice_comes_in_time(given: FactSource) -> bool:
     starts = [one.start.known for one in products if one.start.known is not None]
     if by is None or not starts:
         return False
-    return given.today <= by <= working_days_later(min(starts), _WORKING_DAYS_AFTER_START)
+    days = working_days_between(min(starts), by)
+    return given.today <= by and days is not None and days <= _WORKING_DAYS_AFTER_START
 
 
 @fact("een tweede geregistreerde professional tekende de afwijking", "expert_pool.cosigned_by")

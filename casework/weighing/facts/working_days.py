@@ -31,11 +31,3 @@ def working_days_between(start: date, end: date) -> int | None:
     if days > _LONGEST:
         return None
     return sum(is_working_day(start + timedelta(days=number)) for number in range(1, days + 1))
-
-
-def working_days_later(day: date, number: int) -> date:
-    """The day on which `number` working days have passed after `day`."""
-    while number > 0:
-        day += timedelta(days=1)
-        number -= is_working_day(day)
-    return day
