@@ -34,6 +34,7 @@ __all__ = [
     "read_profile",
     "unlock",
     "unlock_with_recovery",
+    "warm",
     "write_profile",
     "write_whole",
 ]
@@ -65,6 +66,18 @@ def load_pack(folder: Path | None) -> Pack:
     from casework.weighing.thresholds import SETTINGS
 
     return load(folder or resources.packs() / REGION, facts.kinds(), is_path, SETTINGS)
+
+
+def warm() -> None:
+    """Load what a session will need: outside the thread of the window, while the passphrase is being worked on."""
+    import db.cases
+    import db.connection  # noqa: F401
+    import desktop.session  # noqa: F401
+    from casework.weighing import assess  # noqa: F401
+    from casework.weighing.facts.working_days import is_working_day
+
+    is_working_day(clock.today())  # the calendar of holidays alone takes half a second
+    knowledge()
 
 
 def open_session(vault: Vault, actor: Actor, *, practice: bool = False) -> Session:

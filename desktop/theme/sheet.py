@@ -61,6 +61,13 @@ QPushButton[role="bar"], QToolButton[role="bar"] {
     background: transparent; color: $on_bar; border-color: $on_bar_quiet;
 }
 QPushButton[role="bar"]:hover, QToolButton[role="bar"]:hover { background: $bar_hover; }
+QFrame[role="bar"] QPushButton[role="primary"] { background: $on_bar; color: $bar; border-color: $on_bar; }
+QFrame[role="bar"] QPushButton[role="primary"]:hover { background: $on_bar_quiet; border-color: $on_bar_quiet; }
+QFrame[role="bar"] QPushButton[role="link"] { color: $on_bar; }
+QFrame[role="bar"] QPushButton:disabled {
+    background: transparent; color: $on_bar_quiet; border: ${border}px dashed $on_bar_quiet;
+}
+QFrame[role="bar"] QCheckBox { color: $on_bar; }
 QPushButton[role="tab"] {
     background: transparent; color: $on_bar; font-weight: 700; border: 0; border-radius: 0;
     border-bottom: ${p4}px solid transparent; border-top: ${p4}px solid transparent; padding: 0 ${p4}px;

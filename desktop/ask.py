@@ -1,0 +1,109 @@
+"""The only door to modal boxes and file dialogs. Each asks one thing, in words, and gives the answer or None."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.theme.buttons import button
+from desktop.theme.label import Plain, field_label, heading
+from desktop.theme.look import current
+
+EMERGENCY = "emergency"
+"""The object name of the window's action for the emergency card; it works over a box too."""
+
+
+class Box(QDialog):
+    """A box with a question, a line that explains it, room for fields in `body`, an act and a way back."""
+
+    def __init__(self, parent: QWidget, question: str, line: str = "", act: str = "", back: str = "Annuleren") -> None:
+        super().__init__(parent)
+        self.setWindowTitle("IJkpunt")
+        self.setAccessibleName(question)
+        look = current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[look.px(24)] * 4)
+        column.setSpacing(look.px(12))
+        column.addWidget(heading(question))
+        if line:
+            column.addWidget(Plain(line))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(look.px(8))
+        column.addLayout(self.body, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(look.px(8))
+        self.act = button(act or "Goed", "primary")
+        self.act.setDefault(True)
+        self.act.clicked.connect(self.accept)
+        foot.addWidget(self.act)
+        if back:
+            self.back = button(back)
+            self.back.clicked.connect(self.reject)
+            foot.addWidget(self.back)
+        foot.addStretch(1)
+        column.addLayout(foot)
+        self.addActions([action for action in parent.window().actions() if action.objectName() == EMERGENCY])
+        self.setMinimumWidth(min(look.px(460), parent.window().width()))
+
+    def field(self, label: str, text: str = "") -> QLineEdit:
+        """A labelled line to type in."""
+        line = QLineEdit(text)
+        self.body.addWidget(field_label(label, line))
+        self.body.addWidget(line)
+        return line
+
+    def agreed(self) -> bool:
+        """Ask, and wait for the answer."""
+        return self.exec() == QDialog.DialogCode.Accepted
+
+
+def confirm(parent: QWidget, question: str, line: str, act: str, back: str = "Annuleren") -> bool:
+    """Whether the user wants this. `act` says what will happen, never yes or no."""
+    return Box(parent, question, line, act, back).agreed()
+
+
+def tell(parent: QWidget, what: str, line: str) -> None:
+    """Something the user must have read."""
+    Box(parent, what, line, "Begrepen", "").agreed()
+
+
+def words(parent: QWidget, question: str, line: str, label: str, act: str) -> str | None:
+    """A line in the user's own words; the act waits until something is written."""
+    box = Box(parent, question, line, act)
+    field = box.field(label)
+    box.act.setEnabled(False)
+    field.textChanged.connect(lambda text: box.act.setEnabled(bool(text.strip())))
+    field.setFocus()
+    return field.text().strip() if box.agreed() else None
+
+
+def typed(parent: QWidget, question: str, line: str, word: str, act: str) -> bool:
+    """Whether the user wants this so much as to type a word over: for what cannot be undone."""
+    box = Box(parent, question, line, act)
+    field = box.field(f"Typ “{word}” om dit te bevestigen")
+    box.act.setEnabled(False)
+    field.textChanged.connect(lambda text: box.act.setEnabled(text.strip().casefold() == word.casefold()))
+    field.setFocus()
+    return box.agreed()
+
+
+def file_to_write(parent: QWidget, what: str, name: str, kinds: Sequence[str]) -> Path | None:
+    """Where to put a file; the system asks before it replaces one. `kinds` such as `PDF (*.pdf)`."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, what, name, ";;".join(kinds))
+    return Path(chosen) if chosen else None
+
+
+def file_to_read(parent: QWidget, what: str, kinds: Sequence[str]) -> Path | None:
+    """Which file to read."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, what, "", ";;".join(kinds))
+    return Path(chosen) if chosen else None
+
+
+def close_all() -> None:
+    """Take every open box away, as when the window locks: what was asked is answered with no."""
+    while isinstance(box := QApplication.activeModalWidget(), QDialog) and box.isVisible():
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        box.reject()

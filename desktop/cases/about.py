@@ -1,0 +1,46 @@
+"""What a case is called and how far it is, in a few words: for the header and the work list."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from casework.case import Case
+from casework.steps.decision import DecisionAdvice
+from casework.steps.handover import Handover
+from casework.steps.identity import Identity
+from casework.steps.intake import Intake
+from casework.weighing.facts.working_days import working_days_between
+from casework.words import age_on
+from desktop.cases.open_case import OpenCase
+
+_TERM_WEEKS = 8
+
+
+def status_of(case: Case) -> str:
+    """How far it is, without a judgement."""
+    if case.step(Handover).sent_on.known is not None:
+        return "Overgedragen"
+    if case.step(DecisionAdvice).decision.known is not None:
+        return "Besluit in de maak"
+    return "In onderzoek" if case.step(Intake).track.known is not None else "Nieuw"
+
+
+def age_and_village(case: OpenCase) -> str:
+    """14 jaar, Nergenshuizen; no village where the address is secret."""
+    identity = case.case.step(Identity)
+    born, village = identity.birth_date.known, identity.village.known
+    parts = [f"{age_on(born, case.today)} jaar"] if born is not None else []
+    if village and identity.secret_address.known is not True:
+        parts.append(village)
+    return ", ".join(parts)
+
+
+def decision_days(case: OpenCase) -> int | None:
+    """Working days left to decide; negative when late, None where no term runs."""
+    if status_of(case.case) not in ("Nieuw", "In onderzoek"):
+        return None
+    reported = case.case.step(Intake).report_date.known
+    if reported is None:
+        return None
+    weeks = case.pack.setting("decision_term_weeks", _TERM_WEEKS)
+    return working_days_between(case.today, reported + timedelta(weeks=weeks))

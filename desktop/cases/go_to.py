@@ -1,0 +1,37 @@
+"""Ctrl+G and a number: straight to a step."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from casework.steps import FLOW
+from desktop.ask import Box
+
+
+class GoTo(Box):
+    """Takes a number of a step; `number` is what was chosen. One figure is enough where no second can follow."""
+
+    def __init__(self, parent: QWidget) -> None:
+        last = len(FLOW.steps)
+        steps = "\n".join(f"{step.number}. {step.title}" for step in FLOW.steps)
+        super().__init__(parent, "Naar welke stap?", steps, "Ga")
+        self._line = self.field(f"Nummer van 1 tot {last}")
+        self._line.textChanged.connect(self._judge)
+        self._line.setFocus()
+        self._judge("")
+
+    @property
+    def number(self) -> int | None:
+        text = self._line.text().strip()
+        return int(text) if text.isdecimal() and 1 <= int(text) <= len(FLOW.steps) else None
+
+    def _judge(self, text: str) -> None:
+        number = self.number
+        self.act.setEnabled(number is not None)
+        if number is not None and number * 10 > len(FLOW.steps):
+            self.accept()
+
+
+def ask(parent: QWidget) -> int | None:
+    box = GoTo(parent)
+    return box.number if box.agreed() else None

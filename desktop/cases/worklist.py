@@ -1,0 +1,267 @@
+"""The work list: every case, what was changed last first. Search as you type through everything that is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from casework import casefile
+from casework.trouble import Trouble
+from casework.words import counted
+from desktop import ask
+from desktop.bootstrap import write_whole
+from desktop.cases.lines import CaseDelegate, CaseLines
+from desktop.practice import Family, families
+from desktop.session import Session
+from desktop.store import CaseLine
+from desktop.theme.buttons import button
+from desktop.theme.cards import EmptyState
+from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.icons import icon
+from desktop.theme.label import Plain, title
+from desktop.theme.look import current
+
+_SEARCH_MS = 120
+_KIND = "Casusbestand (*.json)"
+
+
+class WorkList(QWidget):
+    """`chosen` carries the line of the case to open, `gone` the id of a case that was erased."""
+
+    chosen = Signal(object)
+    gone = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        look = current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(28), look.px(20), look.px(28), look.px(20))
+        column.setSpacing(look.px(12))
+        head = QHBoxLayout()
+        head.setSpacing(look.px(16))
+        head.addWidget(title("Casussen"))
+        self._count = Plain("", "body", "ink_quiet")
+        head.addWidget(self._count, 1, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        self.search = QLineEdit(placeholderText="Zoek op naam, of op iets wat u hebt opgeschreven")
+        self.search.setAccessibleName("Zoeken in alle casussen")
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "ink_quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        column.addWidget(self.search)
+        self._acts = self._buttons()
+        column.addWidget(self._acts)
+        self.lines = CaseLines(session.today)
+        self.list = QListView()
+        self.list.setAccessibleName("Casussen")
+        self.list.setModel(self.lines)
+        self.list.setItemDelegate(CaseDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        self.list.activated.connect(lambda _: self.open_current())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._judge())
+        column.addWidget(self.list, 1)
+        self._empty = EmptyState("Nog geen casus", "Wie is er, en wat vraagt dit gezin?", "Nieuwe casus")
+        self._empty.clicked.connect(self.begin)
+        column.addWidget(self._empty)
+        self._none = Plain("Niets gevonden. Zoek met minder woorden, of met een deel van een woord.", tone="ink_quiet")
+        column.addWidget(self._none)
+        column.addStretch(0)
+        self._soon = QTimer(self, singleShot=True, interval=_SEARCH_MS)
+        self._soon.timeout.connect(self.refresh)
+        self.search.textChanged.connect(lambda _: self._soon.start())
+        self.search.returnPressed.connect(self._open_first)
+        self.refresh()
+
+    # -- showing
+
+    def refresh(self) -> None:
+        """Show what the store has, for what is searched."""
+        text = self.search.text().strip()
+        here = self._line()
+        found = self._session.store.search(text) if text else self._session.store.list()
+        with QSignalBlocker(self.list.selectionModel()):
+            self.lines.show(found)
+        at = next((place for place, line in enumerate(found) if here and line.id == here.id), 0)
+        if found:
+            self.list.setCurrentIndex(self.lines.index(at))
+        self._count.setText(counted(len(found), "casus", "casussen") + (" gevonden" if text else ""))
+        self.list.setVisible(bool(found))
+        self._none.setVisible(bool(text) and not found)
+        self._empty.setVisible(not text and not found)
+        self._judge()
+
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.search.hasFocus() and self.list.isVisible():
+            self.list.setFocus()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.hasFocus():
+            self.open_current()
+        elif event.key() == Qt.Key.Key_Delete and self.list.hasFocus() and self._erase.isEnabled():
+            self.erase()
+        else:
+            super().keyPressEvent(event)
+
+    # -- acting
+
+    def begin(self) -> None:
+        """A new, empty case, opened at once. In a home to practise in it is practice."""
+        self._try(lambda: self.chosen.emit(self._session.begin(practice=self._session.practice)))
+
+    def open_current(self) -> None:
+        if (line := self._line()) is not None:
+            self.chosen.emit(line)
+
+    def take_in_family(self, family: Family) -> None:
+        """A practice family beside the other cases, opened at once."""
+        self._try(lambda: self.chosen.emit(self._session.take_in(family.document, practice=True)))
+
+    def import_file(self, path: Path) -> None:
+        """A case from a case file; what is wrong with it is told whole."""
+
+        def take_in() -> None:
+            if path.stat().st_size > casefile.MAX_BYTES:
+                raise casefile.CaseFileError(["Dit bestand is te groot. Een casusbestand bevat alleen tekst."])
+            document = casefile.parse(path.read_bytes())
+            self.chosen.emit(self._session.take_in(document, practice=self._session.practice))
+
+        self._try(take_in)
+
+    def export_file(self, line: CaseLine, path: Path) -> None:
+        """The whole case as a case file, unencrypted; the export is logged."""
+
+        def write() -> None:
+            opened = self._session.open(line)
+            write_whole(path, json.dumps(opened.as_file(), ensure_ascii=False, indent=1).encode())
+            opened.log("exported", {"form": "casusbestand", "file": path.name})
+
+        self._try(write)
+
+    def erase_case(self, line: CaseLine) -> None:
+        """Erase a case for good."""
+
+        def erase() -> None:
+            self._session.store.erase(line.id, self._session.actor)
+            self.gone.emit(line.id)
+            self.refresh()
+
+        self._try(erase)
+
+    # -- asking
+
+    def ask_import(self) -> None:
+        path = ask.file_to_read(self, "Casusbestand inlezen", [_KIND])
+        if path is not None:
+            self.import_file(path)
+
+    def ask_export(self) -> None:
+        line = self._line()
+        if line is None or not ask.confirm(
+            self,
+            "Deze casus als bestand bewaren?",
+            "In dat bestand staat alles, zonder wachtzin. Bewaar het alleen op een plek die even veilig is, "
+            "en wis het als het niet meer nodig is.",
+            "Kies een plek…",
+        ):
+            return
+        mark = "OEFENING-" if line.practice else ""
+        path = ask.file_to_write(self, "Casus als bestand bewaren", f"{mark}casus-{line.id[:8]}.json", [_KIND])
+        if path is not None:
+            self.export_file(line, path)
+
+    def erase(self) -> None:
+        line = self._line()
+        if line is not None and ask.typed(
+            self,
+            "Deze casus wissen?",
+            f"{line.title or 'Nog geen naam'}: alles wat is opgeschreven verdwijnt voorgoed. In oude reservekopieën "
+            "staat het nog tot die zijn opgeruimd.",
+            "wissen",
+            "Voorgoed wissen",
+        ):
+            self.erase_case(line)
+
+    # -- inside
+
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder)
+        new = button("Nieuwe casus", "primary", "folder-plus", small=True)
+        new.clicked.connect(self.begin)
+        practise = button("Oefengezin erbij", "plain", "sprout", small=True)
+        self._families = QMenu(practise)
+        self._families.aboutToShow.connect(self._fill_families)
+        practise.setMenu(self._families)
+        take_in = button("Casusbestand inlezen…", "plain", "upload", small=True)
+        take_in.clicked.connect(self.ask_import)
+        self._open = QAction(icon("folder-open"), "Openen", self, triggered=self.open_current)
+        self._export = QAction(icon("save"), "Als bestand bewaren…", self, triggered=self.ask_export)
+        self._erase = QAction(icon("trash-2"), "Wissen…", self, triggered=self.erase)
+        for widget in (new, practise, take_in):
+            row.addWidget(widget)
+        for action, name in ((self._open, "folder-open"), (self._export, "save"), (self._erase, "trash-2")):
+            press = button(action.text(), "quiet", name, small=True)
+            press.clicked.connect(action.trigger)
+            action.changed.connect(lambda press=press, action=action: _follow(press, action))
+            row.addWidget(press)
+        return holder
+
+    def _fill_families(self) -> None:
+        self._families.clear()
+        for family in families():
+            act = self._families.addAction(f"{family.name}: {family.line}")
+            act.triggered.connect(lambda _=False, family=family: self.take_in_family(family))
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self._line() is not None:
+            menu = QMenu(self)
+            menu.addActions([self._open, self._export, self._erase])
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _open_first(self) -> None:
+        self._soon.stop()
+        self.refresh()
+        self.open_current()
+
+    def _line(self) -> CaseLine | None:
+        return self.lines.line(self.list.currentIndex().row())
+
+    def _judge(self) -> None:
+        """What can be done with the chosen case; what cannot says why."""
+        line, actor = self._line(), self._session.actor
+        for action in (self._open, self._export):
+            action.setEnabled(line is not None)
+        may = line is not None and (line.practice or actor.may("erase_case"))
+        self._erase.setEnabled(may)
+        self._erase.setToolTip("" if may or line is None else "Een echte casus wissen kan alleen een teamleider.")
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except casefile.CaseFileError as error:
+            ask.tell(self, "Dit casusbestand kan niet worden ingelezen", _few(error.mistakes))
+        except Trouble as trouble:
+            ask.tell(self, "Dat is niet gelukt", str(trouble))
+        except OSError as error:
+            line = f"Controleer of u er toegang toe hebt ({error.strerror}), en probeer het opnieuw."
+            ask.tell(self, "Dat bestand kan niet worden gelezen", line)
+
+
+def _few(mistakes: Sequence[str]) -> str:
+    shown = "\n".join(mistakes[:8])
+    return shown if len(mistakes) <= 8 else f"{shown}\nen nog {len(mistakes) - 8}"
+
+
+def _follow(press: QPushButton, action: QAction) -> None:
+    press.setEnabled(action.isEnabled())
+    press.setToolTip("" if action.isEnabled() else action.toolTip())

@@ -1,0 +1,47 @@
+"""The handover as a file: made outside the thread of the window, written whole, and logged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from casework.handover.blocks import Reader
+from casework.trouble import Trouble
+from desktop import background
+from desktop.bootstrap import write_whole
+from desktop.cases.open_case import OpenCase
+from desktop.handover.produce import ENDINGS, Format, produce
+
+FORMAT_WORDS: dict[Format, str] = {"pdf": "PDF", "html": "webpagina (HTML)", "text": "tekst", "json": "gegevens (JSON)"}
+READER_WORDS: dict[Reader, str] = {"provider": "aanbieder", "parent": "ouder", "youth": "jongere"}
+
+
+def file_name(document_id: str, reader: Reader, form: Format, practice: bool) -> str:
+    """Never with the name of a client in it; with the word OEFENING where it is practice."""
+    mark = "OEFENING-" if practice else ""
+    return f"{mark}overdracht-{document_id}-{READER_WORDS[reader]}{ENDINGS[form]}"
+
+
+def export(
+    owner: QObject,
+    case: OpenCase,
+    reader: Reader,
+    form: Format,
+    path: Path,
+    done: Callable[[], object],
+    failed: Callable[[Trouble], object],
+) -> None:
+    """Make the document of the case as it stands and put it at a path. Trouble is told to `failed`; nothing is half."""
+    standing, assessment, pack, today = case.case, case.assessment, case.pack, case.today
+    assert assessment is not None and assessment.handover.ready
+
+    def work() -> None:
+        write_whole(path, produce(standing, assessment, pack, today, reader, form))
+
+    def told(_: None) -> None:
+        case.log("exported", {"reader": reader, "form": form, "file": path.name})
+        done()
+
+    background.run(owner, work, told, failed)

@@ -1,0 +1,57 @@
+"""What holds a handover back: STOP signals, what nobody can judge yet, and mandatory sections that are empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casework.weighing.assessment import Assessment
+from casework.weighing.completeness import empty_sections
+from desktop.cases.open_case import OpenCase
+from desktop.theme.label import Plain
+from desktop.theme.look import current
+from desktop.theme.runs import bold, quiet
+from desktop.theme.signal_card import SignalCard
+from desktop.weighing.line import LineButton
+from desktop.weighing.signals import facts_in_words, open_signals
+
+
+class Missing(QWidget):
+    """`go_to` carries the path of the field where it can be mended."""
+
+    go_to = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(current().px(8))
+
+    def show_missing(self, case: OpenCase, found: Assessment) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if found.handover.ready:
+            self._column.addWidget(Plain("Niets houdt deze overdracht tegen.", "body", "good", strong=True))
+        stops = [one for one in open_signals(found.signals) if one.severity == "STOP"]
+        for place, one in enumerate(stops):
+            card = SignalCard(one.severity, one.title, [("Wat", one.text), ("Feiten", facts_in_words(one.facts))],
+                              one.rule, one.source, one.action if one.action_path else "",
+                              is_open=place == 0)  # fmt: skip
+            card.act.connect(lambda path=one.action_path: self.go_to.emit(path))
+            self._column.addWidget(card)
+        waiting = [one for one in found.unknown_rules if one.stop]
+        empty = empty_sections(case.settled)
+        if waiting or empty:
+            self._column.addWidget(Plain("Nog te doen", "body", strong=True))
+        for rule in waiting:
+            known = case.pack.rules[rule.rule]
+            self._line(known.title, "nog niet te beoordelen", known.action_path)
+        for section in empty:
+            self._line(f"{section.code.removeprefix('H')} {section.title}", "nog leeg", section.path)
+
+    def _line(self, what: str, why: str, path: str) -> None:
+        line = LineButton([bold(what), quiet(f": {why}")])
+        line.clicked.connect(lambda: self.go_to.emit(path))
+        self._column.addWidget(line)

@@ -1,0 +1,249 @@
+"""The handover before it goes: for whom, what still holds it back, which sections go along, and how it reads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from casework.handover import compose
+from casework.handover.blocks import Origin, Reader
+from casework.trouble import Trouble
+from casework.words import counted
+from desktop import ask
+from desktop.cases.header import CaseHeader
+from desktop.cases.open_case import OpenCase
+from desktop.handover.export import FORMAT_WORDS, READER_WORDS, export, file_name
+from desktop.handover.missing import Missing
+from desktop.handover.origin import OriginCard
+from desktop.handover.parts_list import PartsList
+from desktop.handover.preview import WIDTH, Paper
+from desktop.handover.produce import ENDINGS, FORMATS, Format
+from desktop.theme.buttons import button
+from desktop.theme.label import Plain, title
+from desktop.theme.look import current
+
+_LEFT, _CARD = 346, 262
+_THREE_COLUMNS_EM, _TWO_COLUMNS_EM = 84, 70
+_FOR = {"provider": "voor de aanbieder, met wat u achterhoudt", "parent": "voor ouders", "youth": "voor de jongere"}
+
+
+class HandoverScreen(QWidget):
+    """`back` to the steps; `go_to` carries the path of a field; `exported` the file that was made."""
+
+    back = Signal()
+    go_to = Signal(str)
+    exported = Signal(object)
+
+    def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.case = case
+        self.reader: Reader = "provider"
+        steps = QAction("Naar de stappen", self)
+        steps.setData("list-checks")
+        steps.triggered.connect(self.back)
+        self.acts = [steps]
+        QShortcut(QKeySequence("Esc"), self, self.back.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = CaseHeader(case, self.acts)
+        column.addWidget(self.header)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(0)
+        column.addLayout(self._halves, 1)
+        self._left = self._make_left()
+        self._halves.addWidget(self._left)
+        self._right = self._make_right()
+        self._halves.addWidget(self._right, 1)
+        self._paper: Paper | None = None
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self.refresh)
+        case.weighed.connect(self._on_weighed)
+
+    # -- showing
+
+    def refresh(self) -> None:
+        """Compose the document anew for this reader, and say what is still missing."""
+        self._again.stop()
+        if self.case.assessment is None:
+            self.case.weigh()
+        found = self.case.assessment
+        assert found is not None
+        document = compose(self.case.settled, found, self.case.pack, self.reader)
+        self._document_id = document.cover.document_id
+        at = self._scroll.verticalScrollBar().value()
+        paper = Paper(document, f"{self.case.name}, voor de {READER_WORDS[self.reader]}")
+        paper.pointed.connect(self._point)
+        paper.followed.connect(lambda origin: self.go_to.emit(origin.path))
+        ground = QWidget()
+        ground.setProperty("role", "page")
+        middle = QHBoxLayout(ground)
+        middle.setContentsMargins(*[current().px(20)] * 4)
+        middle.addStretch(1)
+        middle.addWidget(paper, 100)
+        middle.addStretch(1)
+        self._scroll.setWidget(ground)
+        self._paper = paper
+        ground.layout().activate()  # type: ignore[union-attr]
+        self._scroll.verticalScrollBar().setValue(at)
+        self._missing.show_missing(self.case, found)
+        self.parts.refresh()
+        ready, count = found.handover.ready, len(found.handover.missing)
+        self.save.setEnabled(ready)
+        self.save.setText("Bewaren als…" if ready else f"Vaststellen: {count} te gaan")
+        why = "" if ready else f"Dit kan nog niet: {counted(count, 'punt', 'punten')} te gaan, zie links."
+        self.save.setToolTip(why)
+        self.save.setAccessibleDescription(why)
+        self._for.setText(_FOR[self.reader])
+
+    def choose_reader(self, reader: Reader) -> None:
+        self.reader = reader
+        self._card.hide()
+        self.refresh()
+
+    # -- exporting
+
+    def export_to(self, form: Format, path: Path) -> None:
+        """Put the document for this reader in a file; the file is there when `exported` is sent."""
+        self.save.setEnabled(False)
+        self._said.setText("Een ogenblik: het bestand wordt gemaakt.")
+        export(self, self.case, self.reader, form, path, lambda: self._on_exported(path), self._on_failed)
+
+    def ask_export(self, form: Format) -> None:
+        name = file_name(self._document_id, self.reader, form, self.case.line.practice)
+        path = ask.file_to_write(self, "Overdracht bewaren", name, [f"{FORMAT_WORDS[form]} (*{ENDINGS[form]})"])
+        if path is not None:
+            self.export_to(form, path)
+
+    @property
+    def headline(self) -> str:
+        return self.case.name
+
+    @property
+    def regions(self) -> list[QWidget]:
+        return [self.header, self._left, self._right]
+
+    # -- inside
+
+    def _make_left(self) -> QScrollArea:
+        look = current()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QFrame()
+        inside.setProperty("role", "rail")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(18))
+        column.setSpacing(look.px(12))
+        column.addWidget(title("Overdracht"))
+        column.addWidget(Plain("Voor wie is het?", "label", "ink_quiet"))
+        column.addLayout(self._segments())
+        self._missing = Missing()
+        self._missing.go_to.connect(self.go_to)
+        column.addWidget(self._missing)
+        self.parts = PartsList(self.case)
+        column.addWidget(self.parts)
+        column.addStretch(1)
+        area.setWidget(inside)
+        return area
+
+    def _segments(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self._readers = QButtonGroup(self)
+        places = ("first", "middle", "last")
+        for (reader, words), place in zip(READER_WORDS.items(), places, strict=True):
+            segment = QPushButton(words.capitalize())
+            segment.setProperty("role", "segment")
+            segment.setProperty("place", place)
+            segment.setCheckable(True)
+            segment.setChecked(reader == self.reader)
+            segment.setAccessibleName(f"Voor de {words}")
+            segment.clicked.connect(lambda _=False, reader=reader: self.choose_reader(reader))
+            self._readers.addButton(segment)
+            row.addWidget(segment, 1)
+        return row
+
+    def _make_right(self) -> QWidget:
+        look = current()
+        made = QWidget()
+        made.setAutoFillBackground(True)
+        made.setBackgroundRole(self.palette().ColorRole.Mid)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QFrame()
+        bar.setProperty("role", "header")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(look.px(24), look.px(7), look.px(16), look.px(7))
+        row.setSpacing(look.px(10))
+        self._for = Plain("", "small", "ink_quiet")
+        self._said = Plain("", "small", "ink")
+        row.addWidget(self._for, 1)
+        row.addWidget(self._said)
+        self.save = button("Bewaren als…", "primary", "lock", small=True)
+        menu = QMenu(self.save)
+        for form in FORMATS:
+            menu.addAction(FORMAT_WORDS[form], lambda form=form: self.ask_export(form))
+        self.save.setMenu(menu)
+        row.addWidget(self.save)
+        column.addWidget(bar)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("Voorbeeld van de overdracht")
+        self._card = OriginCard()
+        self._card.followed.connect(self.go_to)
+        self._beside.addWidget(self._scroll, 1)
+        self._beside.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._beside, 1)
+        return made
+
+    def _point(self, origin: Origin) -> None:
+        self._card.show_origin(origin)
+
+    def _on_weighed(self) -> None:
+        if self.isVisible():
+            self._again.start()
+
+    def _on_exported(self, path: Path) -> None:
+        self.save.setEnabled(True)
+        self._said.setText(f"Bewaard: {path.name}")
+        self.exported.emit(path)
+
+    def _on_failed(self, trouble: Trouble) -> None:
+        self.save.setEnabled(True)
+        self._said.setText("")
+        ask.tell(self, "De overdracht is niet bewaard", str(trouble))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        look = current()
+        em = self.width() / look.px(15)
+        narrow = em < _TWO_COLUMNS_EM
+        self.header.setVisible(not narrow)
+        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._left.setMinimumWidth(0 if narrow else look.px(_LEFT))
+        self._left.setMaximumWidth(16_777_215 if narrow else look.px(_LEFT))
+        self._left.setMaximumHeight(self.height() * 2 // 5 if narrow else 16_777_215)
+        wide = em >= _THREE_COLUMNS_EM
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop)
+        self._card.setFixedWidth(look.px(_CARD) if wide else min(self.width(), look.px(WIDTH)))

@@ -1,0 +1,243 @@
+"""What stands between unlocking and locking: the bar, the work list, the open case and its handover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from casework.trouble import Trouble
+from desktop import ask, focus_order
+from desktop.cases import go_to
+from desktop.cases.header import follow_saving
+from desktop.cases.open_case import OpenCase
+from desktop.cases.screen import CaseScreen
+from desktop.cases.worklist import WorkList
+from desktop.handover.screen import HandoverScreen
+from desktop.look_menu import LookMenu
+from desktop.pictures.banner import PracticeBanner
+from desktop.session import Session
+from desktop.store import CaseLine
+from desktop.theme.look import current
+from desktop.topbar import TopBar
+
+_NARROW_EM = 70
+_REMEMBER_MS = 1500
+PLACE = "place"
+
+
+class House(QWidget):
+    """Built at unlocking, destroyed at locking. `keep` first: it loses nothing, or says what it could not keep."""
+
+    lock_asked = Signal()
+    emergency_asked = Signal()
+    leave_practice = Signal()
+
+    def __init__(self, session: Session, look_menu: LookMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.bar = TopBar(["Casussen"], look_menu)
+        self.bar.tab_chosen.connect(lambda _: self.show_list())
+        self.bar.search_asked.connect(self.search)
+        self.bar.lock_asked.connect(self.lock_asked)
+        self.bar.emergency_asked.connect(self.emergency_asked)
+        column.addWidget(self.bar)
+        self._banner = PracticeBanner()
+        self._banner.stop_practising.connect(self._stop_practising)
+        column.addWidget(self._banner)
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack, 1)
+        self.worklist = WorkList(session)
+        self.worklist.chosen.connect(self.open)
+        self.worklist.gone.connect(self._on_gone)
+        self._stack.addWidget(self.worklist)
+        self.case: CaseScreen | None = None
+        self.handover: HandoverScreen | None = None
+        self._not_kept = ""
+        self._keys()
+        self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
+        self._remember.timeout.connect(self._keep_place)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+        self.show_list()
+
+    # -- where one is
+
+    def open(self, line: CaseLine) -> CaseScreen:
+        """Open a case, in the place of the one that was open."""
+        if self.case is None or self.case.case.id != line.id:
+            self._close_case()
+            opened = self._session.open(line)
+            self.case = screen = CaseScreen(opened)
+            opened.setParent(screen)
+            screen.handover_asked.connect(self.show_handover)
+            screen.described.connect(lambda status: self._describe(opened, status))
+            follow_saving(opened, self.bar.saved)
+            opened.not_saved.connect(self._on_not_saved)
+            opened.saved.connect(self._on_saved)
+            self._stack.addWidget(screen)
+        self.show_case()
+        return self.case
+
+    def show_list(self) -> None:
+        if self.case is not None:
+            self.case.keep()
+        self.worklist.refresh()
+        self._show(self.worklist)
+        self.worklist.list.setFocus()
+
+    def show_case(self) -> None:
+        if self.case is not None:
+            self._show(self.case)
+
+    def show_handover(self) -> None:
+        """The document of the case that is open."""
+        if self.case is None:
+            return
+        self.case.keep()
+        if self.handover is None:
+            self.handover = HandoverScreen(self.case.case)
+            self.handover.back.connect(self.show_case)
+            self.handover.go_to.connect(self._to_field)
+            self._stack.addWidget(self.handover)
+        self._show(self.handover)
+        self.handover.refresh()
+
+    def search(self) -> None:
+        self.show_list()
+        self.worklist.focus_search()
+
+    # -- keeping
+
+    def keep(self) -> str:
+        """Confirm and store all that was typed, and where one was. What could not be kept is told; else empty."""
+        self._not_kept = ""
+        if self.case is not None:
+            self.case.keep()
+        self._keep_place()
+        return self._not_kept
+
+    def place(self) -> dict[str, Any]:
+        """Where one is, to come back to after a lock or a crash."""
+        if self.case is None or self._stack.currentWidget() is self.worklist:
+            return {}
+        screen = "handover" if self._stack.currentWidget() is self.handover else "case"
+        return {"case": self.case.case.id, "screen": screen, **self.case.place()}
+
+    def go_to_place(self, place: dict[str, Any] | None) -> None:
+        """Back to where one was; a case that is gone gives the work list."""
+        line = self._session.line(str(place["case"])) if place and place.get("case") else None
+        if place is None or line is None:
+            return
+        self.open(line).go_to_place(place)
+        if place.get("screen") == "handover":
+            self.show_handover()
+
+    # -- inside
+
+    def _show(self, screen: WorkList | CaseScreen | HandoverScreen) -> None:
+        self._stack.setCurrentWidget(screen)
+        case = None if screen is self.worklist else self.case
+        self._banner.setVisible(self._session.practice or (case is not None and case.case.line.practice))
+        acts = [] if screen is self.worklist else list(getattr(screen, "acts", []))
+        self.bar.show_screen(0, case.headline if case else "", acts)
+        if case is not None and screen is case:
+            case.rail.items[case.step_id].setFocus()
+
+    def _close_case(self) -> None:
+        if self.case is not None:
+            self.case.keep()
+        for screen in (self.handover, self.case):
+            if screen is not None:
+                self._stack.removeWidget(screen)
+                screen.hide()
+                screen.deleteLater()
+        self.case = self.handover = None
+
+    def _to_field(self, path: str) -> None:
+        self.show_case()
+        if self.case is not None:
+            self.case.go_to(path)
+
+    def _on_gone(self, case_id: str) -> None:
+        if self.case is not None and self.case.case.id == case_id:
+            screens, self.case, self.handover = (self.handover, self.case), None, None
+            for screen in screens:
+                if screen is not None:
+                    self._stack.removeWidget(screen)
+                    screen.deleteLater()
+
+    def _stop_practising(self) -> None:
+        if self._session.practice:
+            self.leave_practice.emit()
+        else:
+            self.show_list()
+
+    def _describe(self, case: OpenCase, status: str) -> None:
+        self._try(lambda: self._session.store.describe(case.id, title=case.name, status=status))
+
+    def _keep_place(self) -> None:
+        self._remember.stop()
+        self._try(lambda: self._session.settings.put(PLACE, self.place()))
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except Trouble as trouble:
+            self._on_not_saved(str(trouble))
+
+    def _on_not_saved(self, why: str) -> None:
+        self._not_kept = why
+
+    def _on_saved(self) -> None:
+        self._not_kept = ""
+        self._remember.start()
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            self._remember.start()
+
+    def _keys(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+K", self.search),
+            ("Ctrl+L", self.lock_asked.emit),
+            ("Ctrl+G", self._ask_step),
+            ("F6", lambda: self._next_region(back=False)),
+            ("Shift+F6", lambda: self._next_region(back=True)),
+            ("Ctrl+Z", lambda: self.case.undo() if self._on_case() and self.case else None),
+            ("Ctrl+Shift+Z", lambda: self.case.redo() if self._on_case() and self.case else None),
+            ("Ctrl+Y", lambda: self.case.redo() if self._on_case() and self.case else None),
+        )
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _on_case(self) -> bool:
+        return self.case is not None and self._stack.currentWidget() is self.case
+
+    def _ask_step(self) -> None:
+        if self.case is not None and (number := go_to.ask(self)) is not None:
+            self.show_case()
+            self.case.open_number(number)
+
+    def _next_region(self, *, back: bool) -> None:
+        screen = self._stack.currentWidget()
+        regions = getattr(screen, "regions", [screen])
+        focus_order.next_region([self.bar, *regions], back=back)
+
+    def focusNextPrevChild(self, next_one: bool) -> bool:
+        return focus_order.step(self, back=not next_one)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.bar.set_narrow(self.width() < _NARROW_EM * current().px(15))
+
+
+def ask_to_lose(parent: QWidget, why: str, act: str) -> bool:
+    """Whether to go on although something could not be kept."""
+    line = f"{why}\n\nWat nog niet bewaard is, gaat nu verloren."
+    return ask.confirm(parent, "Niet alles is bewaard", line, act, "Terug")

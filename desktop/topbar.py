@@ -1,0 +1,110 @@
+"""The bar at the top: where one is, searching, how it looks, the emergency card and locking.
+
+On a narrow window all but locking moves into one menu, and the bar carries the name of what is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+
+from desktop.look_menu import LookMenu
+from desktop.theme.buttons import button
+from desktop.theme.label import Plain
+from desktop.theme.look import current
+from desktop.theme.saved import SavedWord
+from desktop.theme.sign import Sign
+
+
+class TopBar(QFrame):
+    """`tabs` are the words of the places one can go to; the first is where one begins."""
+
+    tab_chosen = Signal(int)
+    search_asked = Signal()
+    lock_asked = Signal()
+    emergency_asked = Signal()
+
+    def __init__(self, tabs: Sequence[str], look_menu: LookMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setAccessibleName("Bovenbalk")
+        self._look_menu = look_menu
+        self._actions: Sequence[QAction] = ()
+        self._row = QHBoxLayout(self)
+        self.menu = button("Menu", "bar", "menu")
+        self.menu.setMenu(QMenu(self.menu))
+        self.menu.menu().aboutToShow.connect(self._fill_menu)
+        self._mark = Sign("mark", "on_bar", 22)
+        self._name = Plain("IJkpunt", "heading", "on_bar", wrap=False)
+        self._headline = Plain("", "heading", "on_bar")
+        self._row.addWidget(self.menu)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self._name)
+        self.tabs = [button(words, "plain") for words in tabs]
+        for place, tab in enumerate(self.tabs):
+            tab.setProperty("role", "tab")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tab.clicked.connect(lambda _=False, place=place: self.tab_chosen.emit(place))
+            self._row.addWidget(tab)
+        self._row.addWidget(self._headline, 1)
+        self._row.addStretch(1)
+        self.saved = SavedWord(on_bar=True)
+        self._row.addWidget(self.saved)
+        self.search = button("Zoek alles   Ctrl K", "bar", "search")
+        self.search.setAccessibleName("Zoek in alle casussen, Control K")
+        self.search.clicked.connect(self.search_asked)
+        self.look = button("Weergave", "bar", "settings")
+        self.look.setMenu(look_menu)
+        self.emergency = button("Noodkaart   F1", "bar", "siren")
+        self.emergency.setAccessibleName("Noodkaart, F1")
+        self.emergency.clicked.connect(self.emergency_asked)
+        self.lock = button("Vergrendel", "bar", "lock")
+        self.lock.clicked.connect(self.lock_asked)
+        for press in (self.search, self.look, self.emergency, self.lock):
+            self._row.addWidget(press)
+        self._fit()
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """One menu in place of words side by side."""
+        for widget in (self._mark, self._name, *self.tabs, self.search, self.look, self.emergency):
+            widget.setVisible(not narrow)
+        for widget in (self.menu, self._headline):
+            widget.setVisible(narrow)
+        self.saved.setVisible(narrow and bool(self._headline.text()))
+        self._narrow = narrow
+
+    def show_screen(self, tab: int, headline: str, actions: Sequence[QAction]) -> None:
+        """What is open: the tab it belongs to, its name, and what one can do there (for the menu)."""
+        self.tabs[tab].setChecked(True)
+        self._headline.setText(headline)
+        self._actions = actions
+        self.set_narrow(self._narrow)
+
+    def _fill_menu(self) -> None:
+        menu = self.menu.menu()
+        menu.clear()
+        menu.addActions(list(self._actions))
+        menu.addSeparator()
+        for place, tab in enumerate(self.tabs):
+            menu.addAction(tab.text(), lambda place=place: self.tab_chosen.emit(place))
+        menu.addAction("Zoek alles\tCtrl+K", self.search_asked.emit)
+        menu.addAction("Noodkaart\tF1", self.emergency_asked.emit)
+        menu.addMenu(self._look_menu)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        look = current()
+        self._row.setContentsMargins(look.px(20), look.px(4), look.px(16), look.px(4))
+        self._row.setSpacing(look.px(12))
+        for tab in self.tabs:
+            tab.setMinimumHeight(look.px(48))
+        self.setMinimumHeight(look.px(48))

@@ -1,0 +1,200 @@
+"""The nearest reference clients: what is the same, what differs and what is unknown, equally large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from casework.knowledge import Pack
+from casework.weighing.assessment import Likeness
+from casework.words import in_words
+from desktop.cases.open_case import OpenCase
+from desktop.flow.answering import Given
+from desktop.pictures.likeness import LikenessCells, likeness_words
+from desktop.theme.buttons import button
+from desktop.theme.cards import Sheet
+from desktop.theme.icons import icon
+from desktop.theme.label import Plain
+from desktop.theme.look import current
+from desktop.theme.runs import RunLabel, bold, quiet
+from desktop.theme.sign import Sign
+
+PATH = "comparison.chosen"
+_NOTHING = "Er is nog te weinig bekend om te vergelijken. Vul eerst in wat er speelt (stap 5)."
+_NOT_ALIKE = "Geen van deze lijkt genoeg om op te leunen. Overweeg een vraag aan de expertpool."
+
+
+class ComparisonTable(QWidget):
+    """Feature by feature: this case beside the reference client. Bold is only what differs."""
+
+    def __init__(self, case_name: str, found: Likeness, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(f"Vergelijking met {found.title}")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(current().px(12))
+        self._grid.setVerticalSpacing(current().px(5))
+        for column, stretch in ((2, 4), (3, 5), (4, 5)):
+            self._grid.setColumnStretch(column, stretch)
+        self._line = 0
+        self._row(None, "", Plain(case_name, "small", "ink_quiet"), Plain(found.title, "small", "ink_quiet"))
+        self._group("Gelijk", len(found.same))
+        for one in found.same:
+            self._row(("equal", "primary"), one.label, Plain(one.client, "small"), Plain(one.reference, "small"))
+        self._group("Anders", len(found.different))
+        for one in found.different:
+            values = (Plain(text, "small", strong=True) for text in (one.client, one.reference))
+            self._row(("equal-not", "care"), one.label, *values)
+        self._group("Onbekend", len(found.unknown), "telt niet mee")
+        for label in found.unknown:
+            self._row(("circle-question-mark", "ink"), label, Plain("nog niet bekend", "small"), Plain("", "small"))
+
+    def _group(self, words: str, count: int, note: str = "") -> None:
+        head = RunLabel([bold(f"{words} {count}"), quiet(f"  {note}" if note else "")])
+        self._grid.addWidget(head, self._line, 0, 1, 5)
+        self._line += 1
+
+    def _row(self, sign: tuple[str, str] | None, label: str, client: Plain, reference: Plain) -> None:
+        line = QFrame()
+        line.setProperty("role", "hairline")
+        line.setFixedHeight(1)
+        top = Qt.AlignmentFlag.AlignTop
+        if sign is not None:
+            self._grid.addWidget(line, self._line, 0, 1, 5)
+            self._grid.addWidget(Sign(*sign, 16), self._line + 1, 0, top)
+        for column, part in ((2, Plain(label, "small", "ink_quiet")), (3, client), (4, reference)):
+            self._grid.addWidget(part, self._line + 1, column, top)
+        self._line += 2
+
+
+class ClientCard(Sheet):
+    """One reference client: its level and likeness, and the comparison once it is opened."""
+
+    chosen = Signal(str)
+
+    def __init__(self, case: OpenCase, found: Likeness, *, other_level: bool, parent: QWidget | None = None) -> None:
+        super().__init__(padding=14, gap=8, parent=parent)
+        self.found, self._case = found, case
+        level = level_words(case.pack, found.level)
+        self.setAccessibleName(f"{found.title}, {level}")
+        head = QHBoxLayout()
+        head.setSpacing(current().px(10))
+        words = RunLabel([bold(found.title), quiet(f", {level}{', ander niveau' if other_level else ''}")])
+        head.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        counts = (len(found.same), len(found.different), len(found.unknown))
+        self._cells = LikenessCells(*counts, small=True)
+        head.addWidget(self._cells, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(
+            Plain(likeness_words(*counts), "small", "ink_quiet", wrap=False), 0, Qt.AlignmentFlag.AlignVCenter
+        )
+        self.fold = button("", "quiet", "chevron-down", small=True)
+        self.fold.clicked.connect(lambda: self.open(not self.is_open))
+        head.addWidget(self.fold, 0)
+        self.body.addLayout(head)
+        self._inside: QWidget | None = None
+        self.choose = button("", "plain", small=True)
+        self.choose.clicked.connect(lambda: self.chosen.emit(found.id))
+        self.open(False)
+
+    @property
+    def is_open(self) -> bool:
+        return self._inside is not None and not self._inside.isHidden()
+
+    def open(self, wanted: bool) -> None:
+        if wanted and self._inside is None:
+            self._build()
+        if self._inside is not None:
+            self._inside.setVisible(wanted)
+        self.fold.setIcon(icon("chevron-up" if wanted else "chevron-down", "primary"))
+        self.fold.setAccessibleName(f"{'Sluit' if wanted else 'Open'} de vergelijking met {self.found.title}")
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Whether it is one of the reference clients people chose to compare with."""
+        self.choose.setText("Niet meer als vergelijking" if chosen else "Kies als vergelijking")
+        self.choose.setAccessibleName(f"{self.choose.text()}: {self.found.title}")
+        self.choose.setIcon(icon("check" if chosen else "plus", "ink"))
+
+    def _build(self) -> None:
+        found = self.found
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().px(8))
+        column.addWidget(ComparisonTable(self._case.name, found))
+        column.addWidget(Plain("Wanneer past deze ijkcliënt niet?", "body", strong=True))
+        for words in found.not_when or ("Geen van de grenzen is geraakt.",):
+            line = QHBoxLayout()
+            sign = ("triangle-alert", "care") if found.not_when else ("check", "good")
+            line.addWidget(Sign(*sign, 16), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Plain(words, "small"), 1)
+            column.addLayout(line)
+        if found.why_here:
+            column.addWidget(Plain("Waarom dit niveau bij deze ijkcliënt?", "body", strong=True))
+            column.addWidget(Plain(found.why_here, "small"))
+        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._inside)
+
+
+class ComparisonBlock(QWidget):
+    """The nearest reference clients under each other; choosing one adds it to the comparison of step 10."""
+
+    def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Lijkt het meest op")
+        self._case = case
+        self._shown: object = None
+        self.cards: list[ClientCard] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(current().px(10))
+        self._said = Plain("", "small", "ink_quiet")
+        self._column.addWidget(self._said)
+        case.weighed.connect(self.refresh)
+        case.changed.connect(lambda paths: self._show_chosen())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the last weighing found; a card that was open stays open."""
+        weighed = self._case.assessment
+        found = weighed.likeness if weighed else ()
+        self._said.setText(_NOTHING if not found else _NOT_ALIKE if weighed and weighed.nothing_alike else "")
+        self._said.setVisible(bool(self._said.text()))
+        if found != self._shown:
+            self._shown = found
+            self._fill(found, weighed.level.indicated if weighed else None)
+        self._show_chosen()
+
+    def choose(self, client: str) -> None:
+        """Take a reference client into the comparison, or out of it again."""
+        chosen = self._chosen()
+        now = [one for one in chosen if one != client] if client in chosen else [*chosen, client]
+        self._case.confirm(PATH, now or None)
+
+    def _fill(self, found: Iterable[Likeness], level: str | None) -> None:
+        opened = {card.found.id for card in self.cards if card.is_open}
+        for card in self.cards:
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        for one in found:
+            card = ClientCard(self._case, one, other_level=level not in (None, one.level), parent=self)
+            card.chosen.connect(self.choose)
+            self._column.addWidget(card)
+            card.open(one.id in opened)
+            self.cards.append(card)
+
+    def _chosen(self) -> list[str]:
+        return list(Given.of(self._case.raw(PATH)).value or [])
+
+    def _show_chosen(self) -> None:
+        chosen = self._chosen()
+        for card in self.cards:
+            card.show_chosen(card.found.id in chosen)
+
+
+def level_words(pack: Pack, level: str) -> str:
+    """A level as the pack words it."""
+    labels = {str(code): words for code, words in pack.manifest.level_labels.items()}
+    return labels.get(level) or in_words(level)
