@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from casework.weighing.signals import signals
-
 from casework.case import Case, SettledCase
 from casework.knowledge import Fact, Facts, Pack
 from casework.weighing import facts as case_facts
@@ -28,6 +26,7 @@ from casework.weighing.likeness import Compared, compare, features_of, in_detail
 from casework.weighing.mirror import mirror
 from casework.weighing.profile import profile
 from casework.weighing.residual import capacity_weighed, residual_needs
+from casework.weighing.signals import signals
 from casework.weighing.would_change import would_change
 
 _HEAVY = ("intensief", "gedwongen_kader")
@@ -136,7 +135,13 @@ def _consultation(grounds: Grounds, found: Sequence[Signal]) -> ConsultationAdvi
 def _handover(case: SettledCase, found: Sequence[Signal], unknown: Sequence[UnknownRule]) -> HandoverState:
     """Ready depends on STOP and on empty mandatory sections; open ATTENTION is printed as open (decisions 15)."""
     missing = [f"{one.rule}: {one.title}" for one in found if one.severity == "STOP" and one.status != "resolved"]
-    missing += [f"{one.rule}: nog niet te beoordelen; vul in: {', '.join(one.needs)}" for one in unknown if one.stop]
+    missing += [f"{one.rule}: nog niet te beoordelen; nodig: {_named(one.needs)}" for one in unknown if one.stop]
     missing += [f"{section.code} {section.title} is nog leeg ({section.path})" for section in empty_sections(case)]
     attention = [f"{one.rule}: {one.title}" for one in found if one.severity == "ATTENTION" and one.status == "open"]
     return HandoverState(ready=not missing, missing=tuple(missing), open=tuple(attention))
+
+
+def _named(needs: Sequence[str]) -> str:
+    """The facts a rule waits for: in words, with the name of the fact and the question to ask."""
+    facts = (case_facts.FACTS[name] for name in needs)
+    return "; ".join(f"{fact.meaning} ({fact.name}, {fact.reads[0]})" for fact in facts)
