@@ -13,12 +13,12 @@ NONANSWERS: Mapping[str, str] = {
     "unknown": "weet ik niet",
     "not_asked": "niet gevraagd",
     "declined": "wil niet zeggen",
-    "not_applicable": "niet van toepassing…",
+    "not_applicable": "niet van toepassing",
 }
 SOURCES = ("jeugdige", "ouder", "school", "huisarts", "aanbieder", "dossier", "eigen_waarneming", "expert")
 KINDS = ("feit", "waarneming", "mening", "hypothese")
-_FEW = 6
-_SCALES: Mapping[tuple[int, int], Mapping[int, str]] = {(0, 3): {0: "geen", 1: "weinig", 2: "duidelijk", 3: "veel"}}
+FEW = 6
+"""As many answers as are shown side by side; more go into a list that opens."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,11 @@ class Given:
         told = {name: value for name, value in known.items() if value}
         return {"value": self.value, **told} if told else self.value
 
+    @property
+    def is_blank(self) -> bool:
+        """Nothing was said: no value (an empty list is one) and no non-answer."""
+        return self.value is None and not self.unanswered
+
     def with_value(self, value: Any, *, judged_on: str | None) -> Given:
         """Another value, said in the same way; a judgement gets its day when it is first given."""
         if value is None:
@@ -58,27 +63,27 @@ class Given:
         return replace(self, value=value, on=self.on or judged_on, unanswered=None, reason=None)
 
 
-def chip_options(question: Question, words: Mapping[str, str]) -> Mapping[str, str] | None:
-    """The answers as chips, by key, where there are few; None where another input suits better."""
+def options_of(question: Question, words: Mapping[str, str]) -> Mapping[str, str] | None:
+    """The answers to choose from, by key, in words; None where the answer is typed. `words` overrules."""
     if question.shape is Shape.YES_NO:
         return {"true": words.get("true", "ja"), "false": words.get("false", "nee")}
-    if question.shape is Shape.CHOICE and len(question.options) <= _FEW:
-        return {option: words.get(option, in_words(option)) for option in question.options}
-    if question.shape is Shape.NUMBER and question.bounds:
+    if question.shape is Shape.NUMBER and question.bounds and question.bounds[1] - question.bounds[0] < FEW:
         low, high = question.bounds
-        scale = _SCALES.get(question.bounds, {})
-        return {str(n): words.get(str(n), scale.get(n, str(n))) for n in range(low, high + 1)}
+        return {str(n): words.get(str(n), str(n)) for n in range(low, high + 1)}
+    if question.shape in (Shape.CHOICE, Shape.CHOICES):
+        return {option: words.get(option, in_words(option)) for option in question.options}
     return None
 
 
-def chip_key(question: Question, value: Any) -> str | None:
-    """The key of the chip that stands for a value."""
-    if value is None:
-        return None
-    return str(value).lower() if question.shape is Shape.YES_NO else str(value)
+def key_of(question: Question, value: Any) -> Any:
+    """The key of the option that stands for a value."""
+    if value is None or question.shape not in (Shape.YES_NO, Shape.NUMBER):
+        return value
+    return str(value).lower()
 
 
-def chip_value(question: Question, key: str) -> Any:
-    if question.shape is Shape.YES_NO:
-        return key == "true"
-    return int(key) if question.shape is Shape.NUMBER else key
+def value_of(question: Question, key: Any) -> Any:
+    """The value an option stands for."""
+    if key is None or question.shape not in (Shape.YES_NO, Shape.NUMBER):
+        return key
+    return key == "true" if question.shape is Shape.YES_NO else int(key)

@@ -3,231 +3,299 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import date
-from typing import Any
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetAction
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from casework.questions import Question
-from casework.words import day_in_words, in_words
 from desktop.cases.open_case import OpenCase
-from desktop.flow.answering import KINDS, NONANSWERS, SOURCES, Given, chip_key, chip_options, chip_value
-from desktop.flow.inputs import Choices, LineInput, input_for
+from desktop.flow.answering import NONANSWERS, Given
+from desktop.flow.choices import ChecksInput, ChipsInput, Choices, input_for
+from desktop.flow.inputs import Input, LineInput
+from desktop.flow.no_answer import NoAnswer, Offered
+from desktop.flow.showing import show_if
+from desktop.flow.statement import Statement
 from desktop.theme.buttons import button
-from desktop.theme.chips import StatementChips
+from desktop.theme.chips import Tag
 from desktop.theme.label import Plain
 from desktop.theme.look import current
-from desktop.theme.radio_chips import RadioChips
+from desktop.theme.pill import Pill
+from desktop.theme.runs import Run
 
-
+_EXPECTED_HEIGHT = 70
 _ASIDE = "Deze vraag hoort nu niet bij deze situatie. Het antwoord blijft bewaard en gaat nergens mee."
 
 
-class QuestionRow(QWidget):
-    """Bound to a path both ways: shows what stands there, and confirms what is answered. `refresh` shows it anew."""
+@dataclass(frozen=True)
+class Asking:
+    """How a question is asked: its words, why, and other words for its options.
 
-    def __init__(self, case: OpenCase, path: str, question: Question, words: str, *, choices: Choices = dict,
-                 options: Mapping[str, str] | None = None, why: str = "", big: bool = True,
-                 parent: QWidget | None = None) -> None:  # fmt: skip
-        super().__init__(parent)
+    choices: what a person, reference or text can be taken from. compact: in a card or a row of fields. quiet: without
+    the button that tells why, where one button tells it for a whole card.
+    """
+
+    words: str
+    why: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+    choices: Choices | None = None
+    compact: bool = False
+    quiet: bool = False
+
+
+class QuestionRow(QWidget):
+    """Bound to a path both ways: shows what stands there, and confirms what is answered. `refresh` shows it anew.
+
+    Its parts are made when they are first needed: a page has forty rows, and most are never answered.
+    """
+
+    aside = _ASIDE
+    """Said under a question that does not apply now."""
+
+    def __init__(self, case: OpenCase, path: str, question: Question, asking: Asking, parent: QWidget, *,
+                 deferred: bool = False) -> None:  # fmt: skip
+        super().__init__(parent)  # a row without a parent would be a window of its own once it is shown
         self.setObjectName(path)
-        self._case, self.path, self.question, self.words = case, path, question, words
+        self.case, self.path, self.question, self.asking = case, path, question, asking
         self._given = Given()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(current().px(5))
-        self._label = Plain(words, "question" if big else "label", "ink" if big else "ink_quiet")
-        self._column.addWidget(self._label)
-        if why:
-            self._add_why(why)
-        self._body = QWidget()
-        self._row = QHBoxLayout(self._body)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(current().px(8))
-        self._chips: RadioChips | None = None
-        self.input = None
-        few = chip_options(question, options or {})
-        if few is not None:
-            self._chips = RadioChips(words, few, NONANSWERS)
-            self._chips.changed.connect(self._on_chip)
-            self._row.addWidget(self._chips, 1)
-            self._label.setBuddy(self._chips)
-        else:
-            named = options or {option: in_words(option) for option in question.options}
-            self.input = input_for(question, words, named, choices, lambda: self._case.today)
-            self.input.typed.connect(lambda text, cursor: self._case.typing(self.path, text, cursor))
-            self.input.left.connect(self._on_left)
-            self._row.addWidget(self.input, 1)
-            self._label.setBuddy(self.input)
-            self._row.addWidget(self._nonanswer_button(), 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addWidget(self._body)
-        self._reason = LineInput(f"{words}: waarom niet van toepassing", "niet van toepassing, want…")
-        self._reason.left.connect(self._on_reason)
-        self._column.addWidget(self._reason)
-        self._non = button("", "quiet", "x", small=True)
-        self._non.clicked.connect(lambda: self._confirm(Given()))
-        self._column.addWidget(self._non, 0, Qt.AlignmentFlag.AlignLeft)
-        self._told = StatementChips(None, None, None)
-        self._told.source_asked.connect(lambda: self._menu("source", SOURCES))
-        self._told.kind_asked.connect(lambda: self._menu("kind", KINDS))
-        self._told.date_asked.connect(self._ask_day)
-        self._column.addWidget(self._told)
-        self._wrong = Plain("", "small", "stop")
-        self._column.addWidget(self._wrong)
-        self._aside = Plain(_ASIDE, "small", "ink_quiet")
-        self._column.addWidget(self._aside)
+        self._column.setSpacing(current().px(4 if asking.compact else 6))
+        self.input: Input | None = None
+        self._body = QWidget(self)
+        self._offered: Offered | None = None
+        self._stands: NoAnswer | None = None
+        self._reason: LineInput | None = None
+        self._told: Statement | None = None
+        self._note: QLabel | None = None
+        self._why: QFrame | None = None
+        self._asks_reason = False
+        self._deferred = deferred
         self.refresh()
-        if typed := case.unconfirmed(path):
-            self._show_typed(*typed)
+
+    @property
+    def words(self) -> str:
+        return self.asking.words
+
+    def counts(self) -> bool:
+        """Whether the question applies now."""
+        return self.case.counts(self.path)
+
+    def is_asked(self) -> bool:
+        """Whether it stays in sight when it does not apply: what was answered is shown as kept aside."""
+        return self._given != Given()
+
+    def keep(self, raw: object | None) -> str | None:
+        """Keep an answer; returns a Dutch sentence where it does not fit."""
+        return self.case.confirm(self.path, raw)
 
     def refresh(self) -> None:
         """Show what stands at the path now: the one place that decides how this row looks."""
-        self._given = given = Given.of(self._case.raw(self.path))
-        counts = self._case.counts(self.path)
-        self.setVisible(counts or given != Given())
-        self._aside.setVisible(not counts)
+        self._given = given = Given.of(self.case.raw(self.path))
+        counts = self.counts()
+        show_if(self, counts or self.is_asked())
+        if self.isHidden():
+            return
+        if self._deferred:
+            self.setMinimumHeight(current().px(_EXPECTED_HEIGHT))
+            return
+        if self.input is None:
+            self._build()
+        assert self.input is not None
         self._body.setEnabled(counts)
-        self._told.setEnabled(counts)
-        if self._chips is not None:
-            self._chips.set_value(given.unanswered or chip_key(self.question, given.value))
-        elif self.input is not None:
-            if not self._is_typing():
-                self.input.show_value(given.value)
-            self.input.setVisible(not given.unanswered)
-        self._non.setVisible(bool(given.unanswered) and self._chips is None)
-        if given.unanswered:
-            words = NONANSWERS[given.unanswered].rstrip("…")
-            self._non.setText(words)
-            self._non.setAccessibleName(f"{self.words}: {words}. Druk om toch te antwoorden.")
-        self._reason.setVisible(given.unanswered == "not_applicable")
-        self._reason.show_value(given.reason)
-        self._told.setVisible(self.question.judgement and given.value is not None)
-        day = day_in_words(date.fromisoformat(given.on)) if given.on else None
-        self._told.show_statement(in_words(given.source) if given.source else None, given.kind, day)
-        self._say("")
+        typing = self.case.unconfirmed(self.path)
+        if typing is None:
+            self.input.show_value(given.value)
+        else:
+            self.input.show_typed(*typing)
+        self._show_nonanswer(given)
+        self._show_statement(given, counts)
+        if typing is None:
+            self.say("" if counts else self.aside, wrong=False)
+
+    def make(self) -> None:
+        """Make the parts of a row that was deferred."""
+        if self._deferred:
+            self._deferred = False
+            self.setMinimumHeight(0)
+            self.refresh()
 
     def confirm(self) -> None:
         """Confirm what stands in the input: at leaving, lock and export."""
-        if self.input is not None and self._is_typing():
+        if self.input is not None and self.case.unconfirmed(self.path) is not None:
             self._on_left()
 
-    def _is_typing(self) -> bool:
-        return self._case.unconfirmed(self.path) is not None
+    def say(self, words: str, *, wrong: bool = True) -> None:
+        """A sentence under the input, and its border; empty takes both away."""
+        assert self.input is not None
+        if self._note is None and words:
+            self._note = Plain("", "small")
+            self._column.addWidget(self._note)
+        if self._note is not None:
+            self._note.setText(words)
+            self._note.setProperty("tone", "stop" if wrong else "ink_quiet")
+            self._note.style().polish(self._note)
+            show_if(self._note, bool(words))
+        self.input.mark_wrong(words if wrong else "")
 
-    def _show_typed(self, text: str, cursor: int) -> None:
-        if self.input is not None:
-            self.input.show_typed(text, cursor)
+    def show_why(self, shown: bool) -> None:
+        """Tell why this is asked, under its words; or no longer."""
+        if self._why is None and shown and self.asking.why:
+            self._why = QFrame()
+            self._why.setProperty("role", "why")
+            inside = QVBoxLayout(self._why)
+            inside.addWidget(Plain(f"Waarom vragen wij dit? {self.asking.why}", "small", "ink"))
+            self._column.insertWidget(1, self._why)
+        if self._why is not None:
+            show_if(self._why, shown)
 
-    def _on_chip(self, key: str | None) -> None:
-        if key is None:
-            self._confirm(Given())
-        elif key == "not_applicable":
-            self._ask_reason()
-        elif key in NONANSWERS:
-            self._confirm(Given(unanswered=key))
+    # -- building
+
+    def _build(self) -> None:
+        asking = self.asking
+        self._build_head()
+        self.input = made = input_for(
+            self.question, asking.words, asking.options, asking.choices, lambda: self.case.today,
+            compact=asking.compact,
+        )  # fmt: skip
+        made.typed.connect(self._on_typed)
+        made.left.connect(self._on_left)
+        made.nonanswer.connect(self._on_nonanswer)
+        line = QHBoxLayout(self._body)
+        line.setContentsMargins(0, 0, 0, 0)
+        if isinstance(made, ChipsInput | ChecksInput):
+            line.addWidget(made, 1)
+            self._stands = self._no_answer(made.flow)
         else:
-            self._confirm_value(chip_value(self.question, key))
+            line.addWidget(made, 1)
+            if not made.offers_nonanswers and made.field is not None:
+                offer = NoAnswer(asking.words, tall=False, parent=made.field)
+                offer.chosen.connect(self._on_nonanswer)
+                self._offered = Offered(made.field, offer)
+        self._column.addWidget(self._body)
+
+    def _build_head(self) -> None:
+        asking = self.asking
+        label = Plain(asking.words, *(("label", "ink_quiet") if asking.compact else ("question", "ink")))
+        marked = self.question.sensitive and not asking.compact
+        tells = bool(asking.why) and not asking.quiet
+        if not marked and not tells:
+            self._column.addWidget(label)
+            return
+        head = QHBoxLayout()
+        head.setSpacing(current().px(8))
+        head.addWidget(label, 1)
+        if marked:
+            head.addWidget(Tag(Pill([Run("alleen als het nodig is", "ink_quiet")], "lock")), 0, _TOP)
+        self._column.addLayout(head)
+        if tells:
+            ask = button("Waarom?", "link", small=True)
+            ask.setCheckable(True)
+            ask.setAccessibleName(f"Waarom vragen wij dit? {asking.words}")
+            ask.toggled.connect(self.show_why)
+            head.addWidget(ask, 0, _TOP)
+
+    def _no_answer(self, into: QLayout) -> NoAnswer:
+        chip = NoAnswer(self.words, tall=True)
+        chip.chosen.connect(self._on_nonanswer)
+        into.addWidget(chip)
+        return chip
+
+    # -- showing
+
+    def _show_nonanswer(self, given: Given) -> None:
+        assert self.input is not None
+        beside = isinstance(self.input, ChipsInput | ChecksInput)
+        if self.input.offers_nonanswers:
+            if given.unanswered:
+                self.input.show_nonanswer(given.unanswered)
+        else:
+            if self._stands is None and given.unanswered:
+                self._stands = self._no_answer(self._column)
+            if self._stands is not None:
+                self._stands.show_given(given.unanswered)
+                show_if(self._stands, beside or bool(given.unanswered))
+            show_if(self.input, beside or not given.unanswered)
+        if self._offered is not None:
+            self._offered.set_empty(given.is_blank and self.case.unconfirmed(self.path) is None)
+        self._asks_reason = self._asks_reason and given.unanswered is None
+        self._show_reason(given)
+
+    def _show_reason(self, given: Given) -> None:
+        wanted = self._asks_reason or given.unanswered == "not_applicable"
+        if self._reason is None and wanted:
+            self._reason = LineInput(f"Waarom niet van toepassing: {self.words}", "niet van toepassing, want…")
+            self._reason.left.connect(self._on_reason)
+            self._column.insertWidget(self._column.indexOf(self._body) + 1, self._reason)
+        if self._reason is not None:
+            show_if(self._reason, wanted)
+            self._reason.show_value(given.reason)
+
+    def _show_statement(self, given: Given, counts: bool) -> None:
+        wanted = self.question.judgement and given.value is not None
+        if self._told is None and wanted:
+            self._told = Statement(self.words, self.case.today, short=self.asking.compact)
+            self._told.changed.connect(self._confirm)
+            self._column.insertWidget(self._column.indexOf(self._body) + 1, self._told)
+        if self._told is not None:
+            show_if(self._told, wanted)
+            self._told.setEnabled(counts)
+            self._told.show_given(given)
+
+    # -- answering
+
+    def _on_typed(self, text: str, cursor: int) -> None:
+        self.case.typing(self.path, text, cursor)
+        if self._offered is not None:
+            self._offered.set_empty(not text)
 
     def _on_left(self) -> None:
         assert self.input is not None
         try:
             value = self.input.read()
         except ValueError as error:
-            self._say(str(error))
+            self.say(str(error))
             return
-        if value == self._given.value and not self._is_typing():
-            self._say("")
+        typing = self.case.unconfirmed(self.path) is not None
+        if not typing and (value == self._given.value or (value is None and self._given.unanswered)):
+            self.say("")
             return
-        if value is None and self._given.unanswered:
-            return
-        self._confirm_value(value)
-
-    def _confirm_value(self, value: Any) -> None:
-        judged_on = self._case.today.isoformat() if self.question.judgement else None
+        judged_on = self.case.today.isoformat() if self.question.judgement else None
         self._confirm(self._given.with_value(value, judged_on=judged_on))
 
-    def _confirm(self, given: Given) -> None:
-        wrong = self._case.confirm(self.path, given.raw)
-        if wrong:
-            self._say(wrong[:1].upper() + wrong[1:])
+    def _on_nonanswer(self, key: str) -> None:
+        if key == "not_applicable":
+            self._asks_reason = True
+            self._show_reason(self._given)
+            assert self._reason is not None
+            self._reason.setFocus()
+            self.say("Schrijf waarom dit niet van toepassing is.", wrong=False)
         else:
-            self.refresh()
-
-    def _say(self, wrong: str) -> None:
-        self._wrong.setText(wrong)
-        self._wrong.setVisible(bool(wrong))
-        if self.input is not None:
-            self.input.mark_wrong(bool(wrong))
-            self.input.setAccessibleDescription(wrong)
-
-    # -- non-answers
-
-    def _nonanswer_button(self) -> QWidget:
-        more = button("geen antwoord", "quiet", "circle-help", small=True)
-        more.setAccessibleName(f"{self.words}: geen antwoord kiezen")
-        menu = QMenu(more)
-        for key, words in NONANSWERS.items():
-            act = menu.addAction(words)
-            act.triggered.connect(lambda _=False, key=key: self._on_chip(key))
-        more.setMenu(menu)
-        return more
-
-    def _ask_reason(self) -> None:
-        if self.input is not None:
-            self.input.hide()
-        self._reason.show()
-        self._reason.setFocus()
-        self._say("Schrijf waarom dit niet van toepassing is.")
+            self._confirm(Given(unanswered=key or None))
+            if self.input is not None and not key:
+                self.input.setFocus()
 
     def _on_reason(self) -> None:
+        assert self._reason is not None
         reason = self._reason.read()
         if reason and reason != self._given.reason:
             self._confirm(Given(unanswered="not_applicable", reason=reason))
-        elif not reason and self._given.unanswered != "not_applicable":
+        elif not reason and self._asks_reason:
+            self._asks_reason = False
             self.refresh()
 
-    # -- whose words, of what kind, of which day
+    def _confirm(self, given: Given) -> None:
+        wrong = self.keep(given.raw)
+        if wrong:
+            self.say(wrong[:1].upper() + wrong[1:].rstrip(".") + ".")
 
-    def _menu(self, about: str, options: tuple[str, ...]) -> None:
-        menu = QMenu(self)
-        for option in options:
-            act = menu.addAction(in_words(option))
-            act.triggered.connect(lambda _=False, option=option: self._confirm(replace(self._given, **{about: option})))
-        chip = self._told.source if about == "source" else self._told.kind
-        menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 
-    def _ask_day(self) -> None:
-        menu = QMenu(self)
-        calendar = QCalendarWidget()
-        calendar.setAccessibleName("Dag van dit antwoord")
-        day = date.fromisoformat(self._given.on) if self._given.on else self._case.today
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        calendar.activated.connect(menu.close)
-        calendar.activated.connect(
-            lambda day: self._confirm(replace(self._given, on=day.toString(Qt.DateFormat.ISODate)))
-        )
-        holder = QWidgetAction(menu)
-        holder.setDefaultWidget(calendar)
-        menu.addAction(holder)
-        menu.popup(self._told.day.mapToGlobal(self._told.day.rect().bottomLeft()))
-        calendar.setFocus()
+_TOP = Qt.AlignmentFlag.AlignTop
 
-    def _on_day(self, day: QDate) -> None:
-        self._confirm(replace(self._given, on=day.toString(Qt.DateFormat.ISODate)))
 
-    # -- why
-
-    def _add_why(self, why: str) -> None:
-        ask = button("Waarom vragen wij dit?", "link")
-        ask.setCheckable(True)
-        ask.setAccessibleName(f"Waarom vragen wij dit? {self.words}")
-        panel = QFrame()
-        panel.setProperty("role", "why")
-        inside = QVBoxLayout(panel)
-        inside.addWidget(Plain(why, "small", "ink"))
-        panel.hide()
-        ask.toggled.connect(panel.setVisible)
-        self._column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(panel)
+def nonanswer_words(given: Given) -> str:
+    """A non-answer as a sentence: Weet ik niet. Empty where there is none."""
+    if not given.unanswered:
+        return ""
+    reason = f": {given.reason}" if given.reason else ""
+    return f"{NONANSWERS[given.unanswered].capitalize()}{reason}."

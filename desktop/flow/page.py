@@ -5,27 +5,46 @@ A page that forgets a question of its step refuses to be built, and names it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from casework.edits import record_type
 from casework.flow import Step
 from casework.questions import Answers, Question, Shape, questions
-from casework.words import in_words
 from desktop.cases.open_case import OpenCase
-from desktop.flow.field import QuestionRow
-from desktop.flow.records import ListWords, RecordList, summary
+from desktop.flow.choices import Choices
+from desktop.flow.field import Asking, QuestionRow
+from desktop.flow.grid import FULL, FieldGrid
+from desktop.flow.list_words import ListWords
+from desktop.flow.records import RecordList
+from desktop.flow.showing import show_if
+from desktop.flow.tab_order import leave, move_focus
+from desktop.flow.telling import people, references
+from desktop.theme.chips import status_tag
 from desktop.theme.label import Plain, heading, title
 from desktop.theme.look import current
 
-_CODES = {"help_question.questions": "V", "needs.needs": "N", "needs.goals": "D", "decision.products": "P"}
+_ONLY_IF_NEEDED = "Vraag dit alleen als u het nodig hebt om te beslissen."
+_STAGES = {1: "de vraag", 2: "wat er speelt", 3: "aard en omvang", 4: "eigen kracht", 5: "het besluit"}
+_AT_ONCE = 6
+"""As many questions are made before the page is shown: a screen full. The others follow in slices."""
+
+_SLICE_MS = 8
+_NOT_HERE = "Deze stap hoort niet bij deze route. Er is hier niets te vragen."
 
 
 class StepPage(QScrollArea):
     """`intro` says in one line what this step is for. `build` asks every question of the step."""
+
+    leads = Signal(str)
+    """A part of the page leads to the field at this path, perhaps on another page."""
 
     intro: ClassVar[str] = ""
 
@@ -35,23 +54,31 @@ class StepPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(step.title)
-        inside = QWidget()
-        inside.setProperty("role", "page")
-        self.column = QVBoxLayout(inside)
-        margin = current().px(24)
-        self.column.setContentsMargins(margin, current().px(16), margin, margin)
-        self.column.setSpacing(current().px(18))
-        self.setWidget(inside)
+        self.inside = QWidget()
+        self.inside.setProperty("role", "page")
+        self.column = QVBoxLayout(self.inside)
+        look = current()
+        self.column.setContentsMargins(look.px(26), look.px(16), look.px(26), look.px(26))
+        self.column.setSpacing(look.px(16))
         self._rows: dict[str, QuestionRow] = {}
         self._lists: dict[str, RecordList] = {}
-        self._head()
+        self._grids: list[FieldGrid] = []
+        self._sections: list[tuple[list[QWidget], list[QWidget]]] = []
+        self._stale = False
+        self._later: deque[QuestionRow | RecordList] = deque()
+        self._at_once = 0
         model: type[Answers] = step.answers
         self._asked: Mapping[str, Question] = questions(model)
+        self._head()
         self.build()
         self.column.addStretch(1)
-        if forgotten := set(self._asked) - set(self._rows) - set(self._lists):
+        asked = {path.removeprefix(f"{step.id}.") for path in (*self._rows, *self._lists)}
+        if forgotten := set(self._asked) - asked:
             raise TypeError(f"the page of {step.id!r} asks nothing for {sorted(forgotten)}")
+        self._settle()
+        self.setWidget(self.inside)
         case.changed.connect(self._on_changed)
+        QTimer.singleShot(0, self, self._make_some)
 
     def build(self) -> None:
         """Ask for every answer of the step."""
@@ -60,56 +87,93 @@ class StepPage(QScrollArea):
     # -- asking
 
     def section(self, words: str, line: str = "") -> None:
-        """A head above the questions that follow."""
-        self.column.addWidget(heading(words))
+        """A head above the questions that follow; it goes when none of them applies."""
+        heads: list[QWidget] = [heading(words)]
         if line:
-            self.column.addWidget(Plain(line, "small", "ink_quiet"))
+            heads.append(Plain(line, "small", "ink_quiet"))
+        box = QVBoxLayout()
+        box.setContentsMargins(0, current().px(12), 0, 0)
+        box.setSpacing(current().px(2))
+        for head in heads:
+            box.addWidget(head)
+        self.column.addLayout(box)
+        self._sections.append((heads, []))
 
-    def ask(self, name: str, words: str, options: Mapping[str, str] | None = None) -> QuestionRow:
+    def only_if_needed(self, line: str = _ONLY_IF_NEEDED) -> None:
+        """The head above the sensitive questions, which come last."""
+        self.section("Alleen als het nodig is", line)
+
+    def ask(self, name: str, words: str, options: Mapping[str, str] | None = None,
+            choices: Choices | None = None) -> QuestionRow:  # fmt: skip
         """One question, in words a person would say. `options` words the answers otherwise than their code."""
-        row = self._row(name, words, options, big=True)
-        self.column.addWidget(row)
+        row = self._row(name, Asking(words, options=options or {}, choices=choices), self.inside)
+        self._place(row)
         return row
 
-    def side_by_side(self, *asked: tuple[str, str]) -> None:
-        """A few short questions on one line."""
-        line = QHBoxLayout()
-        line.setSpacing(current().px(16))
-        for name, words in asked:
-            line.addWidget(self._row(name, words, None, big=False), 1, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(line)
+    def side_by_side(self, *asked: tuple[str, str] | tuple[str, str, Mapping[str, str]], span: int = 2) -> None:
+        """Short questions beside each other, each as name, words and perhaps other words for its options.
+
+        span: how many quarters of the width each takes.
+        """
+        grid = FieldGrid(self.inside)
+        for name, words, *options in asked:
+            asking = Asking(words, options=options[0] if options else {}, compact=True)
+            row = self._row(name, asking, grid)
+            grid.add(row, FULL if row.question.shape in (Shape.LONG, Shape.TEXTS) else span)
+            self._of_section(row)
+        self._grids.append(grid)
+        self.column.addWidget(grid)
 
     def ask_list(self, name: str, words: ListWords) -> RecordList:
-        """A list of records; `words` names every question of a record."""
-        question = self._asked[name]
-        assert question.record is not None
-        if forgotten := set(questions(question.record)) - set(words.labels):
-            raise TypeError(f"the list {name!r} of {self.step.id!r} has no words for {sorted(forgotten)}")
-        path = f"{self.step.id}.{name}"
-        made = RecordList(self.case, path, words, self._choosing, self.case.pack.why.get(path, ""))
-        self._lists[name] = made
-        self.column.addWidget(made)
+        """A list question of the step; `words` names every question of a record."""
+        return self.list_at(f"{self.step.id}.{name}", words)
+
+    def list_at(self, path: str, words: ListWords) -> RecordList:
+        """A list that stands beside the steps, such as the people of the case."""
+        if forgotten := set(questions(record_type(path))) - set(words.labels):
+            raise TypeError(f"the list {path!r} has no words for {sorted(forgotten)}")
+        why = self.case.pack.why.get(path, "")
+        made = RecordList(self.case, path, words, self._choosing, self.inside, why, deferred=self._enough())
+        self._at_once += 2 + len(self.case.order(path))
+        self._lists[path] = made
+        self._later.append(made)
+        self._place(made)
         return made
 
     def add(self, widget: QWidget) -> None:
         """Something of the page's own between the questions: a drawing, a checklist."""
         self.column.addWidget(widget)
+        self._later += widget.findChildren(QuestionRow)
+
+    def finish(self) -> None:
+        """Make every question now, instead of in slices after the page is shown."""
+        while self._later:
+            self._later.popleft().make()
+        self._settle()
 
     # -- going to a field
 
     def go_to(self, path: str) -> None:
-        """Bring the field at a path (`step.field` or `step.list.<id>.field`) into view and put the cursor there."""
-        parts = path.split(".")
-        name = parts[1] if len(parts) > 1 else ""
-        target: QWidget | None = self._rows.get(name)
-        if (made := self._lists.get(name)) is not None:
-            target = made
-            if len(parts) > 2:
-                made.open_record(parts[2])
-                target = next((row for row in made.rows() if row.path == path), made)
-        if target is not None:
-            self.ensureWidgetVisible(target, 0, current().px(120))
-            _first_focus(target).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Bring the field at a path (`step.field`, `step.list.<id>.field`) into view and put the cursor there.
+
+        A path that names no field goes to what it lies in: the list, or the top of the page.
+        """
+        for list_path, made in self._lists.items():
+            if path.startswith(f"{list_path}."):
+                path = made.open_at(path)
+                break
+        self.finish()
+        target = self._at(path)
+        self.inside.layout().activate()  # type: ignore[union-attr]  # a card that was just opened has no size yet
+        self.ensureWidgetVisible(target, 0, current().px(120))
+        _first_focus(target).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
+        if move_focus(self.inside, on=next):
+            if (focused := self.focusWidget()) is not None:
+                self.ensureWidgetVisible(focused, 0, current().px(60))
+            return True
+        return leave(self, on=next)
 
     def confirm_all(self) -> None:
         """Confirm what was typed and not left yet: at lock, export and leaving the page."""
@@ -119,53 +183,106 @@ class StepPage(QScrollArea):
     # -- inside
 
     def _head(self) -> None:
-        self.column.addWidget(title(self.step.title))
+        line = QHBoxLayout()
+        line.setSpacing(current().px(12))
+        line.addWidget(title(self.step.title), 0)
         if self.step.stage:
-            self.intro_line = f"Stappenplan, stap {self.step.stage} van 5. {self.intro}"
-        else:
-            self.intro_line = self.intro
-        self.column.addWidget(Plain(self.intro_line, "body", "ink_quiet"))
+            line.addWidget(
+                status_tag(f"stappenplan {self.step.stage} van 5: {_STAGES[self.step.stage]}"),
+                0,
+                Qt.AlignmentFlag.AlignVCenter,
+            )
+        line.addStretch(1)
+        box = QVBoxLayout()
+        box.setSpacing(current().px(4))
+        box.addLayout(line)
+        box.addWidget(Plain(self.intro, "body", "ink_quiet"))
+        self.column.addLayout(box)
+        self._not_here = Plain(_NOT_HERE, "question")
+        self.column.addWidget(self._not_here)
 
-    def _row(self, name: str, words: str, options: Mapping[str, str] | None, *, big: bool) -> QuestionRow:
+    def _row(self, name: str, asking: Asking, parent: QWidget) -> QuestionRow:
         question, path = self._asked[name], f"{self.step.id}.{name}"
-        row = QuestionRow(self.case, path, question, words, options=options, big=big,
-                          choices=self._choosing(question.refers, question.shape),
-                          why=self.case.pack.why.get(path, ""))  # fmt: skip
-        self._rows[name] = row
+        asking = replace(asking, why=self.case.pack.why.get(path, ""),
+                         choices=asking.choices or self._choosing(question))  # fmt: skip
+        row = QuestionRow(self.case, path, question, asking, parent, deferred=self._enough())
+        self._at_once += 1
+        self._rows[path] = row
+        self._later.append(row)
         return row
 
-    def _choosing(self, refers: str | None, shape: Shape) -> Callable[[], Mapping[str, str]]:
+    def _enough(self) -> bool:
+        """Whether what is made before the page is shown fills a screen."""
+        return self._at_once >= _AT_ONCE
+
+    def _place(self, widget: QWidget) -> None:
+        self.column.addWidget(widget)
+        self._of_section(widget)
+
+    def _of_section(self, widget: QWidget) -> None:
+        if self._sections:
+            self._sections[-1][1].append(widget)
+
+    def _choosing(self, question: Question) -> Choices | None:
         """What a person or reference question offers: asked anew each time."""
-        if shape is Shape.PERSON:
+        if question.shape is Shape.PERSON:
             return lambda: people(self.case)
-        return lambda: records(self.case, refers) if refers else {}
+        if (refers := question.refers) is not None:
+            return lambda: references(self.case, refers)
+        return None
+
+    def _at(self, path: str) -> QWidget:
+        parts = path.split(".")
+        for length in range(len(parts), 1, -1):
+            if (found := self.inside.findChild(QWidget, ".".join(parts[:length]))) is not None:
+                return found
+        return self._lists.get(path, self.inside)
+
+    def _make_some(self) -> None:
+        """Make questions for a moment, then let the window have its turn."""
+        until = QElapsedTimer()
+        until.start()
+        while self._later and until.elapsed() < _SLICE_MS:
+            self._later.popleft().make()
+        if self._later:
+            QTimer.singleShot(0, self, self._make_some)
+        self._settle()
 
     def _on_changed(self, paths: frozenset[str]) -> None:
+        if self.isVisible():
+            self._refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._refresh()
+        super().showEvent(event)
+
+    def _refresh(self) -> None:
+        self._stale = False
         for row in self._rows.values():
             row.refresh()
         for made in self._lists.values():
             made.refresh()
+        self._settle()
 
-
-def people(case: OpenCase) -> dict[str, str]:
-    """Whom an answer may name: the young person, and everybody of the case."""
-    named = {one.id: one for one in case.case.people}
-    return {"jeugdige": "de jeugdige"} | {
-        key: f"{one.name.known or 'naam onbekend'} ({in_words(one.relation.known or 'anders')})"
-        for key, one in named.items()
-    }
-
-
-def records(case: OpenCase, list_path: str) -> dict[str, str]:
-    """The records of a list as one line each, with their code: N1 leren kalmeren."""
-    code = _CODES.get(list_path, "")
-    return {
-        record: f"{code}{number} {summary(case, list_path, record)}".strip()
-        for number, record in enumerate(case.order(list_path), start=1)
-    }
+    def _settle(self) -> None:
+        """Heads and rows of fields follow what applies now."""
+        for heads, under in self._sections:
+            shown = not under or any(not widget.isHidden() for widget in under)
+            for head in heads:
+                show_if(head, shown)
+        for grid in self._grids:
+            grid.settle()
+        anything = any(not widget.isHidden() for widget in (*self._rows.values(), *self._lists.values()))
+        show_if(self._not_here, not anything)
 
 
 def _first_focus(widget: QWidget) -> QWidget:
+    """The field of a row; else the first part that takes the focus."""
+    if isinstance(widget, QuestionRow) and widget.input is not None:
+        return widget.input
     return next((child for child in widget.findChildren(QWidget)
                  if child.focusPolicy() != Qt.FocusPolicy.NoFocus and child.isVisibleTo(widget)), widget)  # fmt: skip
 

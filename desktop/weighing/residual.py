@@ -20,7 +20,7 @@ _NOTHING = "Er blijft geen behoefte over waarvoor individuele hulp nodig is. Zeg
 class ResidualBlock(Sheet):
     """The residual need with its reasons, and a button that confirms it as the answer."""
 
-    def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
+    def __init__(self, case: OpenCase, parent: QWidget) -> None:
         super().__init__(gap=6, parent=parent)
         self.setAccessibleName("Berekende resthulpvraag")
         self._case = case

@@ -1,0 +1,90 @@
+"""The page of step 14: handing over, and what comes back."""
+
+from collections.abc import Mapping
+
+from desktop.cases.open_case import OpenCase
+from desktop.flow.list_words import ListWords
+from desktop.flow.page import StepPage
+
+_READ = {
+    "akkoord": "ja, akkoord",
+    "akkoord_met_aanvulling": "ja, met een aanvulling",
+    "oneens_toch_delen": "ja, oneens, mag toch gedeeld",
+    "oneens_niet_delen": "ja, oneens, wil niet delen",
+    "niet_mogelijk": "nee, dat kon niet",
+}
+
+
+def _sections(case: OpenCase) -> Mapping[str, str]:
+    """The sections of the handover by code; loaded here, for only this step needs them."""
+    from casework.handover.sections import SECTIONS
+
+    return {section.code: f"{section.number}. {section.title}" for section in SECTIONS}
+
+
+SECTIONS = ListWords(
+    text="Gaan alle onderdelen mee?",
+    one="keuze over een onderdeel",
+    labels={
+        "section": "Welk onderdeel?",
+        "shared": "Gaat het mee?",
+        "reason": "Waarom wel of niet?",
+        "empty_because": "Als het leeg is: waarom is het hier niet van toepassing?",
+    },
+    choices={"section": _sections},
+    empty=("Er is nog niet gekozen.", "Bespreek met het gezin wat zij niet willen delen, en waarom."),
+    none="Alle onderdelen gaan mee",
+    told={"shared": "gaat mee:", "reason": "omdat", "empty_because": "leeg omdat"},
+)
+ATTACHMENTS = ListWords(
+    text="Welke bijlagen gaan mee?",
+    one="bijlage",
+    labels={"name": "Welk stuk?", "dated": "Van welke dag?", "why": "Waarom heeft de aanbieder dit nodig?"},
+    empty=("Er zijn nog geen bijlagen.", "Stuur alleen mee wat de aanbieder echt nodig heeft."),
+    none="Er gaan geen bijlagen mee",
+    told={"dated": "van", "why": "omdat"},
+)
+
+
+class Page(StepPage):
+    intro = "Het gezin leest mee, de aanbieder kan verder. En daarna: volgen of het goed gaat."
+
+    def build(self) -> None:
+        self.section("Wat gaat mee, en naar wie")
+        self.ask("recipient", "Naar welke aanbieder gaat het?")
+        self.ask("three_to_know", "Welke drie dingen moet de aanbieder weten?")
+        self.ask_list("sections", SECTIONS)
+        self.ask("meldcode_shared", "Staan er gegevens uit de meldcode in?")
+        self.ask("third_party_shared", "Staan er gegevens over anderen in?")
+        self.ask_list("attachments", ATTACHMENTS)
+
+        self.section("Het gezin leest mee")
+        self.ask("read_by_child", "Heeft de jeugdige het gelezen?", _READ)
+        self.ask("read_by_parents", "Hebben de ouders het gelezen?", _READ)
+        self.ask("own_statement", "Wat willen jeugdige of ouders er zelf bij zetten? Dit gaat altijd mee.")
+
+        self.section("Kennismaken")
+        self.ask("start_talk", "Wanneer, waar en met wie is het eerste gesprek?")
+        self.ask(
+            "warm",
+            "Is de hulp persoonlijk overgedragen?",
+            {"gesprek_gepland": "er is een gesprek gepland", "gedaan": "ja", "niet_nodig": "niet nodig"},
+        )
+
+        self.section("Verstuurd en teruggehoord")
+        self.side_by_side(("sent_on", "Verstuurd op"), ("sent_by", "Hoe verstuurd?"))
+        self.ask(
+            "reaction",
+            "Wat zei de aanbieder?",
+            {
+                "geaccepteerd": "neemt het aan",
+                "vraag": "heeft een vraag",
+                "afgewezen": "zegt nee",
+                "geen_antwoord": "nog niets",
+            },
+        )
+        self.ask("reaction_reason", "Wat was de vraag of de reden?")
+        self.ask("started_on", "Wanneer is de hulp begonnen?")
+
+        self.only_if_needed("Alleen wat de aanbieder moet weten om veilig te beginnen.")
+        self.ask("practical", "Zijn er vaste dagen, medicijnen of allergieën om rekening mee te houden?")

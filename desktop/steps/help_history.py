@@ -1,0 +1,70 @@
+"""The page of step 7: what help there was and is, with its effect."""
+
+from collections.abc import Mapping
+
+from desktop.cases.open_case import OpenCase
+from desktop.flow.list_words import ListWords
+from desktop.flow.page import StepPage
+from desktop.steps.situation import DOMAIN_WORDS
+
+
+def _products(case: OpenCase) -> Mapping[str, str]:
+    return {product.id: product.name for product in case.pack.products.values()}
+
+
+HELP = ListWords(
+    text="Welke hulp was er, en welke loopt nog?",
+    one="hulp",
+    labels={
+        "name": "Welke hulp?",
+        "provider": "Van welke aanbieder?",
+        "start": "Begonnen op",
+        "running": "Loopt nog?",
+        "end": "Gestopt op",
+        "gfm_level": "Hoe zwaar?",
+        "goal": "Waarvoor was het?",
+        "goal_area": "Op welk leefgebied?",
+        "for_whom": "Voor wie?",
+        "result": "Is het doel gehaald?",
+        "gain": "Werd het er beter van?",
+        "extensions": "Hoe vaak verlengd?",
+        "end_reason": "Waarom gestopt? (code)",
+        "helped": "Wat hielp?",
+        "did_not_help": "Wat hielp niet?",
+    },
+    options={
+        "goal_area": DOMAIN_WORDS,
+        "gfm_level": {
+            "G0": "vrij toegankelijk",
+            "G1": "basisondersteuning",
+            "G2": "geïndiceerd, thuis of dichtbij",
+            "G3": "intensief of verblijf",
+            "G4": "crisis",
+            "G5": "gedwongen of gesloten",
+        },
+        "gain": {"ja": "ja", "afgevlakt": "eerst wel, nu niet meer", "nee": "nee", "onbekend": "niet bekend"},
+        "result": {"bereikt": "ja, gehaald", "deels": "deels", "niet": "nee", "onbekend": "niet bekend"},
+    },
+    choices={"name": _products},
+    empty=("Er staat nog geen hulp.", "Vraag: welke hulp was er eerder, van wie, en werd het er beter van?"),
+    none="Er was en is geen hulp",
+    title=("name", "provider"),
+    told={"provider": "van", "start": "vanaf", "end": "tot", "running": "loopt nog:", "result": "doel gehaald:"},
+)
+
+
+class Page(StepPage):
+    intro = "Welke hulp was er al, wat loopt er nog, en wat leverde het op?"
+
+    def build(self) -> None:
+        self.ask_list("help", HELP)
+
+        self.section("Crisis en regie")
+        self.ask("crisis", "Was er het afgelopen jaar een crisis?")
+        self.ask("crisis_end", "Wanneer was de crisis voorbij?")
+        self.ask("coordinator_now", "Wie houdt nu het overzicht over alle hulp?")
+        self.ask(
+            "lasting",
+            "Is dit een vraag die voorbijgaat, of een die blijft?",
+            {"eenmalig": "die voorbijgaat", "chronisch": "die blijft"},
+        )
