@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Annotated, Any, Generic, Literal, TypeAlias, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -33,6 +34,13 @@ Part = Literal["toegang", "hulpverlening"]
 """The dossier part a record belongs to: deciding on help, or giving help (Jeugdwet 7.4.0 and 7.3.8)."""
 
 _RELATIVE = re.compile(r"^([+-])(?=\d)(?:(\d{1,3})y)?(?:(\d{1,4})m)?(?:(\d{1,5})w)?(?:(\d{1,6})d)?$")
+_ISO = re.compile(r"^\d{4}-\d{2}-\d{2}")
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""A day outside these years is a slip of the pen; inside them every computation with days stays on the calendar."""
+
+
+def _mistake(sentence: str) -> PydanticCustomError:
+    return PydanticCustomError("in_dutch", "{sentence}", {"sentence": sentence})  # told as it stands, see mistakes.py
 
 
 def months_later(day: date, months: int) -> date:
@@ -53,6 +61,8 @@ def _day(value: object, info: ValidationInfo) -> object:
             return value
         raise PydanticCustomError("date_type", "not a date")  # a number would be read as seconds since 1970
     if not (relative := _RELATIVE.match(value)):
+        if not _ISO.match(value):  # a text of digits would be read as seconds since 1970
+            raise PydanticCustomError("date_type", "not a date")
         return value
     today = (info.context or {}).get("today")
     if not isinstance(today, date):
@@ -65,7 +75,13 @@ def _day(value: object, info: ValidationInfo) -> object:
         raise PydanticCustomError("date_out_of_range", "date out of range") from error
 
 
-Day: TypeAlias = Annotated[date, BeforeValidator(_day)]
+def _in_reach(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise _mistake(f"deze datum ligt te ver weg; kies een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}")
+    return day
+
+
+Day: TypeAlias = Annotated[date, BeforeValidator(_day), AfterValidator(_in_reach)]
 
 T = TypeVar("T")
 
@@ -126,7 +142,11 @@ def _wrap(value: object) -> object:
     """A plain value is an answer; an object is one only if it says `value` or `unanswered`."""
     if isinstance(value, Answered | Unanswered):
         return value
+    if value is None:
+        raise _mistake("null zegt niets; laat het veld weg, of zeg bij ‘unanswered’ waarom er geen antwoord is")
     if isinstance(value, dict) and ("unanswered" in value or "value" in value):
+        if "unanswered" in value and "value" in value:
+            raise _mistake("kies één van beide: een antwoord bij ‘value’, of bij ‘unanswered’ waarom het er niet is")
         return value
     return {"value": value}
 

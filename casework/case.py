@@ -59,9 +59,18 @@ class Case:
 
     def settle(self, today: date) -> SettledCase:
         steps = FLOW.settle(self.answers, today)
+        people, aside_of_people = only_applying(self.people, steps, "people")
         consultations, aside = only_applying(self.consultations, steps, "consultations")
-        people, _ = only_applying(self.people, steps, "people")
-        return SettledCase(self.id, self.practice, steps, people, self.checklists, consultations, self.responses, aside)
+        return SettledCase(
+            id=self.id,
+            practice=self.practice,
+            steps=steps,
+            people=people,
+            checklists=self.checklists,
+            consultations=consultations,
+            responses=self.responses,
+            kept_aside=steps.kept_aside | aside_of_people | aside,
+        )
 
 
 @dataclass(frozen=True)
@@ -76,6 +85,7 @@ class SettledCase:
     consultations: tuple[Consultation, ...]
     responses: tuple[Response, ...]
     kept_aside: frozenset[str]
+    """The paths of all that was answered and does not apply: in the steps and beside them."""
 
     @property
     def today(self) -> date:

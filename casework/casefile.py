@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Literal
+from itertools import islice
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
+from pydantic_core import ErrorDetails
 
 from casework.answers import Answer
 from casework.case import Case, PackRef, Response
 from casework.consultation import Consultation
-from casework.mistakes import in_dutch
+from casework.mistakes import in_dutch, shown
 from casework.paths import assemble
 from casework.people import Person
 from casework.steps import FLOW
@@ -21,6 +23,8 @@ from casework.steps import FLOW
 SCHEMA = "ijkpunt/case/1"
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
+MOST_MISTAKES = 100
+"""A file with more is not a case file with slips in it; the rest is counted."""
 
 
 class CaseFileError(Exception):
@@ -38,6 +42,10 @@ _Steps = create_model(
 )  # type: ignore[call-overload]
 
 
+_Name: TypeAlias = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
+"""Part of a path, so without a dot (see paths.py)."""
+
+
 class CaseFile(BaseModel):
     """A case as JSON. A missing field is `not_asked`; dates may be relative to the reference date (`-14m`)."""
 
@@ -50,19 +58,18 @@ class CaseFile(BaseModel):
     practice: bool = Field(default=False, description="Een oefencasus: elke afdruk draagt het woord OEFENING.")
     people: tuple[Person, ...] = ()
     answers: _Steps = Field(default_factory=_Steps)  # type: ignore[valid-type]
-    checklists: dict[str, dict[str, Answer[str]]] = {}
+    checklists: dict[_Name, dict[_Name, Answer[str]]] = {}
     consultations: tuple[Consultation, ...] = ()
     responses: tuple[Response, ...] = ()
 
     def case(self) -> Case:
-        answers = {step.id: getattr(self.answers, step.id) for step in FLOW.steps}
         return Case(
             id=self.case_id,
             family_id=self.family_id,
             pack=self.pack,
             practice=self.practice,
             people=self.people,
-            answers=answers,
+            answers=dict(self.answers),
             checklists=self.checklists,
             consultations=self.consultations,
             responses=self.responses,
@@ -75,27 +82,40 @@ def read(data: bytes, today: date) -> Case:
 
 
 def parse(data: bytes) -> dict[str, Any]:
-    """The JSON object in the bytes, of a size and depth that can be handled."""
+    """The JSON object in the bytes, of a size and depth that can be handled. Raises CaseFileError."""
     if len(data) > MAX_BYTES:
-        limit = MAX_BYTES // 1_000_000
-        raise CaseFileError([f"Dit bestand is te groot ({len(data) // 1_000_000} MB; hoogstens {limit} MB). "
-                             "Een casusbestand bevat alleen tekst: kies een ander bestand."])  # fmt: skip
+        raise CaseFileError([too_large(len(data))])
     try:
         document = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_no_doubles, parse_constant=_no_constant)
     except UnicodeDecodeError as error:
-        raise CaseFileError(["Dit bestand is geen UTF-8-tekst. Bewaar het opnieuw als UTF-8."]) from error
+        raise CaseFileError([_NOT_UTF_8]) from error
     except RecursionError as error:
         raise CaseFileError([_TOO_DEEP]) from error
     except json.JSONDecodeError as error:
         raise CaseFileError([f"Dit bestand is geen JSON: regel {error.lineno}, teken {error.colno}. "
                              "Controleer of het bestand compleet is."]) from error  # fmt: skip
+    except ValueError as error:  # Python reads no number of more than some thousands of digits
+        raise CaseFileError(["In dit bestand staat een getal van duizenden cijfers. Haal het weg."]) from error
     if not isinstance(document, dict):
         raise CaseFileError(['Dit is geen casusbestand: het begint niet met { "schema": "ijkpunt/case/1", … }.'])
     if _deeper_than(document, MAX_DEPTH):
         raise CaseFileError([_TOO_DEEP])
+    try:
+        json.dumps(document, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:  # half a character, as in "\\ud83d": can be read, and never written again
+        raise CaseFileError([_NOT_UTF_8]) from error
     return document
 
 
+def too_large(size: int) -> str:
+    """What to say of a file of so many bytes, also before it is read."""
+    return (
+        f"Dit bestand is te groot ({size // 1_000_000} MB; hoogstens {MAX_BYTES // 1_000_000} MB). "
+        "Een casusbestand bevat alleen tekst: kies een ander bestand."
+    )
+
+
+_NOT_UTF_8 = "Dit bestand is geen goede UTF-8-tekst. Bewaar het opnieuw als UTF-8."
 _TOO_DEEP = f"Dit bestand is dieper genest dan een casusbestand kan zijn (meer dan {MAX_DEPTH} lagen)."
 
 
@@ -105,15 +125,15 @@ def check(document: Mapping[str, Any], today: date) -> Case:
     if not isinstance(schema, str) or not schema.startswith("ijkpunt/case/"):
         raise CaseFileError([f'Dit is geen casusbestand: "schema" moet "{SCHEMA}" zijn.'])
     if schema != SCHEMA:
-        raise CaseFileError([f'Dit casusbestand heeft versie "{schema}"; dit programma leest "{SCHEMA}". '
+        raise CaseFileError([f"Dit casusbestand heeft versie {shown(schema)}; dit programma leest ‘{SCHEMA}’. "
                              "Gebruik een nieuwere versie van IJkpunt."])  # fmt: skip
+    doubled = list(islice(_doubled(document), MOST_MISTAKES))
     try:
         found = CaseFile.model_validate(document, context={"today": today})
     except ValidationError as error:
-        mistakes = [f"{_where(e['loc'], document)}: {in_dutch(e, CaseFile)}." for e in error.errors()]
-        raise CaseFileError(mistakes) from error
-    if doubles := list(_doubled_ids(document)):
-        raise CaseFileError(doubles)
+        raise CaseFileError([*_told(error.errors(include_url=False), document), *doubled]) from error
+    if doubled:
+        raise CaseFileError(doubled)
     return found.case()
 
 
@@ -121,28 +141,32 @@ def write(
     case_id: str, family_id: str, pack: PackRef | None, practice: bool, flat: Mapping[str, Any]
 ) -> dict[str, Any]:
     """A case file from what the store keeps by path."""
-    head = {"schema": SCHEMA, "case_id": case_id, "family_id": family_id}
-    about = {"pack": pack.model_dump() if pack else None, **({"practice": True} if practice else {})}
-    return {**head, **about, **assemble(flat)}
+    return {**_head(case_id, family_id, pack, practice), **assemble(flat)}
 
 
 def as_document(case: Case) -> dict[str, Any]:
     """A case as a case file, dates absolute; what was not asked is left out."""
-    file = CaseFile.model_construct(
-        schema_=SCHEMA,
-        case_id=case.id,
-        family_id=case.family_id,
-        pack=case.pack,
-        practice=case.practice,
-        people=case.people,
-        answers=_Steps.model_construct(**case.answers),
-        checklists=case.checklists,
-        consultations=case.consultations,
-        responses=case.responses,
-    )
-    document = file.model_dump(mode="json", by_alias=True)
-    document["answers"] = {step: given for step, given in document["answers"].items() if given}
-    return document
+    answers = {step: given.model_dump(mode="json") for step, given in case.answers.items()}
+    return {
+        **_head(case.id, case.family_id, case.pack, case.practice),
+        "people": _dumped(case.people),
+        "answers": {step: given for step, given in answers.items() if given},
+        "checklists": {
+            name: {item: said.model_dump(mode="json") for item, said in items.items()}
+            for name, items in case.checklists.items()
+        },
+        "consultations": _dumped(case.consultations),
+        "responses": _dumped(case.responses),
+    }
+
+
+def _head(case_id: str, family_id: str, pack: PackRef | None, practice: bool) -> dict[str, Any]:
+    head = {"schema": SCHEMA, "case_id": case_id, "family_id": family_id, "pack": pack.model_dump() if pack else None}
+    return head | ({"practice": True} if practice else {})
+
+
+def _dumped(values: Sequence[BaseModel]) -> list[dict[str, Any]]:
+    return [value.model_dump(mode="json") for value in values]
 
 
 def schema() -> dict[str, Any]:
@@ -150,23 +174,36 @@ def schema() -> dict[str, Any]:
     return CaseFile.model_json_schema(by_alias=True)
 
 
+def _told(errors: Sequence[ErrorDetails], document: Any) -> list[str]:
+    told = [f"{_where(one['loc'], document)}: {_ended(in_dutch(one, CaseFile))}" for one in errors[:MOST_MISTAKES]]
+    more = len(errors) - len(told)
+    return [*told, f"En nog {more} andere fouten."] if more else told
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith("?") else f"{sentence}."
+
+
 def _where(loc: tuple[int | str, ...], document: Any) -> str:
     """A place as a path by id: answers.help_history.help.<id>.result. Marks of unions are no part of the file."""
     path: list[str] = []
     here = document
-    for part in loc:
+    for before, part in zip(("", *loc), loc, strict=False):
+        if part in _UNION_MARKS and before not in _UNION_MARKS:
+            continue
         if isinstance(part, int) and isinstance(here, list) and part < len(here):
             here = here[part]
-            path.append(str(here["id"]) if isinstance(here, dict) and "id" in here else f"nr. {part + 1}")
-        elif isinstance(part, str) and isinstance(here, dict) and part in here:
+            name = here.get("id") if isinstance(here, dict) else None
+            path.append(name if isinstance(name, str) and name else f"nr. {part + 1}")
+        elif isinstance(here, dict) and part in here:
             here = here[part]
-            path.append(part)
-        elif part not in _UNION_MARKS:
+            path.append(str(part))
+        elif part not in ("value", "[key]"):  # the value of an answer that was given plainly; the name just passed
             path.append(str(part))
     return ".".join(path) or "het bestand"
 
 
-_UNION_MARKS = ("answered", "unanswered", "value")
+_UNION_MARKS = ("answered", "unanswered")
 
 
 def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -197,15 +234,14 @@ def _children(item: Any) -> Iterator[Any]:
         yield from item
 
 
-def _doubled_ids(value: Any, path: str = "") -> Iterator[str]:
-    """Records in one list that share an id: paths go by id, so one would hide the other."""
+def _doubled(value: Any, path: str = "") -> Iterator[str]:
+    """Records in one list that share an id, or two responses to one rule: paths go by them, so one would be lost."""
     if isinstance(value, dict):
         for key, child in value.items():
-            yield from _doubled_ids(child, f"{path}.{key}" if path else str(key))
+            yield from _doubled(child, f"{path}.{key}" if path else str(key))
     elif isinstance(value, list):
-        ids = Counter(item["id"] for item in value if isinstance(item, dict) and isinstance(item.get("id"), str))
-        yield from (
-            f'{path}: het id "{name}" komt {n} keer voor; geef elk een eigen id.' for name, n in ids.items() if n > 1
-        )
+        key, advice = ("rule", "houd één antwoord over") if path == "responses" else ("id", "geef elk een eigen id")
+        names = Counter(item[key] for item in value if isinstance(item, dict) and isinstance(item.get(key), str))
+        yield from (f"{path}: {key} {shown(name)} komt {n} keer voor; {advice}." for name, n in names.items() if n > 1)
         for item in value:
-            yield from _doubled_ids(item, path)
+            yield from _doubled(item, path)

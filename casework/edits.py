@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from casework.answers import Answered, Unanswered
 from casework.consultation import Consultation
 from casework.mistakes import in_dutch
 from casework.people import Person
@@ -61,17 +60,33 @@ def place(path: str) -> Place:
 
 
 def checked(path: str, raw: object, today: date) -> object:
-    """The value as it is kept (dates absolute). Raises ValueError with a Dutch sentence where it does not fit."""
+    """The value as it is kept (dates absolute; of a list the order of the ids). KeyError where no question stands.
+
+    Raises ValueError with a Dutch sentence where it does not fit.
+    """
     where = place(path)
+    name = where.question.name
     blank = where.model(id=where.record) if issubclass(where.model, Record) else where.model()
-    if where.question.shape is Shape.RECORDS:
-        return raw  # an order of ids: the records are checked field by field
+    records = where.question.shape is Shape.RECORDS
     try:
-        answer = blank.with_answer(where.question.name, raw, today=today).answer(where.question.name)
+        answer = blank.with_answer(name, _as_records(raw) if records else raw, today=today).answer(name)
     except ValidationError as error:
         raise ValueError(in_dutch(error.errors()[0])) from error
-    assert isinstance(answer, Answered | Unanswered)
-    return answer.model_dump(mode="json")
+    kept = answer.model_dump(mode="json")
+    return _as_order(kept) if records else kept
+
+
+def _as_records(raw: Any) -> Any:
+    """An order of ids as a list of blank records, so that the model checks it; the records are checked by field."""
+    if isinstance(raw, list):
+        return [{"id": one} for one in raw]
+    return {**raw, "value": _as_records(raw["value"])} if isinstance(raw, dict) and "value" in raw else raw
+
+
+def _as_order(kept: Any) -> Any:
+    if isinstance(kept, list):
+        return [record["id"] for record in kept]
+    return {**kept, "value": _as_order(kept["value"])} if "value" in kept else kept
 
 
 def order_of(raw: Any) -> list[str]:

@@ -1,13 +1,14 @@
 """A case as a flat map from path to value, and back: what the store keeps and what an edit names.
 
 A path goes by id, never by index: `help_history.help` holds the order of the record ids,
-`help_history.help.<id>.result` an answer in one record. `people`, `consultations`, `checklists.<list>.<item>` and `responses.<rule>` stand beside the
-steps. A record taken out of the order keeps its answers, so that undo brings it back whole.
+`help_history.help.<id>.result` an answer in one record. `people`, `consultations`, `checklists.<list>.<item>` and
+`responses.<rule>` stand beside the steps. A record taken out of the order keeps its answers, so that undo brings it
+back whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from casework.questions import Answers, Shape, questions
@@ -59,26 +60,17 @@ def assemble(flat: Mapping[str, Any]) -> dict[str, Any]:
             if path in flat:
                 records = question.shape is Shape.RECORDS
                 answers.setdefault(step.id, {})[name] = _list_at(path, flat) if records else flat[path]
-    document: dict[str, Any] = {"answers": answers}
+    document: dict[str, Any] = {"answers": answers, "checklists": {}, "responses": []}
     for name in LISTS_BESIDE:
         document[name] = _list_at(name, flat) if name in flat else []
-    checklists: dict[str, dict[str, Any]] = {}
-    for path, item, value in _below("checklists", flat):
-        checklists.setdefault(path, {})[item] = value
-    document["checklists"] = checklists
-    document["responses"] = [
-        {"rule": path.removeprefix("responses."), **value}
-        for path, value in flat.items()
-        if path.startswith("responses.")
-    ]
-    return document
-
-
-def _below(root: str, flat: Mapping[str, Any]) -> Iterable[tuple[str, str, Any]]:
     for path, value in flat.items():
-        if path.startswith(f"{root}."):
-            _, group, item = path.split(".", 2)
-            yield group, item, value
+        root, _, rest = path.partition(".")
+        if root == "checklists":
+            checklist, _, item = rest.partition(".")
+            document["checklists"].setdefault(checklist, {})[item] = value
+        elif root == "responses":
+            document["responses"].append({"rule": rest, **value})
+    return document
 
 
 def _list_at(path: str, flat: Mapping[str, Any]) -> Any:

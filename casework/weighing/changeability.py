@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from casework.answers import Answered, Unanswered
+from casework.answers import Answered, Unanswered, is_known
 from casework.case import SettledCase
 from casework.knowledge import Checklist, ChecklistItem, Pack
 from casework.steps.help_history import HelpHistory
@@ -32,9 +33,7 @@ class Group:
 
     score: float | None
     answered: float
-
-    def enough(self, share: float) -> bool:
-        return self.score is not None and self.answered >= share
+    """Share of the weight that applies, 0..1; all of it where nothing applies: then nothing is left to ask."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
     checklist = pack.checklists["a"]
     given = case.checklists.get("a", {})
     checked = _check(checklist, given, _help_has_run(case))
-    if not checked.answers and not _acutely_unsafe(case):
+    if not checked.answers and not _acutely_unsafe(case.of(Safety), case.today):
         return ChangeabilityAdvice(
             conclusion=None, reasons=("de vragen over veranderbaar of blijvend zijn nog niet ingevuld",)
         )
@@ -72,8 +71,8 @@ def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
 
 
 def _check(checklist: Checklist, given: Given, help_has_run: bool) -> Checked:
-    answers = {item: _word(answer.value) for item, answer in given.items() if isinstance(answer, Answered)}
-    answers = {item: word for item, word in answers.items() if word in _WORTH}
+    said = {i.id: _word(one.value) for i in checklist.items if isinstance(one := given.get(i.id), Answered)}
+    answers = {item: word for item, word in said.items() if word in _WORTH}
     items = [i for i in checklist.items if help_has_run or i.direction not in _HELP_MUST_HAVE_RUN]
     applying = [i for i in items if not _not_applicable(given.get(i.id))]
     plus, minus = _group(applying, answers, "W+"), _group(applying, answers, "W-")
@@ -98,33 +97,40 @@ def _group(items: Sequence[ChecklistItem], answers: Mapping[str, str], *directio
     total = sum(item.weight or 0 for item in mine)
     known = [item for item in mine if item.id in answers]
     weight = sum(item.weight or 0 for item in known)
-    if not total or not weight:
-        return Group(None, 0.0)
+    if not weight:
+        return Group(None, 0.0 if total else 1.0)
     return Group(sum((item.weight or 0) * _WORTH[answers[item.id]] for item in known) / weight, weight / total)
 
 
 def _help_has_run(case: SettledCase) -> bool:
-    today = case.today
-    return any(
-        (start := help.start.known) is not None and start <= today for help in case.of(HelpHistory).help.known or ()
-    )
+    """Help that only starts later has not run; what is prolonged has, also where step 7 is still empty."""
+    starts = [one.start.known for one in case.of(HelpHistory).help.known or ()]
+    return _is_prolonging(case) or any(start is None or start <= case.today for start in starts)
 
 
 def _is_prolonging(case: SettledCase) -> bool:
     return case.of(Intake).track.known == "verlenging"
 
 
-def _acutely_unsafe(case: SettledCase) -> bool:
-    return case.of(Safety).verdict.known == "acuut_of_structureel_onveilig"
+def _acutely_unsafe(safety: Safety, today: date) -> bool:
+    """R-VEIL-01 stands open: no report to Veilig Thuis yet, or no agreements (brief §4a)."""
+    reported = safety.veilig_thuis_on.known
+    taken_up = safety.veilig_thuis.known == "melding" and reported is not None and reported <= today and _agreed(safety)
+    return safety.verdict.known == "acuut_of_structureel_onveilig" and not taken_up
+
+
+def _agreed(safety: Safety) -> bool:
+    return any(is_known(one.what) for one in safety.agreements.known or ())
 
 
 Test = Callable[[SettledCase, Checked, Pack], Sequence[str]]
 
 
 def _safety_first(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
-    if _acutely_unsafe(case):
+    safety = case.of(Safety)
+    if _acutely_unsafe(safety, case.today):
         return ["het is acuut of structureel onveilig: eerst veiligheid"]
-    if checked.says("VC18a", "ja") and not case.of(Safety).agreements.known:
+    if checked.says("VC18a", "ja") and not _agreed(safety):
         return ["zonder deze hulp wordt het onveilig, en er is nog geen veiligheidsafspraak"]
     return []
 
@@ -136,7 +142,7 @@ def _no_clear_view(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[
     groups = {"is er gezondheidswinst": checked.gain}
     if not _is_prolonging(case):
         groups |= {"kan het veranderen": checked.changeable, "is het blijvend": checked.chronic}
-    thin = [words for words, group in groups.items() if group is not None and not group.enough(share)]
+    thin = [words for words, group in groups.items() if group is not None and group.answered < share]
     return [f"te weinig vragen beantwoord over: {listed(thin)}"] if thin else []
 
 
@@ -175,10 +181,9 @@ def _no_gain(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
 
 
 def _chronic(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
-    chronic, changeable = checked.chronic.score, checked.changeable.score or 0.0
-    if chronic is None or (_is_prolonging(case) and not checked.chronic.enough(pack.setting("answered_share"))):
+    if _is_prolonging(case) and checked.chronic.answered < pack.setting("answered_share"):
         return []
-    if chronic >= pack.setting("chronic_min") and chronic - changeable >= pack.setting("chronic_margin"):
+    if _leads(checked.chronic, checked.changeable, pack.setting("chronic_min"), pack.setting("chronic_margin")):
         return [
             "de antwoorden wijzen op een blijvende vraag: het doel is stabiel blijven, in de lichtste vorm die volstaat"
         ]
@@ -189,10 +194,16 @@ def _changeable(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str
     if _is_prolonging(case) and checked.changeable.score is None:
         gained = checked.worth is not None and checked.worth >= -pack.setting("no_gain_max")
         return ["er is nog vooruitgang: kort, doelgericht en met stopcriteria"] if gained else []
-    changeable, chronic = checked.changeable.score or 0.0, checked.chronic.score or 0.0
-    if changeable >= pack.setting("changeable_min") and changeable - chronic >= pack.setting("changeable_margin"):
+    if _leads(checked.changeable, checked.chronic, pack.setting("changeable_min"), pack.setting("changeable_margin")):
         return ["de antwoorden wijzen op een vraag die kan veranderen: kort, doelgericht en met stopcriteria"]
     return []
+
+
+def _leads(one: Group, other: Group, least: float, margin: float) -> bool:
+    """High enough, and far enough above the other; rounded, so that 0,8 against 0,6 is a margin of 0,2."""
+    if one.score is None:
+        return False
+    return one.score >= least and round(one.score - (other.score or 0.0), 9) >= margin
 
 
 _ORDER: tuple[tuple[Changeability, Test], ...] = (

@@ -15,18 +15,7 @@ from casework.words import listed
 
 Facts = Mapping[str, Fact]
 
-_DECISIVE = (
-    "safety_verdict",
-    "max_impairment",
-    "severity_child",
-    "settings_count",
-    "problem_months",
-    "help_history_class",
-    "family_capacity",
-    "changeability",
-    "residual_count",
-)
-_LABELS = {
+_DECISIVE = {
     "safety_verdict": "hoe veilig het is",
     "max_impairment": "hoeveel last dit dagelijks geeft",
     "severity_child": "hoe ernstig het geheel is",
@@ -60,16 +49,18 @@ def indicate(facts: Facts, reference_rank: int | None, pack: Pack) -> LevelAdvic
 
 
 def _safety_and_route(facts: Facts) -> LevelAdvice | None:
-    if facts.get("safety_verdict") == "acuut_of_structureel_onveilig":
-        first = "het is acuut of structureel onveilig: eerst veiligheid, met Veilig Thuis"
+    acute = facts.get("safety_verdict") == "acuut_of_structureel_onveilig"
+    first = "het is acuut of structureel onveilig: eerst veiligheid, met Veilig Thuis"
+    if facts.get("track") == "GI_besluit" or facts.get("referral_route") in ("04 GI", "08 Rechter/OvJ/JJI"):
+        court = "een gecertificeerde instelling of de rechter bepaalt welke hulp nodig is (Jeugdwet 2.4, 3.5)"
+        reasons = (first, court) if acute else (court,)
+        return LevelAdvice(
+            indicated="gedwongen_kader", defensible=("gedwongen_kader",), certainty="hoog", reasons=reasons
+        )
+    if acute:
         council = "een verzoek tot onderzoek bij de Raad kan aan de orde zijn (Jeugdwet 2.4)"
         defensible: tuple[Level, ...] = ("intensief", "gedwongen_kader")
         return LevelAdvice(indicated="intensief", defensible=defensible, certainty="midden", reasons=(first, council))
-    if facts.get("track") == "GI_besluit" or facts.get("referral_route") in ("04 GI", "08 Rechter/OvJ/JJI"):
-        court = "een gecertificeerde instelling of de rechter bepaalt welke hulp nodig is (Jeugdwet 2.4, 3.5)"
-        return LevelAdvice(
-            indicated="gedwongen_kader", defensible=("gedwongen_kader",), certainty="hoog", reasons=(court,)
-        )
     return None
 
 
@@ -110,10 +101,11 @@ _OTHER_LAW = (
 
 
 def _by_need(facts: Facts, pack: Pack) -> Range | None:
-    if facts.get("residual_count") == 0 and facts.get("need_count", 0):
-        offered = "eigen kracht, netwerk en gewone oplossingen dekken elke behoefte"
-        return Range(0, 0, (offered, "aanbod: wat bij eigen mogelijkheden is afgesproken, met een terugkom-afspraak"))
-    if not any(facts.get(fact) is not None for fact in ("max_impairment", "severity_child")):
+    """The range of the need; none where too little is known. Danger weighs before what the family can do itself."""
+    danger = _unsafe(facts) or _placement_threatens(facts)
+    if facts.get("residual_count") == 0 and facts.get("need_count", 0) and not danger:
+        return Range(0, 0, ("eigen kracht, netwerk en gewone oplossingen dekken elke behoefte",))
+    if not danger and facts.get("max_impairment") is None and facts.get("severity_child") is None:
         return None
     heavy = [words for holds, words in _weights(facts, pack) if holds]
     count = len(heavy)
@@ -165,31 +157,43 @@ def _number(facts: Facts, name: str) -> float:
 
 
 def _by_changeability(facts: Facts, need: Range) -> Range:
-    conclusion = facts.get("changeability_chosen", facts.get("changeability"))
-    if conclusion == "DOEL_BEREIKT":
-        return Range(0, min(need.high, 1), (*need.reasons, "de doelen zijn gehaald: afschalen of licht volgen"))
+    """Shift the range by what help can still do; never where it is unsafe, or where nothing is left to help with."""
+    conclusion = _conclusion(facts)
     if need.high == 0 or _unsafe(facts):
         return need
+    if conclusion == "DOEL_BEREIKT":
+        return Range(0, min(need.high, 1), (*need.reasons, "de doelen zijn gehaald: afschalen of licht volgen"))
     if conclusion == "GEEN_WINST":
-        other = "deze hulp geeft geen winst meer: andere of lichtere hulp"
-        return Range(max(1, need.low - 1), need.high, (*need.reasons, other))
+        lower = max(need.low - 1, min(need.low, 1))
+        return Range(lower, need.high, (*need.reasons, "deze hulp geeft geen winst meer: andere of lichtere hulp"))
     if conclusion == "CHRONISCH":
         lightest = "een blijvende vraag: de lichtste vorm die volstaat"
         return Range(1 if need.high <= 2 else need.low, need.high, (*need.reasons, lightest))
     return need
 
 
+def _conclusion(facts: Facts) -> Fact | None:
+    """On changeability: that of the people, else that of the checklist."""
+    return facts.get("changeability_chosen", facts.get("changeability"))
+
+
+_OFFER = "aanbod: wat vrij toegankelijk is of samen is afgesproken, met een afspraak om terug te komen"
+"""The lightest level never means that help is not needed (decisions 6)."""
+
+
 def _within(range_: Range, reference_rank: int | None, facts: Facts) -> LevelAdvice:
     """Choose within the range: by the nearest reference clients, else the lightest level that is open."""
     reasons = list(range_.reasons)
-    chosen = range_.low if reference_rank is None else min(max(reference_rank, range_.low), range_.high)
-    if reference_rank is not None and range_.low != range_.high:
-        reasons.append("binnen wat de feiten openlaten wijzen de meest gelijkende ijkcliënten de weg")
-    elif reference_rank is not None and reference_rank < range_.low:
-        reasons.append("ijkcliënten die lijken kregen lichtere hulp; gelijkenis alleen verlaagt nooit een niveau")
-    open_ranks = set(range(range_.low, range_.high + 1))
-    if reference_rank is not None and reference_rank > range_.high:
-        open_ranks.add(reference_rank)
+    chosen, open_ranks = range_.low, set(range(range_.low, range_.high + 1))
+    if reference_rank is not None:
+        chosen = min(max(reference_rank, range_.low), range_.high)
+        if reference_rank < range_.low:
+            reasons.append("ijkcliënten die lijken kregen lichtere hulp; gelijkenis alleen verlaagt nooit een niveau")
+        elif range_.low != range_.high:
+            reasons.append("binnen wat de feiten openlaten wijzen de meest gelijkende ijkcliënten de weg")
+        open_ranks |= {reference_rank} if reference_rank > range_.high else set()
+    if chosen == 0:
+        reasons.append(_OFFER)
     return LevelAdvice(
         indicated=LEVELS[chosen],
         defensible=tuple(LEVELS[rank] for rank in sorted(open_ranks)),
@@ -200,18 +204,12 @@ def _within(range_: Range, reference_rank: int | None, facts: Facts) -> LevelAdv
 
 def _certainty(range_: Range, reference_rank: int | None, facts: Facts) -> Certainty:
     known = sum(facts.get(fact) is not None for fact in _DECISIVE) / len(_DECISIVE)
-    if (
-        known < 0.6
-        or facts.get("safety_verdict") == "onvoldoende_zicht"
-        or facts.get("changeability") == "ONVOLDOENDE_ZICHT"
-    ):
+    no_sight = facts.get("safety_verdict") == "onvoldoende_zicht"
+    if known < 0.6 or no_sight or _conclusion(facts) == "ONVOLDOENDE_ZICHT":
         return "laag"
     agrees = reference_rank is not None and range_.low <= reference_rank <= range_.high
     return "hoog" if known >= 0.85 and agrees and range_.low == range_.high else "midden"
 
 
 def _still_unknown(facts: Facts) -> str:
-    return listed([_LABELS[fact] for fact in _DECISIVE if facts.get(fact) is None])
-
-
-__all__ = ["Level", "indicate"]
+    return listed([words for fact, words in _DECISIVE.items() if facts.get(fact) is None])
