@@ -30,6 +30,11 @@ from casework.weighing.signals import signals
 from casework.weighing.would_change import would_change
 
 _HEAVY = ("intensief", "gedwongen_kader")
+_NO_ADVICE_NEEDED = (
+    ("court_route", "maar hier bepaalt een gecertificeerde instelling of de rechter"),
+    ("advice_exception_complete", "maar er is een uitzondering, met reden"),
+)
+"""What lifts R-EXP-01 besides an advice (brief, end of §3)."""
 
 
 @dataclass(frozen=True)
@@ -109,24 +114,23 @@ def _coverage(mine: Mapping[str, object], pack: Pack) -> float:
 
 
 def _consultation(grounds: Grounds, found: Sequence[Signal]) -> ConsultationAdvice:
-    """Whether the pool must be asked (compulsory for intensive help, unless a certified institution or court decides),
-    or had better be asked."""
+    """Whether the pool must be asked, or had better be asked. `required` means: must still be asked."""
     facts = grounds.facts
     reasons: list[str] = []
     level = facts.get("chosen_level", grounds.level.indicated)
     compulsory = level in _HEAVY or facts.get("product_advice_required") is True
-    by_court = facts.get("track") == "GI_besluit" or facts.get("referral_route") in ("04 GI", "08 Rechter/OvJ/JJI")
     has_advice = facts.get("advice_finished") is True
-    if compulsory and not by_court:
+    excepted = next((words for fact, words in _NO_ADVICE_NEEDED if facts.get(fact) is True), "")
+    if compulsory:
         reasons.append("advies van de expertpool is verplicht bij intensieve hulp")
-        if has_advice:
-            reasons.append("dat advies is er, en het is nog geldig")
+        if has_advice or excepted:
+            reasons.append("dat advies is er, en het is nog geldig" if has_advice else excepted)
     towards = [signal for signal in found if signal.weighs_towards_pool and signal.status != "resolved"]
     reasons += [signal.title for signal in towards]
     if grounds.level.certainty == "laag" and grounds.level.indicated is not None:
         reasons.append("de weging is weinig zeker")
     return ConsultationAdvice(
-        required=compulsory and not by_court and not has_advice,
+        required=compulsory and not has_advice and not excepted,
         recommended=not has_advice and (len(towards) >= 2 or any(one.rule == "R-IJK-03" for one in towards)),
         reasons=tuple(reasons),
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from casework.knowledge import Facts, Pack, ReferenceClient
-from casework.weighing.assessment import LEVELS, Feature, Likeness
+from casework.weighing.assessment import LEVELS, Feature, Level, Likeness
 from casework.weighing.profile import Profile, Value
 from casework.words import in_words
 
@@ -50,10 +50,13 @@ def features_of(client: ReferenceClient) -> Mapping[str, Value | tuple[int, int]
     return {"age": (client.age.min, client.age.max), "problem_area": client.problem_area, **filled}
 
 
-def rank(level: str) -> int | None:
+def level_of(client: ReferenceClient) -> Level:
+    """The level as the weighing points to it: no individual provision is what is free for all (contract)."""
+    return LEVELS[0] if client.level == "geen_individuele_voorziening" else client.level
+
+
+def rank(level: Level) -> int | None:
     """Where a level stands from light to heavy; None for another law, which stands beside the line."""
-    if level == "geen_individuele_voorziening":
-        return 0
     return LEVELS.index(level) if level in LEVELS else None
 
 
@@ -115,16 +118,15 @@ def is_alike(one: Compared, pack: Pack) -> bool:
 def nearest(compared: Sequence[Compared]) -> list[Compared]:
     """The five nearest, at least one of them of another level than the nearest: almost the same, another outcome."""
     shown = list(compared[:_SHOWN])
-    if shown and all(one.client.level == shown[0].client.level for one in shown):
-        other = next((one for one in compared if one.client.level != shown[0].client.level), None)
-        if other is not None:
-            shown[_SHOWN - 1 :] = [other]
+    if len({level_of(one.client) for one in shown}) == 1:
+        other = next((one for one in compared if level_of(one.client) != level_of(shown[0].client)), None)
+        shown[_SHOWN - 1 :] = [other] if other is not None else shown[_SHOWN - 1 :]
     return shown
 
 
 def median_rank(compared: Sequence[Compared], pack: Pack) -> int | None:
     """The middle level of the three nearest that are alike, as a rank in LEVELS; None where nothing is alike."""
-    ranks = sorted(r for one in compared[:3] if is_alike(one, pack) and (r := rank(one.client.level)) is not None)
+    ranks = sorted(r for one in compared[:3] if is_alike(one, pack) and (r := rank(level_of(one.client))) is not None)
     return ranks[len(ranks) // 2] if ranks else None
 
 
@@ -145,7 +147,7 @@ def in_detail(one: Compared, mine: Profile, facts: Facts, pack: Pack) -> Likenes
         id=one.client.id,
         title=one.client.title,
         problem_area=one.client.problem_area,
-        level="algemeen_voorliggend" if rank(one.client.level) == 0 else one.client.level,  # type: ignore[arg-type]
+        level=level_of(one.client),
         similarity=round(one.similarity, 3),
         coverage=round(one.coverage, 3),
         same=tuple(same),

@@ -7,12 +7,15 @@ in, and says so.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from casework.case import SettledCase
 from casework.steps.intake import own_strength_is_weighed
 from casework.steps.needs import Need, Needs
 from casework.steps.own_capacity import OtherLaw, OwnPossibilities, PriorProvision
 from casework.weighing.assessment import ResidualNeed
+
+_NOT_WEIGHED = "eigen kracht is voor deze behoefte nog niet gewogen"
 
 
 def residual_needs(case: SettledCase) -> tuple[ResidualNeed, ...]:
@@ -24,25 +27,24 @@ def residual_needs(case: SettledCase) -> tuple[ResidualNeed, ...]:
 
 def _residue(case: SettledCase, number: int, need: Need) -> ResidualNeed | None:
     possible = case.of(OwnPossibilities)
-    own = [one for one in possible.own_capacity.known or () if one.need.known == need.id]
+    own = [one.sufficient.known for one in possible.own_capacity.known or () if one.need.known == need.id]
     prior = _covering(
         need.id, (one for one in possible.prior_provisions.known or () if one.considered.known is not False)
     )
     law = _covering(need.id, (one for one in possible.other_laws.known or () if one.status.known == "toegekend"))
-    if prior or law or any(one.sufficient.known == "voldoende" for one in own):
+    if prior or law or "voldoende" in own:
         return None
+    extent: Literal["geheel", "deels"] = "deels" if "deels" in own else "geheel"
     if not own_strength_is_weighed(case):
-        extent, why = "geheel", "eigen kracht wordt op deze route niet getoetst"
-    elif not own:
-        extent, why = "geheel", "eigen kracht is voor deze behoefte nog niet gewogen"
-    elif any(one.sufficient.known == "deels" for one in own):
-        extent, why = "deels", "eigen kracht dekt een deel"
+        why = "eigen kracht wordt op deze route niet getoetst"
+    elif "deels" in own:
+        why = "eigen kracht dekt een deel"
+    elif "onvoldoende" in own:
+        why = "eigen kracht is niet voldoende"
     else:
-        extent, why = "geheel", "eigen kracht is niet voldoende"
+        why = _NOT_WEIGHED
     what = need.what.known or "nog niet beschreven"
-    return ResidualNeed(
-        id=need.id, code=f"N{number}", what=what, extent="deels" if extent == "deels" else "geheel", why=why
-    )
+    return ResidualNeed(id=need.id, code=f"N{number}", what=what, extent=extent, why=why)
 
 
 def _covering(need: str, ones: Iterable[PriorProvision | OtherLaw]) -> bool:
@@ -50,9 +52,5 @@ def _covering(need: str, ones: Iterable[PriorProvision | OtherLaw]) -> bool:
 
 
 def capacity_weighed(case: SettledCase) -> bool:
-    """Every need has its own strength weighed, or the route does not ask for it."""
-    needs = case.of(Needs).needs.known
-    if needs is None:
-        return False
-    weighed = {one.need.known for one in case.of(OwnPossibilities).own_capacity.known or () if one.sufficient.known}
-    return not own_strength_is_weighed(case) or all(need.id in weighed for need in needs)
+    """Of every need it is known what stays of it, so that they can be counted."""
+    return case.of(Needs).needs.known is not None and all(one.why != _NOT_WEIGHED for one in residual_needs(case))
