@@ -84,7 +84,7 @@ def read(data: bytes, today: date) -> Case:
 def parse(data: bytes) -> dict[str, Any]:
     """The JSON object in the bytes, of a size and depth that can be handled. Raises CaseFileError."""
     if len(data) > MAX_BYTES:
-        raise CaseFileError([too_large(len(data))])
+        raise CaseFileError([_TOO_LARGE])
     try:
         document = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_no_doubles, parse_constant=_no_constant)
     except UnicodeDecodeError as error:
@@ -107,14 +107,10 @@ def parse(data: bytes) -> dict[str, Any]:
     return document
 
 
-def too_large(size: int) -> str:
-    """What to say of a file of so many bytes, also before it is read."""
-    return (
-        f"Dit bestand is te groot ({size // 1_000_000} MB; hoogstens {MAX_BYTES // 1_000_000} MB). "
-        "Een casusbestand bevat alleen tekst: kies een ander bestand."
-    )
-
-
+_TOO_LARGE = (
+    f"Dit bestand is te groot: een casusbestand is hoogstens {MAX_BYTES // 1_000_000} MB. "
+    "Het bevat alleen tekst: kies een ander bestand."
+)
 _NOT_UTF_8 = "Dit bestand is geen goede UTF-8-tekst. Bewaar het opnieuw als UTF-8."
 _TOO_DEEP = f"Dit bestand is dieper genest dan een casusbestand kan zijn (meer dan {MAX_DEPTH} lagen)."
 

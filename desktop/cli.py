@@ -7,29 +7,22 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from casework.trouble import Trouble
 from desktop.clock import today
 from desktop.commands.common import UNUSABLE, tell
+from desktop.dutch_parser import DutchParser
 
 _READERS = ("provider", "parent", "youth")
 _FORMATS = ("pdf", "html", "text", "json")
-
-
-class _Parser(argparse.ArgumentParser):
-    """Tells a wrong command in Dutch."""
-
-    def error(self, message: str) -> NoReturn:
-        tell(f"Dit commando klopt niet: {message}\nVraag hulp met: {self.prog} --help")
-        raise SystemExit(UNUSABLE)
+_KINDS = ("case", "facts", "assessment", "handover", "pack")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code of the contract."""
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     asked = _parser().parse_args(arguments)
     try:
         return _run(asked)
@@ -75,10 +68,10 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="ijkpunt", description="Besluitondersteuning voor de toegang tot jeugdhulp. U beslist.")
+    parser = DutchParser(prog="ijkpunt", description="Besluitondersteuning voor de toegang tot jeugdhulp. U beslist.")
     parser.add_argument("--home", type=Path, help="map met uw eigen casussen")
     parser.add_argument("--smoke", type=Path, metavar="PDF", help="rijd het programma zonder scherm naar een PDF")
-    commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar="")
+    commands = parser.add_subparsers(dest="command", parser_class=DutchParser, title="commando's", metavar="commando")
     demo = commands.add_parser("demo", help="oefengezinnen, in een map die weer verdwijnt")
     demo.add_argument("--out", type=Path, help="zonder scherm: waar de PDF komt")
     weigh = commands.add_parser("weigh", help="weeg een casusbestand; geeft JSON")
@@ -86,23 +79,23 @@ def _parser() -> argparse.ArgumentParser:
     handover = commands.add_parser("handover", help="maak de overdracht van een casusbestand")
     _case(handover)
     handover.add_argument("--out", type=Path, required=True, help="het bestand dat gemaakt wordt")
-    handover.add_argument("--reader", choices=_READERS, default="provider")
-    handover.add_argument("--format", choices=_FORMATS, default="pdf")
+    handover.add_argument("--reader", choices=_READERS, default="provider", help="voor wie; anders de aanbieder")
+    handover.add_argument("--format", choices=_FORMATS, default="pdf", help="anders pdf")
     handover.add_argument("--force", action="store_true", help="vervang een bestaand bestand")
     inspect = commands.add_parser("inspect", help="is deze overdracht zoals hij is uitgegeven?")
-    inspect.add_argument("file", type=Path)
+    inspect.add_argument("file", type=Path, metavar="bestand", help="de pdf")
     schema = commands.add_parser("schema", help="wat er in de bestanden staat")
-    schema.add_argument("kind", choices=("case", "facts", "assessment", "handover", "pack"))
+    schema.add_argument("kind", choices=_KINDS, metavar="soort", help=", ".join(_KINDS))
     pack = commands.add_parser("pack", help="het onderhoud van een kennispakket")
-    checks = pack.add_subparsers(dest="what", required=True, parser_class=_Parser, metavar="check")
+    checks = pack.add_subparsers(dest="what", required=True, parser_class=DutchParser, title="wat", metavar="check")
     check = checks.add_parser("check", help="alle fouten met bestand en regel, en wat binnenkort verloopt")
-    check.add_argument("pack", type=Path, nargs="?", help="map van het pakket; anders het meegeleverde")
+    check.add_argument("pack", type=Path, nargs="?", metavar="map", help="map van het pakket; anders het meegeleverde")
     _date(check)
     return parser
 
 
 def _case(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("case", type=Path, help="casusbestand (JSON)")
+    parser.add_argument("case", type=Path, metavar="casus.json", help="casusbestand")
     parser.add_argument("--pack", type=Path, help="map van een kennispakket; anders het meegeleverde")
     _date(parser)
 
@@ -112,10 +105,15 @@ def _date(parser: argparse.ArgumentParser) -> None:
 
 
 def _day(text: str) -> date:
+    from casework.answers import FIRST_YEAR, LAST_YEAR
+
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"schrijf de peildatum als 2026-11-22, niet als “{text}”") from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"kies een peildatum van {FIRST_YEAR} tot en met {LAST_YEAR}")
+    return day
 
 
 if __name__ == "__main__":

@@ -22,7 +22,16 @@ from casework.weighing.assessment import (
 from casework.weighing.changeability import weigh_changeability
 from casework.weighing.completeness import empty_sections
 from casework.weighing.level import indicate
-from casework.weighing.likeness import Compared, compare, features_of, in_detail, is_alike, median_rank, nearest
+from casework.weighing.likeness import (
+    Compared,
+    compare,
+    features_of,
+    in_detail,
+    is_alike,
+    median_rank,
+    nearest,
+    threshold,
+)
 from casework.weighing.mirror import mirror
 from casework.weighing.profile import profile
 from casework.weighing.residual import capacity_weighed, residual_needs
@@ -92,7 +101,7 @@ def _from_likeness(
     case: SettledCase, facts: Mapping[str, Fact], compared: Sequence[Compared], reference_rank: int | None, pack: Pack
 ) -> dict[str, Fact]:
     found: dict[str, Fact] = {}
-    if compared and compared[0].coverage >= pack.likeness.thresholds["alike_coverage_min"]:
+    if compared and compared[0].coverage >= threshold(pack, "alike_coverage_min"):
         found["best_similarity"] = round(compared[0].similarity * 100)
     if reference_rank is not None:
         found["reference_median_rank"] = reference_rank

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from casework.knowledge import Facts, Pack, ReferenceClient
+from casework.knowledge import Facts, Pack, PackFault, ReferenceClient
 from casework.weighing.assessment import LEVELS, Feature, Level, Likeness
 from casework.weighing.profile import Profile, Value
 from casework.words import in_words
@@ -109,10 +109,14 @@ def _age(own: int, theirs: tuple[int, int]) -> float | None:
 
 def is_alike(one: Compared, pack: Pack) -> bool:
     """Near enough, on enough known features, to calibrate with."""
-    return (
-        one.similarity >= pack.likeness.thresholds["alike_min"]
-        and one.coverage >= pack.likeness.thresholds["alike_coverage_min"]
-    )
+    return one.similarity >= threshold(pack, "alike_min") and one.coverage >= threshold(pack, "alike_coverage_min")
+
+
+def threshold(pack: Pack, name: str) -> float:
+    """A threshold of likeness.yaml. Raises PackFault where the pack lacks it."""
+    if name not in pack.likeness.thresholds:
+        raise PackFault(f"in likeness.yaml ontbreekt de drempel ‘{name}’; vul haar in onder ‘thresholds’")
+    return pack.likeness.thresholds[name]
 
 
 def nearest(compared: Sequence[Compared]) -> list[Compared]:

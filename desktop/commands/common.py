@@ -1,8 +1,9 @@
-"""What the commands share: reading a case and a pack, writing a file whole, and telling trouble in Dutch."""
+"""What the commands share: reading a case and a pack, weighing, writing a file whole, and telling trouble in Dutch."""
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from casework.trouble import Trouble
 if TYPE_CHECKING:  # heavy: the window comes by here too, and must not wait for them
     from casework.case import Case
     from casework.knowledge import Pack
+    from casework.weighing.assessment import Assessment
 
 UNUSABLE, HELD_BACK = 2, 3
 
@@ -21,14 +23,11 @@ class Unusable(Trouble):
     """Input that cannot be used: told on stderr, exit 2."""
 
 
-def read_bytes(path: Path) -> bytes:
-    from casework import casefile
-
+def read_bytes(path: Path, most: int) -> bytes:
+    """What is in a file, and one byte more than `most` of a file that is too large. Raises Unusable."""
     try:
-        if path.stat().st_size > casefile.MAX_BYTES:
-            raise Unusable(f"{path}: dit bestand is te groot ({path.stat().st_size // 1_000_000} MB). "
-                           "Een casusbestand bevat alleen tekst: kies een ander bestand.")  # fmt: skip
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most + 1)
     except FileNotFoundError as error:
         raise Unusable(f"{path} bestaat niet. Controleer de naam en de map.") from error
     except IsADirectoryError as error:
@@ -42,7 +41,7 @@ def read_case(path: Path, today: date) -> Case:
     from casework import casefile
 
     try:
-        return casefile.read(read_bytes(path), today)
+        return casefile.read(read_bytes(path, casefile.MAX_BYTES), today)
     except casefile.CaseFileError as error:
         raise Unusable("\n".join(f"{path.name}: {mistake}" for mistake in error.mistakes)) from error
 
@@ -60,20 +59,42 @@ def read_pack(folder: Path | None) -> Pack:
         raise Unusable("Dit kennispakket kan niet worden gebruikt:\n" + "\n".join(error.mistakes)) from error
 
 
-def write_new(path: Path, data: bytes, force: bool) -> None:
-    """Write a whole file or nothing; never over an existing one unless asked. Raises Unusable."""
-    from desktop.bootstrap import write_whole
+def weighed(case: Case, pack: Pack, today: date) -> Assessment:
+    """The weighing of a case. Raises Unusable for a pack that cannot weigh it."""
+    from casework.knowledge import PackFault
+    from casework.weighing.assess import assess
 
+    try:
+        return assess(case, pack, today)
+    except PackFault as fault:
+        raise Unusable(f"Met dit kennispakket kan niet worden gewogen: {fault}.") from fault
+
+
+def may_write(path: Path, force: bool) -> None:
+    """Whether a file may come here: never over an existing one unless asked. Raises Unusable."""
+    if path.is_dir():
+        raise Unusable(f"{path} is een map. Geef de naam van een bestand.")
     if path.exists() and not force:
         raise Unusable(f"{path} bestaat al. Kies een andere naam, of zeg --force om het te vervangen.")
     if not path.parent.is_dir():
         raise Unusable(f"De map {path.parent} bestaat niet. Maak die eerst, of kies een andere.")
+
+
+def write_new(path: Path, data: bytes, force: bool) -> None:
+    """Write a whole file or nothing. Raises Unusable, or trouble of the disk."""
+    from desktop.bootstrap import write_whole
+
+    may_write(path, force)
     write_whole(path, data)
 
 
 def say(document: Any) -> None:
     """JSON on stdout, and nothing else."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    try:
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads has seen enough, as `| head` does: Python may not complain at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def tell(sentence: str) -> None:

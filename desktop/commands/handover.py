@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from casework.weighing.assess import assess
-from desktop.commands.common import HELD_BACK, read_case, read_pack, say, tell, write_new
+from desktop.commands.common import HELD_BACK, may_write, read_case, read_pack, say, tell, weighed, write_new
 from desktop.handover.produce import produce
 
 
 def run(asked: Namespace) -> int:
+    may_write(asked.out, asked.force)
     case, pack = read_case(asked.case, asked.date), read_pack(asked.pack)
-    assessment = assess(case, pack, asked.date)
+    assessment = weighed(case, pack, asked.date)
     if not assessment.handover.ready:
         say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": list(assessment.handover.missing)})
         tell("Deze overdracht kan nog niet: zie “missing”.")

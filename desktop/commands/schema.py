@@ -7,8 +7,6 @@ from typing import Any
 
 from desktop.commands.common import say
 
-KINDS = ("case", "facts", "assessment", "handover", "pack")
-
 
 def run(asked: Namespace) -> int:
     say(_schema(asked.kind))
