@@ -64,8 +64,10 @@ def load_pack(folder: Path | None) -> Pack:
     from casework.knowledge import load
     from casework.weighing import facts
     from casework.weighing.thresholds import SETTINGS
+    from desktop.packs import base_beside
 
-    return load(folder or resources.packs() / REGION, facts.kinds(), is_path, SETTINGS)
+    root = folder or resources.packs() / REGION
+    return load(root, facts.kinds(), is_path, SETTINGS, lambda name: base_beside(folder, name))
 
 
 def warm() -> None:

@@ -9,7 +9,7 @@ from casework.knowledge.expressions import UNKNOWN, Condition, Fact, Facts, Pack
 from casework.knowledge.grammar import FactKind, FactsSchema
 from casework.knowledge.likeness import Likeness
 from casework.knowledge.loader import PackError, load
-from casework.knowledge.manifest import Manifest, Source
+from casework.knowledge.manifest import Manifest, Source, version_order
 from casework.knowledge.pack import Pack, in_force, schema, warnings
 from casework.knowledge.products import Product
 from casework.knowledge.rules import Rule
@@ -38,5 +38,6 @@ __all__ = [
     "in_force",
     "load",
     "schema",
+    "version_order",
     "warnings",
 ]

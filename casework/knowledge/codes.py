@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 Severity = Literal["STOP", "ATTENTION", "TIP"]
+STOP_RULES = frozenset({"R-SPOED-01", "R-TOEST-01", "R-VEIL-01", "R-EXP-01", "R-SKJ-01", "R-OVD-01"})
+"""The only rules that stop (brief, end of §3); everything else asks for attention or gives a tip."""
+
 Status = Literal["concept", "vastgesteld", "ingetrokken"]
 """Withdrawn entries stay in the pack, so that their code is never given away."""
 

@@ -1,14 +1,14 @@
 """Read a knowledge pack, or say everything that is wrong with it: for each mistake the file, the line and what to do.
 
 A pack is a folder: manifest.yaml, likeness.yaml, sources*.yaml, and the folders of FOLDERS and texts/. A file holds one
-entry, a list of entries, or several documents of those.
+entry, a list of entries, or several documents of those. A pack whose manifest says `extends` is an overlay: it holds
+only what differs from that base (raw.py says how the two become one).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
-from fnmatch import fnmatch
+import re
+from collections.abc import Callable, Collection, Mapping
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, get_args
 
@@ -16,16 +16,19 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from casework.knowledge.checklists import Checklist
 from casework.knowledge.clients import ReferenceClient
-from casework.knowledge.codes import Level
+from casework.knowledge.codes import STOP_RULES, Level
 from casework.knowledge.entry import Path, Text
+from casework.knowledge.folder import read_folder
 from casework.knowledge.grammar import FactsSchema
 from casework.knowledge.likeness import Likeness
-from casework.knowledge.manifest import Manifest, Source
+from casework.knowledge.manifest import PACK_ID, Manifest, Source
+from casework.knowledge.overlay import Entries, laid_over_base
 from casework.knowledge.pack import Pack
 from casework.knowledge.products import Product
+from casework.knowledge.raw import Place, Raw
 from casework.knowledge.rules import Rule
-from casework.knowledge.yamlfile import MAX_BYTES, Loc, Unreadable, YamlFile, read_yaml
-from casework.mistakes import did_you_mean, in_dutch
+from casework.mistakes import in_dutch
+from casework.words import listed
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -48,38 +51,19 @@ class PackError(Exception):
         self.mistakes = mistakes
 
 
-@dataclass(frozen=True)
-class _Raw:
-    """An entry as read: its data, and where it stands."""
-
-    file: str
-    yaml: YamlFile
-    loc: Loc
-    data: Any
-
-    @property
-    def name(self) -> str:
-        """What it calls itself: its id, for the sentences."""
-        own = self.data.get("id") if isinstance(self.data, dict) else None
-        return own if isinstance(own, str) else ""
-
-    def place(self, loc: Loc = ()) -> tuple[str, int]:
-        """File and line of the entry, or of a value in it."""
-        return self.file, self.yaml.line((*self.loc, *loc))
-
-
 def load(
     root: Traversable,
     facts: FactsSchema,
     is_path: Callable[[str], bool] = lambda path: True,
     settings: Collection[str] = (),
+    base: Callable[[str], Traversable | None] = lambda name: None,
 ) -> Pack:
     """The pack in a folder, with every reference resolved. Raises PackError with all mistakes at once.
 
     facts: what conditions may read. is_path: whether a text names a step, or a field of a step. settings: the
-    thresholds the manifest must give.
+    thresholds the manifest must give. base: the folder of the pack an overlay extends, by its id.
     """
-    return _Loading(facts, is_path).pack(root, settings)
+    return _Loading(facts, is_path).pack(root, settings, base)
 
 
 class _Loading:
@@ -89,10 +73,8 @@ class _Loading:
         self._mistakes: set[tuple[str, int, str]] = set()
         self._context: dict[str, Any] = {"facts": facts, "is_path": is_path}
 
-    def pack(self, root: Traversable, settings: Collection[str]) -> Pack:
-        raw: dict[str, list[_Raw]] = {name: [] for name in ("manifest", "likeness", "sources", "texts", *FOLDERS)}
-        for name, file, found in self._files(root):
-            raw[name] += self._entries(found, file, whole=name == "texts")
+    def pack(self, root: Traversable, settings: Collection[str], base: Callable[[str], Traversable | None]) -> Pack:
+        raw, under = self._entries(root, base)
         for name in ("sources", *FOLDERS):  # all ids first: any entry may refer to any other
             self._context[name] = self._ids(raw[name])
         manifest, likeness = self._only(raw["manifest"], Manifest), self._only(raw["likeness"], Likeness)
@@ -102,60 +84,50 @@ class _Loading:
         texts = {one.file.removeprefix("texts/").removesuffix(".yaml"): self._texts(one) for one in raw["texts"]}
         for missing in sorted(set(settings) - manifest.settings.keys() if manifest else ()):
             self._say(raw["manifest"][0].place(("settings",)), f"settings: ‘{missing}’ ontbreekt; vul dit in")
+        self._check_stops(rules)
         self._check_codes(rules)
         self._check_neighbours(clients)
         if self._mistakes or manifest is None or likeness is None:
-            raise PackError([f"{file}:{line}: {sentence}" for file, line, sentence in sorted(self._mistakes)])
-        return Pack(manifest, sources, rules, checklists, clients, products, likeness, texts)
+            raise self._refusal()
+        return Pack(manifest, sources, rules, checklists, clients, products, likeness, texts, under)
 
-    # From folder to entries
+    def _refusal(self) -> PackError:
+        return PackError([f"{file}:{line}: {sentence}" for file, line, sentence in sorted(self._mistakes)])
 
-    def _files(self, root: Traversable) -> Iterator[tuple[str, str, YamlFile]]:
-        """Every YAML file as (kind, path in the pack, contents); what is not known is a mistake, never passed over."""
+    # From folders to entries
+
+    def _entries(self, root: Traversable, base: Callable[[str], Traversable | None]) -> tuple[Entries, str]:
+        """Everything in the folder, laid over its base if it has one; and the id and version of that base."""
         if not (root / "manifest.yaml").is_file():
             raise PackError(["manifest.yaml:1: dit bestand ontbreekt; kies de map van een kennispakket"])
-        for item in _sorted(root):
-            if item.is_dir() and not item.name.startswith((".", "_")):
-                if item.name not in (*FOLDERS, "texts"):
-                    guess = did_you_mean(item.name, (*FOLDERS, "texts"))
-                    self._say((item.name, 1), f"deze map hoort niet in een kennispakket{guess}")
-                    continue
-                for file in _sorted(item):
-                    yield from self._file(item.name, f"{item.name}/{file.name}", file)
-            elif item.is_file():
-                kind = "sources" if fnmatch(item.name, "sources*.yaml") else item.name.removesuffix(".yaml")
-                yield from self._file(kind, item.name, item)
-        if not (root / "likeness.yaml").is_file():
+        mine = read_folder(root, FOLDERS, self._say)
+        name = next((_text(manifest, "extends") for manifest in mine["manifest"]), "")
+        if name:
+            under = self._base(mine["manifest"][0], base(name) if re.fullmatch(PACK_ID, name) else None)
+            return laid_over_base(under, mine, self._say), f"{name} {_text(under['manifest'][0], 'version')}"
+        if not mine["likeness"]:
             self._say(("likeness.yaml", 1), "dit bestand ontbreekt; zonder gewichten kan niet worden vergeleken")
+        return mine, ""
 
-    def _file(self, kind: str, path: str, file: Traversable) -> Iterator[tuple[str, str, YamlFile]]:
-        if file.name.endswith(".yml"):
-            self._say((path, 1), "hernoem dit bestand: de naam eindigt op .yaml")
-        if not file.name.endswith(".yaml"):
-            return
-        if kind not in ("manifest", "likeness", "sources", "texts", *FOLDERS):
-            self._say((path, 1), "dit bestand hoort hier niet; zet het in een map of haal het weg")
-            return
-        try:
-            with file.open("rb") as stream:
-                found = read_yaml(stream.read(MAX_BYTES + 1))
-        except Unreadable as error:
-            self._say((path, error.line), error.sentence)
-            return
-        for line, key in found.doubled:
-            self._say((path, line), f"‘{key}’ staat er twee keer; houd er één over")
-        yield kind, path, found
+    def _base(self, manifest: Raw, folder: Traversable | None) -> Entries:
+        """What the overlay is laid over. Raises PackError: without its base nothing else about it can be told."""
+        name, fault = _text(manifest, "extends"), ""
+        if folder is None or not (folder / "manifest.yaml").is_file():
+            fault = f"het pakket ‘{name}’ is niet gevonden; zet de map ervan naast deze map"
+        else:
+            found = read_folder(folder, FOLDERS, self._say, within=f"{name}/")
+            if not found["manifest"] or _text(found["manifest"][0], "id") != name:
+                fault = f"in de map ‘{name}’ staat een ander pakket; zet het goede ernaast"
+            elif _text(found["manifest"][0], "extends"):
+                fault = f"‘{name}’ bouwt zelf op een ander pakket; kies dat als basis"
+            else:
+                return found
+        self._say(manifest.place(("extends",)), f"extends: {fault}")
+        raise self._refusal()
 
-    def _entries(self, found: YamlFile, file: str, whole: bool) -> Iterator[_Raw]:
-        for number, document in enumerate(found.documents):
-            if isinstance(document, list) and not whole:
-                yield from (_Raw(file, found, (number, at), data) for at, data in enumerate(document))
-            elif document != "":
-                yield _Raw(file, found, (number,), document)
-
-    def _ids(self, entries: list[_Raw]) -> dict[str, _Raw]:
+    def _ids(self, entries: list[Raw]) -> dict[str, Raw]:
         """The entries by id; the second of two equal ids is a mistake that names the first."""
-        found: dict[str, _Raw] = {}
+        found: dict[str, Raw] = {}
         for one in entries:
             if (first := found.get(one.name)) is not None:
                 where = ":".join(map(str, first.place(("id",))))
@@ -166,12 +138,12 @@ class _Loading:
 
     # From entries to values
 
-    def _only(self, entries: list[_Raw], model: type[M]) -> M | None:
+    def _only(self, entries: list[Raw], model: type[M]) -> M | None:
         for extra in entries[1:]:
-            self._say(extra.place(), "hier hoort één blok te staan; haal de rest weg")
+            self._say(extra.place(()), "hier hoort één blok te staan; haal de rest weg")
         return self._value(entries[0], model) if entries else None
 
-    def _read(self, kind: str, raw: Mapping[str, list[_Raw]], model: type[M]) -> dict[str, M]:
+    def _read(self, kind: str, raw: Mapping[str, list[Raw]], model: type[M]) -> dict[str, M]:
         """Every entry is checked; of two with one id, only the first counts."""
         found: dict[str, M] = {}
         for one in raw[kind]:
@@ -180,14 +152,14 @@ class _Loading:
                 found[one.name] = value
         return found
 
-    def _value(self, one: _Raw, model: type[M]) -> M | None:
+    def _value(self, one: Raw, model: type[M]) -> M | None:
         try:
             return model.model_validate(one.data, context=self._context)
         except ValidationError as error:
             self._refuse(one, error, model)
             return None
 
-    def _texts(self, one: _Raw) -> dict[str, str]:
+    def _texts(self, one: Raw) -> dict[str, str]:
         adapter = _WHY if one.file == "texts/why.yaml" else _TEXTS
         try:
             return adapter.validate_python(one.data, context=self._context)
@@ -195,7 +167,7 @@ class _Loading:
             self._refuse(one, error, None)
             return {}
 
-    def _refuse(self, one: _Raw, error: ValidationError, model: type[BaseModel] | None) -> None:
+    def _refuse(self, one: Raw, error: ValidationError, model: type[BaseModel] | None) -> None:
         for each in error.errors():
             if each["type"] == "default_factory_not_called":  # only ever beside the mistake that caused it
                 continue
@@ -205,6 +177,13 @@ class _Loading:
             self._say(one.place(each["loc"]), f"{about}: {in_dutch(each, model)}" if about else in_dutch(each, model))
 
     # What only shows when everything is there
+
+    def _check_stops(self, rules: Mapping[str, Rule]) -> None:
+        for rule in rules.values():
+            if (rule.severity == "STOP") != (rule.id in STOP_RULES):
+                only = f"alleen {listed(sorted(STOP_RULES))} houden tegen; kies ATTENTION of TIP"
+                fault = only if rule.severity == "STOP" else "deze regel houdt altijd tegen; kies STOP"
+                self._say(self._context["rules"][rule.id].place(("severity",)), f"{rule.id}, severity: {fault}")
 
     def _check_codes(self, rules: Mapping[str, Rule]) -> None:
         owners: dict[str, str] = {}
@@ -226,8 +205,14 @@ class _Loading:
                         f"{client.id}, neighbours: {other.id} {fault}",
                     )
 
-    def _say(self, place: tuple[str, int], sentence: str) -> None:
+    def _say(self, place: Place, sentence: str) -> None:
         self._mistakes.add((*place, sentence))
+
+
+def _text(one: Raw, field: str) -> str:
+    """A field that must be text, before anything is checked; empty where it is not."""
+    found = one.data.get(field) if isinstance(one.data, dict) else None
+    return found if isinstance(found, str) else ""
 
 
 def _wrong_side(level: str, other: str, direction: str) -> str | None:
@@ -237,7 +222,3 @@ def _wrong_side(level: str, other: str, direction: str) -> str | None:
         return None
     lies = "hoger" if _SCALE.index(other) > _SCALE.index(level) else "lager"
     return None if lies == direction else f"heeft niveau ‘{other}’ en ligt {lies}, niet {direction}"
-
-
-def _sorted(folder: Traversable) -> list[Traversable]:
-    return sorted(folder.iterdir(), key=lambda item: item.name)

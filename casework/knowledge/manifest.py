@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from casework.knowledge.codes import GfmLevel, Level
 from casework.knowledge.entry import Data, Dated, Text, each_once
+from casework.mistakes import mistake
+
+PACK_ID = r"^[a-z0-9][a-z0-9-]*$"
+_NUMBERS = r"\d+(\.\d+){0,2}"
+
+PackId: TypeAlias = Annotated[str, Field(pattern=PACK_ID)]
+Version: TypeAlias = Annotated[str, Field(pattern=rf"^{_NUMBERS}([-+.][0-9A-Za-z.-]+)?$")]
+
+OF_ITS_OWN = ("id", "version", "title", "owner", "valid_from", "municipality", "extends", "follows", "explained_flips")
+"""What every manifest says itself; an overlay takes none of these from its base."""
+
+
+def version_order(version: str) -> tuple[list[int], bool, list[tuple[bool, int | str]]]:
+    """For comparing versions: 2026.2 comes before 2026.10, and 2026.2-concept before 2026.2. Raises ValueError."""
+    if (numbers := re.match(_NUMBERS, version)) is None:
+        raise ValueError(f"{version!r} is no version")
+    counted = [int(number) for number in numbers[0].split(".")]
+    suffix = version[numbers.end() :]
+    parts: list[tuple[bool, int | str]] = [
+        (part.isdigit(), int(part) if part.isdigit() else part) for part in re.findall(r"\d+|\D+", suffix)
+    ]
+    return [*counted, 0, 0][:3], not suffix.startswith("-"), parts
 
 
 class EmergencyNumber(Data):
@@ -32,13 +55,27 @@ class Municipality(Data):
     own_capacity_article: str = ""
 
 
-class Manifest(Dated):
-    """Read from manifest.yaml. settings: the thresholds of the weighing, as named numbers. villages: names that make a
-    family recognisable, never a way to sort people.
+class ExplainedFlip(Data):
+    """An outcome that changes on purpose. id: the family it changes for (a reference client or example), or the rule
+    whose signal comes or goes.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9-]+$")]
-    version: Annotated[str, Field(pattern=r"^\d+(\.\d+){0,2}([-+.][0-9A-Za-z.-]+)?$")]
+    id: Text
+    why: Text
+
+
+class Manifest(Dated):
+    """Read from manifest.yaml. settings: the thresholds of the weighing, as named numbers. villages: names that make a
+    family recognisable, never a way to sort people. extends: the pack this is an overlay on. municipality: the code of
+    the one it is for. follows: the version it comes after, against which explained_flips are counted.
+    """
+
+    id: PackId
+    version: Version
+    extends: PackId | None = None
+    municipality: str | None = None
+    follows: Version | None = None
+    explained_flips: Annotated[tuple[ExplainedFlip, ...], each_once(lambda one: one.id, "uitleg bij")] = ()
     title: Text
     owner: Text
     region: Text
@@ -48,6 +85,19 @@ class Manifest(Dated):
     municipalities: Annotated[tuple[Municipality, ...], each_once(lambda one: one.code, "gemeente")]
     villages: tuple[Text, ...] = ()
     settings: dict[str, float] = Field(default_factory=dict)
+
+    @property
+    def for_municipality(self) -> Municipality | None:
+        """The municipality this pack is for; a region has none."""
+        return next((one for one in self.municipalities if one.code == self.municipality), None)
+
+    @model_validator(mode="after")
+    def _knows_its_municipality(self) -> Any:
+        if self.municipality is not None and self.for_municipality is None:
+            raise mistake(
+                f"gemeente ‘{self.municipality}’ staat niet onder ‘municipalities’; kies een code die er staat"
+            )
+        return self
 
 
 class Source(Data):

@@ -27,7 +27,8 @@ LONGEST_STORY = 120  # words (brief §5.2)
 class Pack:
     """Every mapping is by id, in the order of the files; every reference in it resolves.
 
-    texts: by the name of the file in texts/, then by key. why: why a question is asked, by its path.
+    texts: by the name of the file in texts/, then by key. why: why a question is asked, by its path. base: id and
+    version of the pack this one is laid over, or nothing.
     """
 
     manifest: Manifest
@@ -38,6 +39,7 @@ class Pack:
     products: Mapping[str, Product]
     likeness: Likeness
     texts: Mapping[str, Mapping[str, str]]
+    base: str = ""
 
     @property
     def id(self) -> str:
