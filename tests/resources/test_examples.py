@@ -166,7 +166,9 @@ def test_everybody_is_fictional() -> None:
 
 def test_no_real_place_is_named() -> None:
     real = [*(one.name for one in knowledge().manifest.municipalities), *knowledge().manifest.villages]
-    named = [(name, place) for name in FAMILIES for place in real if re.search(rf"\b{re.escape(place)}\b", content(name))]
+    named = [
+        (name, place) for name in FAMILIES for place in real if re.search(rf"\b{re.escape(place)}\b", content(name))
+    ]
     assert named == []
 
 
