@@ -81,6 +81,7 @@ class House(QWidget):
             opened.not_saved.connect(self._on_not_saved)
             opened.saved.connect(self._on_saved)
             self._stack.addWidget(screen)
+            screen.describe()
         self.show_case()
         return self.case
 
@@ -122,6 +123,11 @@ class House(QWidget):
         self._keep_place()
         return self._not_kept
 
+    def end(self) -> None:
+        """From here on nothing is kept any more: the store is about to close."""
+        QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]
+        self._remember.stop()
+
     def place(self) -> dict[str, Any]:
         """Where one is, to come back to after a lock or a crash."""
         if self.case is None or self._stack.currentWidget() is self.worklist:
@@ -144,8 +150,7 @@ class House(QWidget):
         self._stack.setCurrentWidget(screen)
         case = None if screen is self.worklist else self.case
         self._banner.setVisible(self._session.practice or (case is not None and case.case.line.practice))
-        acts = [] if screen is self.worklist else list(getattr(screen, "acts", []))
-        self.bar.show_screen(0, case.headline if case else "", acts)
+        self.bar.show_screen(0, case.headline if case else "", screen.acts)
         if case is not None and screen is case:
             case.rail.items[case.step_id].setFocus()
 

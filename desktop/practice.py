@@ -68,8 +68,14 @@ class PracticePlace:
 
 def fill(session: Session) -> CaseLine:
     """Take every family in; returns the one with the most to see."""
-    lines = [session.take_in(family.document, practice=True) for family in reversed(families())]
-    return lines[-1]
+    from casework import casefile
+    from desktop.cases.about import in_the_list
+
+    for family in reversed(families()):
+        line = session.take_in(family.document, practice=True)
+        listed = in_the_list(casefile.check(family.document, session.today), session.today)
+        session.store.describe(line.id, title=line.title, status=listed)
+    return line
 
 
 def _plain(value: Any) -> Any:

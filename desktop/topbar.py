@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from desktop.look_menu import LookMenu
-from desktop.theme.buttons import button
+from desktop.theme.buttons import Switch, button, with_menu
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.saved import SavedWord
@@ -35,7 +35,7 @@ class TopBar(QFrame):
         self._actions: Sequence[QAction] = ()
         self._row = QHBoxLayout(self)
         self.menu = button("Menu", "bar", "menu")
-        self.menu.setMenu(QMenu(self.menu))
+        with_menu(self.menu, QMenu(self.menu))
         self.menu.menu().aboutToShow.connect(self._fill_menu)
         self._mark = Sign("mark", "on_bar", 22)
         self._name = Plain("IJkpunt", "heading", "on_bar", wrap=False)
@@ -43,10 +43,8 @@ class TopBar(QFrame):
         self._row.addWidget(self.menu)
         self._row.addWidget(self._mark)
         self._row.addWidget(self._name)
-        self.tabs = [button(words, "plain") for words in tabs]
+        self.tabs = [Switch(words, "tab") for words in tabs]
         for place, tab in enumerate(self.tabs):
-            tab.setProperty("role", "tab")
-            tab.setCheckable(True)
             tab.setAutoExclusive(True)
             tab.clicked.connect(lambda _=False, place=place: self.tab_chosen.emit(place))
             self._row.addWidget(tab)
@@ -58,7 +56,7 @@ class TopBar(QFrame):
         self.search.setAccessibleName("Zoek in alle casussen, Control K")
         self.search.clicked.connect(self.search_asked)
         self.look = button("Weergave", "bar", "settings")
-        self.look.setMenu(look_menu)
+        with_menu(self.look, look_menu)
         self.emergency = button("Noodkaart   F1", "bar", "siren")
         self.emergency.setAccessibleName("Noodkaart, F1")
         self.emergency.clicked.connect(self.emergency_asked)
@@ -103,7 +101,7 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         look = current()
-        self._row.setContentsMargins(look.px(20), look.px(4), look.px(16), look.px(4))
+        self._row.setContentsMargins(look.px(20), 0, look.px(16), 0)
         self._row.setSpacing(look.px(12))
         for tab in self.tabs:
             tab.setMinimumHeight(look.px(48))

@@ -18,7 +18,7 @@ from desktop.home import PRACTICE_PASSPHRASE, Home
 from desktop.look_menu import LookMenu
 from desktop.passphrase import Passphrase
 from desktop.setup import RecoveryKeyPage, SetupForm
-from desktop.theme.buttons import button
+from desktop.theme.buttons import button, with_menu
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.roles import set_role
@@ -112,7 +112,7 @@ class UnlockScreen(QScrollArea):
         look = button("Weergave", "bar", "settings")
         menu = LookMenu(self._profile.theme, self._profile.scale, look)
         menu.chosen.connect(self.look_chosen)
-        look.setMenu(menu)
+        with_menu(look, menu)
         row.addWidget(look)
         row.addStretch(1)
         self._column.addLayout(row)
@@ -220,8 +220,11 @@ class UnlockForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(14))
         if name:
-            column.addWidget(Plain("Naam", "label", "on_bar"))
-            column.addWidget(Plain(name, "question", "on_bar"))
+            who = QVBoxLayout()
+            who.setSpacing(current().px(2))
+            who.addWidget(Plain("Naam", "label", "on_bar"))
+            who.addWidget(Plain(name, "question", "on_bar"))
+            column.addLayout(who)
         if practice:
             column.addWidget(Plain(f"Oefenen: de wachtzin is “{PRACTICE_PASSPHRASE}”.", "body", "on_bar"))
         self._passphrase = Passphrase("Wachtzin")

@@ -166,12 +166,12 @@ class MainWindow(QMainWindow):
             self._idle = None
         for card in self.findChildren(emergency.EmergencyWindow):
             card.close()
-        session, self.session, self.house = self.session, None, None
-        if isinstance(self.centralWidget(), UnlockScreen):
+        if self.house is None or self.session is None:
             return
+        self.house.end()
         self.takeCentralWidget().deleteLater()
-        if session is not None:
-            session.close()
+        self.session.close()
+        self.session = self.house = None
 
     def _may_lose(self, why: str, act: str) -> bool:
         from desktop.house import ask_to_lose
@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
             return
         place = self.house.place()
         self.house.keep()
+        self.house.end()
         self._build_house(self.session).go_to_place(place)
 
     def _apply_look(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -36,7 +36,7 @@ class CaseHeader(QFrame):
         line = FlowLayout(left, gap=12, line_gap=4)
         for widget in (self._name, self._about, self._status, self._clock):
             line.addWidget(widget)
-        self._row.addWidget(left, 1)
+        self._row.addWidget(left, 1, Qt.AlignmentFlag.AlignVCenter)
         self.saved = SavedWord()
         self._row.addWidget(self.saved)
         for action in actions:

@@ -60,7 +60,7 @@ class Rail(QScrollArea):
         inside = QFrame()
         inside.setProperty("role", "rail")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, current().px(10), 0, current().px(10))
+        column.setContentsMargins(0, current().px(4), 0, current().px(4))
         column.setSpacing(0)
         self.setWidget(inside)
         self.items: dict[str, _Item] = {}
@@ -100,7 +100,8 @@ class _Item(QPushButton):
 
     def __init__(self, step: Step[Any], last: int) -> None:
         super().__init__()
-        self._step, self._last, self._state = step, last, "open"
+        self._step, self._last = step, last
+        self._shown: tuple[MarkState, bool] | None = None
         self._word_said, self._numbers = False, False
         self.setProperty("role", "rail")
         self.setCheckable(True)
@@ -128,13 +129,17 @@ class _Item(QPushButton):
         self._word.setVisible(self._word_said and not numbers)
 
     def show_state(self, state: MarkState, now: bool) -> None:
+        if self._shown == (state, now):
+            return
+        bold_changed = self._shown is None or self._shown[1] != now
+        self._shown = (state, now)
         self.mark.set_state(state)
         self._word_said = state in _SAID
         self._word.setText(WORDS[state] if self._word_said else "")
         self._word.setVisible(self._word_said and not self._numbers)
         self.setChecked(now)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if now else Qt.FocusPolicy.ClickFocus)
-        for label in (self._number, self._name):
+        for label in (self._number, self._name) if bold_changed else ():
             set_role(label, strong=now)
         here = ", huidige stap" if now else ""
         self.setAccessibleName(f"Stap {self._step.number} van {self._last}, {self._step.title}, {WORDS[state]}{here}")

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from casework.steps import FLOW
 from casework.trouble import Trouble
-from desktop.cases.about import status_of
+from desktop.cases.about import in_the_list
 from desktop.cases.header import CaseHeader
 from desktop.cases.open_case import OpenCase
 from desktop.cases.rail import Rail, marks, step_of
@@ -79,7 +79,7 @@ class CaseScreen(QWidget):
         case.weighed.connect(self._on_weighed)
         case.changed.connect(self._on_changed)
         self._one_column = False
-        self._status = ""
+        self._listed = case.line.status
         self.open_step(self.step_id)
 
     # -- going somewhere
@@ -146,6 +146,12 @@ class CaseScreen(QWidget):
             caret = focus.textCursor()
             caret.setPosition(min(cursor, len(focus.toPlainText())))
             focus.setTextCursor(caret)
+
+    def describe(self) -> None:
+        """Let the work list know, where what it says of this case changed."""
+        if (listed := in_the_list(self.case.case, self.case.today)) != self._listed:
+            self._listed = listed
+            self.described.emit(listed)
 
     # -- what the window asks
 
@@ -252,9 +258,7 @@ class CaseScreen(QWidget):
         self._show_marks()
         if self._undoing and paths:
             self.go_to(min(paths))
-        if (status := status_of(self.case.case)) != self._status:
-            self._status = status
-            self.described.emit(status)
+        self.describe()
 
     def _on_weighed(self) -> None:
         self._show_marks()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from casework import casefile
@@ -19,7 +19,7 @@ from desktop.cases.lines import CaseDelegate, CaseLines
 from desktop.practice import Family, families
 from desktop.session import Session
 from desktop.store import CaseLine
-from desktop.theme.buttons import button
+from desktop.theme.buttons import button, with_menu
 from desktop.theme.cards import EmptyState
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.icons import icon
@@ -27,6 +27,7 @@ from desktop.theme.label import Plain, title
 from desktop.theme.look import current
 
 _SEARCH_MS = 120
+NARROW_EM = 70
 _KIND = "Casusbestand (*.json)"
 
 
@@ -40,8 +41,7 @@ class WorkList(QWidget):
         super().__init__(parent)
         self._session = session
         look = current()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(28), look.px(20), look.px(28), look.px(20))
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(look.px(12))
         head = QHBoxLayout()
         head.setSpacing(look.px(16))
@@ -191,6 +191,16 @@ class WorkList(QWidget):
         ):
             self.erase_case(line)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow window what one can do with a case is in the menu of the bar."""
+        super().resizeEvent(event)
+        look = current()
+        narrow = self.width() < NARROW_EM * look.px(15)
+        for press in self._wide_only:
+            press.setVisible(not narrow)
+        margin = look.px(14 if narrow else 28)
+        self._column.setContentsMargins(margin, look.px(10 if narrow else 20), margin, look.px(10 if narrow else 20))
+
     # -- inside
 
     def _buttons(self) -> QWidget:
@@ -201,7 +211,7 @@ class WorkList(QWidget):
         practise = button("Oefengezin erbij", "plain", "sprout", small=True)
         self._families = QMenu(practise)
         self._families.aboutToShow.connect(self._fill_families)
-        practise.setMenu(self._families)
+        with_menu(practise, self._families)
         take_in = button("Casusbestand inlezen…", "plain", "upload", small=True)
         take_in.clicked.connect(self.ask_import)
         self._open = QAction(icon("folder-open"), "Openen", self, triggered=self.open_current)
@@ -209,8 +219,11 @@ class WorkList(QWidget):
         self._erase = QAction(icon("trash-2"), "Wissen…", self, triggered=self.erase)
         for widget in (new, practise, take_in):
             row.addWidget(widget)
+        self.acts = [self._open, self._export, self._erase]
+        self._wide_only = []
         for action, name in ((self._open, "folder-open"), (self._export, "save"), (self._erase, "trash-2")):
             press = button(action.text(), "quiet", name, small=True)
+            self._wide_only.append(press)
             press.clicked.connect(action.trigger)
             action.changed.connect(lambda press=press, action=action: _follow(press, action))
             row.addWidget(press)
@@ -225,7 +238,7 @@ class WorkList(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         if self._line() is not None:
             menu = QMenu(self)
-            menu.addActions([self._open, self._export, self._erase])
+            menu.addActions(self.acts)
             menu.popup(self.list.viewport().mapToGlobal(at))
 
     def _open_first(self) -> None:

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 
 def run(asked: Namespace) -> int:
+    from desktop import mishap
     from desktop.bootstrap import default_home
     from desktop.window import MainWindow
 
     app = application()
     window = MainWindow(Home(asked.home or default_home()))
+    mishap.watch(window)
     window.show()
     return app.exec()
 

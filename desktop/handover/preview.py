@@ -30,7 +30,7 @@ from desktop.pictures.goal_gauge import GoalGauge
 from desktop.render.geometry import scale_ticks
 from desktop.theme import cards
 from desktop.theme.chips import Tag, thread_pill
-from desktop.theme.label import Plain
+from desktop.theme.label import Plain, heading
 from desktop.theme.look import Look, current
 from desktop.theme.runs import Run, RunLabel, bold, quiet
 from desktop.theme.sign import Sign
@@ -123,11 +123,15 @@ class Paper(QFrame):
     def _head(self, document: Document, whose: str) -> None:
         row = QHBoxLayout()
         row.addWidget(Sign("mark", "primary", 20))
-        row.addWidget(Plain(document.cover.title, "body", strong=True), 1)
-        row.addWidget(Plain(whose, "small", "ink_quiet", wrap=False))
+        row.addWidget(Plain("Overdracht jeugdhulp", "body", strong=True), 1)
+        practice = "OEFENING, " if document.practice else ""
+        row.addWidget(Plain(f"{practice}{document.cover.document_id}, {whose}", "small", "ink_quiet", wrap=False))
         self._column.addLayout(row)
         self._column.addWidget(GaugeRule())
-        self._column.addWidget(Plain(document.cover.subtitle, "small", "ink_quiet"))
+        self._column.addWidget(heading(document.cover.title))
+        self._column.addWidget(Plain(document.cover.subtitle, "body", "ink_quiet"))
+        if document.cover.columns:
+            self._column.addWidget(_columns(document.cover.columns))
 
     def _add(self, block: Block) -> None:
         made, origin = widget_for(block)
@@ -158,6 +162,23 @@ class Paper(QFrame):
         look = current()
         self._column.setContentsMargins(look.px(40), look.px(24), look.px(36), look.px(40))
         self._column.setSpacing(look.px(8))
+
+
+def _columns(columns: Sequence[tuple[str, tuple[str, ...]]]) -> QWidget:
+    """Van, Voor, Gezag en toestemming: beside each other, as on the first page."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(current().px(16))
+    for head, lines in columns:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(Plain(head, "label", "ink_quiet"))
+        for number, line in enumerate(lines):
+            column.addWidget(Plain(line, "small", strong=number == 0))
+        column.addStretch(1)
+        row.addLayout(column, 1)
+    return holder
 
 
 def widget_for(block: Block) -> tuple[QWidget | None, Origin | None]:

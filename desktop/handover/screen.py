@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -31,7 +31,8 @@ from desktop.handover.origin import OriginCard
 from desktop.handover.parts_list import PartsList
 from desktop.handover.preview import WIDTH, Paper
 from desktop.handover.produce import ENDINGS, FORMATS, Format
-from desktop.theme.buttons import button
+from desktop.theme.buttons import Switch, button, with_menu
+from desktop.theme.icons import leading
 from desktop.theme.label import Plain, title
 from desktop.theme.look import current
 
@@ -85,7 +86,7 @@ class HandoverScreen(QWidget):
         document = compose(self.case.settled, found, self.case.pack, self.reader)
         self._document_id = document.cover.document_id
         at = self._scroll.verticalScrollBar().value()
-        paper = Paper(document, f"{self.case.name}, voor de {READER_WORDS[self.reader]}")
+        paper = Paper(document, f"voor de {READER_WORDS[self.reader]}")
         paper.pointed.connect(self._point)
         paper.followed.connect(lambda origin: self.go_to.emit(origin.path))
         ground = QWidget()
@@ -104,6 +105,7 @@ class HandoverScreen(QWidget):
         ready, count = found.handover.ready, len(found.handover.missing)
         self.save.setEnabled(ready)
         self.save.setText("Bewaren als…" if ready else f"Vaststellen: {count} te gaan")
+        self.save.setIcon(leading("download" if ready else "lock", "on_primary" if ready else "ink_quiet"))
         why = "" if ready else f"Dit kan nog niet: {counted(count, 'punt', 'punten')} te gaan, zie links."
         self.save.setToolTip(why)
         self.save.setAccessibleDescription(why)
@@ -166,12 +168,9 @@ class HandoverScreen(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         self._readers = QButtonGroup(self)
-        places = ("first", "middle", "last")
+        places: tuple[Literal["first", "middle", "last"], ...] = ("first", "middle", "last")
         for (reader, words), place in zip(READER_WORDS.items(), places, strict=True):
-            segment = QPushButton(words.capitalize())
-            segment.setProperty("role", "segment")
-            segment.setProperty("place", place)
-            segment.setCheckable(True)
+            segment = Switch(words.capitalize(), "segment", place)
             segment.setChecked(reader == self.reader)
             segment.setAccessibleName(f"Voor de {words}")
             segment.clicked.connect(lambda _=False, reader=reader: self.choose_reader(reader))
@@ -194,16 +193,22 @@ class HandoverScreen(QWidget):
         row.setSpacing(look.px(10))
         self._for = Plain("", "small", "ink_quiet")
         self._said = Plain("", "small", "ink")
+        self._drawer = button("Onderdelen", "plain", "list-checks", small=True)
+        self._drawer.setCheckable(True)
+        self._drawer.clicked.connect(lambda _: self._arrange())
+        row.addWidget(self._drawer)
         row.addWidget(self._for, 1)
         row.addWidget(self._said)
         self.save = button("Bewaren als…", "primary", "lock", small=True)
         menu = QMenu(self.save)
         for form in FORMATS:
             menu.addAction(FORMAT_WORDS[form], lambda form=form: self.ask_export(form))
-        self.save.setMenu(menu)
+        with_menu(self.save, menu)
         row.addWidget(self.save)
         column.addWidget(bar)
-        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._document = QWidget()
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._document)
+        self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -214,7 +219,7 @@ class HandoverScreen(QWidget):
         self._card.followed.connect(self.go_to)
         self._beside.addWidget(self._scroll, 1)
         self._beside.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(self._beside, 1)
+        column.addWidget(self._document, 1)
         return made
 
     def _point(self, origin: Origin) -> None:
@@ -236,14 +241,23 @@ class HandoverScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Beside each other where there is room; else the sections take the place of the document when asked for."""
         look = current()
         em = self.width() / look.px(15)
-        narrow = em < _TWO_COLUMNS_EM
+        narrow, open_ = em < _TWO_COLUMNS_EM, self._drawer.isChecked()
         self.header.setVisible(not narrow)
-        self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._drawer.setVisible(narrow)
+        self._for.setVisible(not narrow)
+        self._halves.setDirection(QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight)
         self._left.setMinimumWidth(0 if narrow else look.px(_LEFT))
         self._left.setMaximumWidth(16_777_215 if narrow else look.px(_LEFT))
-        self._left.setMaximumHeight(self.height() * 2 // 5 if narrow else 16_777_215)
+        self._left.setVisible(not narrow or open_)
+        self._document.setVisible(not narrow or not open_)
+        self._halves.setStretchFactor(self._left, 1 if narrow and open_ else 0)
+        self._halves.setStretchFactor(self._right, 0 if narrow and open_ else 1)
         wide = em >= _THREE_COLUMNS_EM
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop)
         self._card.setFixedWidth(look.px(_CARD) if wide else min(self.width(), look.px(WIDTH)))

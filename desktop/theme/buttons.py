@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.theme.icons import leading
 from desktop.theme.look import current
@@ -24,6 +24,13 @@ def button(text: str, role: ButtonRole = "plain", icon: str | None = None, *, sm
     if icon:
         made.setIcon(leading(icon, _ICON_ROLES[role]))
     return made
+
+
+def with_menu(press: QPushButton, menu: QMenu) -> QPushButton:
+    """The button opens a menu; a chevron says so, and has room to stand."""
+    press.setProperty("menu", True)
+    press.setMenu(menu)
+    return press
 
 
 class Switch(QPushButton):

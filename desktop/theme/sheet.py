@@ -43,6 +43,10 @@ QPushButton:disabled, QToolButton:disabled {
 QPushButton[small="true"], QToolButton[small="true"] {
     min-height: ${small_button}px; padding: 0 ${p10}px; font-size: ${small_pt}pt; icon-size: ${icon_small}px;
 }
+QPushButton::menu-indicator {
+    subcontrol-origin: padding; subcontrol-position: right center; width: ${p16}px; height: ${p16}px; right: ${p8}px;
+}
+QPushButton[menu="true"] { padding-right: ${p32}px; }
 QPushButton[role="primary"] { background: $primary; color: $on_primary; border-color: $primary; }
 QPushButton[role="primary"]:hover { background: $primary_hover; border-color: $primary_hover; }
 QPushButton[role="primary"]:pressed { background: $primary_hover; border-color: $ink; }
@@ -96,6 +100,9 @@ QLineEdit, QPlainTextEdit, QTextEdit {
 }
 QLineEdit { min-height: ${control}px; padding: 0 ${p10}px; }
 QPlainTextEdit, QTextEdit { padding: ${p4}px ${p6}px; }
+QLineEdit QToolButton {
+    background: transparent; border: 0; padding: 0; min-height: 0; min-width: 0; icon-size: ${p16}px;
+}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: 0; padding: 0; min-height: 0; background: transparent;
 }

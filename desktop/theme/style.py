@@ -170,5 +170,6 @@ def _paint_arrow(painter: QPainter, name: str, rect: QRect, option: QStyleOption
     side = min(current().px(18), rect.width(), rect.height())
     square = QRectF(0, 0, side, side)
     square.moveCenter(QRectF(rect).center())
-    role = "on_bar" if on_bar(widget) else "ink" if _enabled(option) else "ink_quiet"
+    primary = bool(widget and widget.property("role") == "primary")
+    role = "on_bar" if on_bar(widget) else "ink_quiet" if not _enabled(option) else "on_primary" if primary else "ink"
     icons.paint(painter, name, role, square)

@@ -105,7 +105,8 @@ class Outlook(QWidget):
             return
         self._head("Wat zou dit veranderen?")
         for one in found.would_change[:_MOST_CHANGES]:
-            line = LineButton([bold(f"{one.label or one.field}: {in_words(one.to)}"), quiet(f", dan {one.effect}")])
+            effect = f"{one.effect[:1].upper()}{one.effect[1:]}"
+            line = LineButton([bold(f"{one.label or one.field}: {in_words(one.to)}. "), quiet(effect)])
             line.clicked.connect(lambda _=False, path=one.field: self.chosen.emit(path))
             self._column.addWidget(line)
 

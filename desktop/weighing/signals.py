@@ -22,8 +22,16 @@ _OUTCOMES = {"opgevolgd": ("circle-check", "opgevolgd"), "bewust_anders": ("spli
 
 
 def open_signals(signals: Sequence[Signal]) -> list[Signal]:
-    """What still asks for something, the heaviest first."""
-    return sorted((one for one in signals if one.status == "open"), key=lambda one: _ORDER.index(one.severity))
+    """What still asks for something, the heaviest first; what is about the document as a whole after the rest."""
+    return sorted(
+        (one for one in signals if one.status == "open"),
+        key=lambda one: (_ORDER.index(one.severity), _of_the_document(one)),
+    )
+
+
+def _of_the_document(signal: Signal) -> bool:
+    """Such as that sections are empty: true from the first minute, and no news while somebody listens."""
+    return signal.action_path.startswith("handover")
 
 
 def counted_signals(signals: Sequence[Signal]) -> str:
@@ -85,7 +93,7 @@ class SignalList(QWidget):
             card = self._cards[one.rule][1]
             if (item := self._list.itemAt(place)) is None or item.widget() is not card:
                 self._list.insertWidget(place, card)
-        first = standing[0].rule if standing else None
+        first = standing[0].rule if standing and not _of_the_document(standing[0]) else None
         if first != self._opened:
             self._opened = first
             for rule, (_, card) in self._cards.items():
