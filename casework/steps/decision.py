@@ -1,6 +1,8 @@
 """Step 13. The proposed decision (stage 5): product, extent and period, or a refusal, with reasons. People decide."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
 
 from casework.answers import Answer, Day
 from casework.flow import Step
@@ -12,6 +14,27 @@ Decision = Literal[
 Unit = Literal["01 minuut", "04 uur", "14 etmaal", "16 dagdeel", "82 stuks output", "83 euro", "84 stuks inspanning"]
 Frequency = Literal["1 dag", "2 week", "4 maand", "6 totaal"]
 Registration = Literal["SKJ", "BIG", "geen"]
+ChangeReason = Literal[
+    "01 administratieve correctie (vervallen)",
+    "02 cliënt overleden",
+    "03 contractwijziging",
+    "04 verlenging",
+    "05 verkorting",
+    "06 uitstroom naar ander domein",
+    "07 verhuizing naar andere gemeente",
+    "08 wijziging leveringsvorm",
+    "09 overstap naar andere aanbieder",
+    "10 nieuwe bekostiging",
+    "11 gemeentelijke herindeling",
+    "12 geïnitieerd door aanbieder",
+    "13 verwijderd",
+    "14 administratieve correctie",
+]
+AllocationNumber = Annotated[int, Field(ge=0, le=999_999_999, strict=True)]
+
+
+def _changes(case: Any, here: Any) -> bool:
+    return here.change_reason.known is not None
 
 
 class Product(Record):
@@ -33,6 +56,15 @@ class Product(Record):
     contracted: Answer[Flag] = ask("aanbieder_gecontracteerd")
     wait_days: Answer[Count] = ask("wachttijd_dagen")
     bridging: Answer[str] = ask("overbrugging", long=True)
+    provider_reference: Answer[str] = ask(
+        "referentie_aanbieder", "Van de aanbieder die hierom vroeg (JW315 of JW317); anders leeg."
+    )
+    change_reason: Answer[ChangeReason] = ask(
+        "reden_wijziging", "iJw JZ002. Alleen als een toewijzing die er al is verandert."
+    )
+    allocation_number: Answer[AllocationNumber] = ask(
+        "toewijzing_nummer", "Het nummer van de toewijzing die verandert.", applies=_changes
+    )
 
 
 class Expertise(Record):

@@ -13,6 +13,16 @@ CustodyKind = Literal["ouder", "voogd", "GI-voogd", "pleegoudervoogd"]
 CustodySource = Literal["gezagsregister", "beschikking", "eigen opgave"]
 Purpose = Literal["hulp", "delen_met_aanbieder", "consult_herleidbaar", "school", "huisarts"]
 SharingException = Literal["7.3.4_lid_2", "7.3.16", "maatregel_of_rechter"]
+LegalStatus = Literal[
+    "01 RM",
+    "02 RM op eigen verzoek",
+    "03 RM met voorwaardelijk ontslag",
+    "04 OTS",
+    "05 IBS",
+    "11 strafrechtelijk tbs",
+    "12 strafrechtelijk overig",
+]
+Representation = Literal["06 voogdij", "07 bewindvoering", "08 mentorschap", "09 curatele", "10 zaakwaarneming"]
 
 
 class Custodian(Record):
@@ -61,6 +71,18 @@ class Identity(Answers):
     own_municipality: Answer[str] = ask("eigen_gemeente", "De gemeente van dit team.")
     village: Answer[str] = ask("dorpskern", "Alleen voor het eigen team; nooit in een consult.")
     address: Answer[str] = ask("adres", sensitive=True)
+    gender: Answer[Literal["0 onbekend", "1 mannelijk", "2 vrouwelijk"]] = ask(
+        "geslacht", "iJw COD046. Leeg: de backoffice neemt het uit de basisregistratie.", sensitive=True
+    )
+    first_names: Answer[str] = ask("voornamen", "Voor de toewijzing, als de naam niet vanzelf te splitsen is.")
+    surname_prefix: Answer[str] = ask("voorvoegsel")
+    surname: Answer[str] = ask("geslachtsnaam")
+    phone: Answer[str] = ask("telefoon", sensitive=True)
+    email: Answer[str] = ask("emailadres", sensitive=True)
+    legal_status: Answer[LegalStatus] = ask("juridische_status", "iJw WJ232.", sensitive=True)
+    representation: Answer[Representation] = ask(
+        "wettelijke_vertegenwoordiging", "iJw WJ003. Leeg: volgt uit het gezag (voogdij).", sensitive=True
+    )
     secret_address: Answer[Flag] = ask("geheim_adres")
     moved_during_help: Answer[Flag] = ask("verhuisd_tijdens_hulp", "Jeugdwet 2.7a.")
     custody: Answer[tuple[Custodian, ...]] = ask("gezag[]", required=True)

@@ -40,6 +40,9 @@ PRODUCTS = ListWords(
         "contracted": "Heeft de gemeente een contract met deze aanbieder?",
         "wait_days": "Wachttijd in dagen",
         "bridging": "Wat doen wij tot de hulp begint?",
+        "provider_reference": "Referentie van de aanbieder, als die hierom vroeg",
+        "change_reason": "Waarom verandert een toewijzing die er al is?",
+        "allocation_number": "Nummer van die toewijzing",
     },
     options={
         "unit": {
@@ -71,6 +74,7 @@ PRODUCTS = ListWords(
         "product": "Wat en van wie",
         "provider_agb": "Voor het berichtenverkeer",
         "contracted": "Contract en wachten",
+        "provider_reference": "Als er al een verzoek of toewijzing ligt",
     },
     note=_loose,
 )

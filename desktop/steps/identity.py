@@ -76,6 +76,25 @@ CONSENTS = ListWords(
 )
 
 
+_GENDER = {"0 onbekend": "onbekend", "1 mannelijk": "mannelijk", "2 vrouwelijk": "vrouwelijk"}
+_LEGAL_STATUS = {
+    "01 RM": "rechterlijke machtiging",
+    "02 RM op eigen verzoek": "machtiging op eigen verzoek",
+    "03 RM met voorwaardelijk ontslag": "machtiging met voorwaardelijk ontslag",
+    "04 OTS": "ondertoezichtstelling",
+    "05 IBS": "inbewaringstelling",
+    "11 strafrechtelijk tbs": "strafrechtelijk: tbs",
+    "12 strafrechtelijk overig": "strafrechtelijk: anders",
+}
+_REPRESENTATION = {
+    "06 voogdij": "voogdij",
+    "07 bewindvoering": "bewindvoering",
+    "08 mentorschap": "mentorschap",
+    "09 curatele": "curatele",
+    "10 zaakwaarneming": "zaakwaarneming",
+}
+
+
 class Page(StepPage):
     intro = "Wie is het, welke gemeente is aan zet, en wie beslist mee?"
 
@@ -175,3 +194,13 @@ class Page(StepPage):
         )
         self.ask("bsn", "Burgerservicenummer (BSN)")
         self.ask("address", "Adres")
+        self.side_by_side(
+            ("first_names", "Voornamen"),
+            ("surname_prefix", "Voorvoegsel"),
+            ("surname", "Geslachtsnaam"),
+            ("gender", "Geslacht", _GENDER),
+            ("phone", "Telefoon"),
+            ("email", "E-mailadres"),
+            ("legal_status", "Juridische status", _LEGAL_STATUS),
+            ("representation", "Wettelijke vertegenwoordiging, anders dan ouders", _REPRESENTATION),
+        )
