@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QLineEdit, QSizePol
 from casework.questions import Question, Shape
 from casework.words import in_words
 from desktop.flow.answering import FEW, NONANSWERS, key_of, options_of, value_of
-from desktop.flow.inputs import DayInput, Input, LineInput, LongInput, NumberInput, TextsInput
+from desktop.flow.inputs import DayInput, Input, LongInput, NumberInput, TextInput, TextsInput
 from desktop.flow.showing import show_if
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain
@@ -261,4 +261,4 @@ def input_for(question: Question, name: str, words: Mapping[str, str], choices: 
         case Shape.NUMBER:
             return NumberInput(name, question.bounds)
         case _:
-            return LineInput(name)
+            return TextInput(name, fills=compact)

@@ -153,7 +153,7 @@ class QuestionRow(QWidget):
 
     def _build(self) -> None:
         asking = self.asking
-        self._build_head()
+        label = self._build_head()
         self.input = made = input_for(
             self.question, asking.words, asking.options, asking.choices, lambda: self.case.today,
             compact=asking.compact,
@@ -161,27 +161,26 @@ class QuestionRow(QWidget):
         made.typed.connect(self._on_typed)
         made.left.connect(self._on_left)
         made.nonanswer.connect(self._on_nonanswer)
+        label.setBuddy(made.field or made)  # on Linux a screen reader takes the name of a choice from its label
         line = QHBoxLayout(self._body)
         line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(made, 1)
         if isinstance(made, ChipsInput | ChecksInput):
-            line.addWidget(made, 1)
             self._stands = self._no_answer(made.flow)
-        else:
-            line.addWidget(made, 1)
-            if not made.offers_nonanswers and made.field is not None:
-                offer = NoAnswer(asking.words, tall=False, parent=made.field)
-                offer.chosen.connect(self._on_nonanswer)
-                self._offered = Offered(made.field, offer)
+        elif not made.offers_nonanswers and made.field is not None:
+            offer = NoAnswer(asking.words, tall=False, parent=made.field)
+            offer.chosen.connect(self._on_nonanswer)
+            self._offered = Offered(made.field, offer)
         self._column.addWidget(self._body)
 
-    def _build_head(self) -> None:
+    def _build_head(self) -> QLabel:
         asking = self.asking
         label = Plain(asking.words, *(("label", "ink_quiet") if asking.compact else ("question", "ink")))
         marked = self.question.sensitive and not asking.compact
         tells = bool(asking.why) and not asking.quiet
         if not marked and not tells:
             self._column.addWidget(label)
-            return
+            return label
         head = QHBoxLayout()
         head.setSpacing(current().px(8))
         head.addWidget(label, 1)
@@ -194,6 +193,7 @@ class QuestionRow(QWidget):
             ask.setAccessibleName(f"Waarom vragen wij dit? {asking.words}")
             ask.toggled.connect(self.show_why)
             head.addWidget(ask, 0, _TOP)
+        return label
 
     def _no_answer(self, into: QLayout) -> NoAnswer:
         chip = NoAnswer(self.words, tall=True)

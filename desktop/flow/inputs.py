@@ -11,14 +11,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.theme.look import current
 from desktop.theme.roles import set_role
-from desktop.theme.tokens import READING_WIDTH
+from desktop.theme.tokens import CONTROL, READING_WIDTH
 
 _DAY = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _NEAR = {"vandaag": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1}
 
 
@@ -145,6 +146,16 @@ class NumberInput(LineInput):
         return int(text)
 
 
+class _Lines(QPlainTextEdit):
+    """`wrapped` once the lines follow a new width: the document itself does not tell."""
+
+    wrapped = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.wrapped.emit()
+
+
 class LongInput(Input):
     """Several lines of text that grow with what is typed. Tab goes on to the next question. fills: a card's width."""
 
@@ -152,12 +163,15 @@ class LongInput(Input):
 
     def __init__(self, name: str, hint: str = "", *, fills: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self.edit = QPlainTextEdit()
+        self.edit = _Lines()
         self.edit.setPlaceholderText(hint)
         self.edit.setTabChangesFocus(True)
         if not fills:
             self.edit.setMaximumWidth(current().px(READING_WIDTH))
+        self.edit.setVerticalScrollBarPolicy(_NEVER)
+        self.edit.document().setDocumentMargin(1.5)
         self.edit.textChanged.connect(self._on_text)
+        self.edit.wrapped.connect(self._fit)
         self.edit.installEventFilter(self)
         self._showing, self._height = False, 0
         self._hold(self.edit)
@@ -188,7 +202,7 @@ class LongInput(Input):
             and event.reason() != Qt.FocusReason.PopupFocusReason
         ):
             self.left.emit()
-        elif event.type() in (QEvent.Type.Resize, QEvent.Type.StyleChange):
+        elif event.type() == QEvent.Type.StyleChange:
             self._fit()
         return False
 
@@ -205,14 +219,34 @@ class LongInput(Input):
             self.typed.emit(self.edit.toPlainText(), self.edit.textCursor().position())
 
     def _fit(self) -> None:
-        """As high as the text, between the least and the most lines."""
-        document = self.edit.document()
-        lines = min(max(int(document.size().height()), self._LINES), self._MOST_LINES)
-        look = current()
-        height = lines * self.edit.fontMetrics().lineSpacing() + int(2 * document.documentMargin()) + look.px(12)
-        if height != self._height:
-            self._height = height
-            self.edit.setFixedHeight(height)
+        """As high as the text, between the least and the most lines; only a longer text scrolls."""
+        document, look = self.edit.document(), current()
+        wanted = int(document.size().height())
+        lines = min(max(wanted, self._LINES), self._MOST_LINES)
+        inside = lines * self.edit.fontMetrics().lineSpacing() + int(2 * document.documentMargin())
+        height = max(inside + look.px(11), look.px(CONTROL))
+        if height == self._height:
+            return
+        self._height = height
+        self.edit.setFixedHeight(height)
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > self._MOST_LINES else _NEVER
+        self.edit.setVerticalScrollBarPolicy(scrolls)
+
+
+class TextInput(LongInput):
+    """One text without line breaks, which wraps instead of running out of sight. Enter confirms it."""
+
+    _LINES = 1
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # type: ignore[attr-defined]
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def read(self) -> Any:
+        return " ".join(self.edit.toPlainText().split()) or None
 
 
 class TextsInput(LongInput):

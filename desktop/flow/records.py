@@ -34,7 +34,7 @@ class RecordList(QWidget):
         self._cards: dict[str, RecordCard] = {}
         self._reason: LineInput | None = None
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, current().px(8), 0, 0)
         column.setSpacing(current().px(8))
         column.addWidget(Plain(words.text, "question"))
         if why:
@@ -114,6 +114,7 @@ class RecordList(QWidget):
                 self._cards[record] = RecordCard(self._case, self.path, record, self._words, self._choosing, self)
             if (item := self._list.itemAt(place)) is None or item.widget() is not self._cards[record]:
                 self._list.insertWidget(place, self._cards[record])
+                self._cards[record].show()  # now, not when Qt has time: the cursor goes into it
             self._cards[record].refresh(place + 1, len(order))
         self._show_foot(order, just_removed=bool(gone))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QCalendarWidget, QMenu, QWidget, 
 
 from casework.words import day_in_words, in_words
 from desktop.flow.answering import KINDS, SOURCES, Given
+from desktop.flow.showing import show_if
 from desktop.theme.chips import StatementChips
 
 
@@ -30,6 +31,8 @@ class Statement(StatementChips):
         on = date.fromisoformat(given.on) if given.on else None
         day = None if on is None else f"{on.day}-{on.month}-{on.year}" if self._short else day_in_words(on)
         self.show_statement(in_words(given.source) if given.source else None, given.kind, day)
+        for chip in (self.kind, self.day):  # one thing at a time, where there is little room
+            show_if(chip, not self._short or given.source is not None or (chip is self.day and on is not None))
         for chip in (self.source, self.kind, self.day):
             chip.setAccessibleDescription(self._question)
 

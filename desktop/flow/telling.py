@@ -45,10 +45,18 @@ def summary(case: OpenCase, list_path: str, record: str, words: ListWords | None
     for name in named or asked:
         if not named and (asked[name].shape is Shape.PERSON or asked[name].refers):
             continue
-        if text := told(case, f"{list_path}.{record}.{name}", asked[name], words):
+        if text := _titled(case, f"{list_path}.{record}.{name}", asked[name], words):
             short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-            return f"“{short}”" if words and words.quoted else short
+            return f"“{short}”" if words and words.quoted else f"{short[:1].upper()}{short[1:]}"
     return ""
+
+
+def _titled(case: OpenCase, path: str, question: Question, words: ListWords | None) -> str:
+    """An answer as a title: a record that is named is told in full, not by its code alone."""
+    value = Given.of(case.raw(path)).value
+    if question.refers and isinstance(value, str):
+        return references(case, question.refers).get(value, told(case, path, question, words))
+    return told(case, path, question, words)
 
 
 def told(case: OpenCase, path: str, question: Question, words: ListWords | None = None) -> str:

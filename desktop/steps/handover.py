@@ -44,6 +44,50 @@ ATTACHMENTS = ListWords(
     none="Er gaan geen bijlagen mee",
     told={"dated": "van", "why": "omdat"},
 )
+REVIEW_TALKS = ListWords(
+    text="Hoe gaat het met de hulp?",
+    one="volgmoment",
+    labels={
+        "on": "Op welke dag?",
+        "who": "Wie waren erbij?",
+        "gain": "Is er winst, zoals u in stap 8 afsprak?",
+        "helped": "Wat hielp?",
+        "did_not_help": "Wat hielp niet?",
+        "choice": "Wat kiest u samen?",
+        "reasons": "Waarom?",
+        "next_on": "Wanneer spreken wij elkaar weer?",
+    },
+    options={
+        "gain": {"ja": "ja", "afgevlakt": "het wordt minder", "nee": "nee", "onbekend": "niet bekend"},
+        "choice": {
+            "doel_bereikt": "het doel is bereikt",
+            "afschalen": "minder hulp",
+            "stoppen_met_plan": "stoppen, met een plan",
+            "verlengen": "verlengen",
+            "andere_aanpak": "een andere aanpak",
+            "ander_doel": "een ander doel",
+            "doorgaan": "doorgaan zoals afgesproken",
+        },
+    },
+    empty=("Er is nog geen volgmoment.", "Vraag het gezin zelf: helpt het? En welk cijfer krijgt ieder doel nu?"),
+    none="Er was nog geen volgmoment",
+    title=("on",),
+    told={"gain": "winst:", "choice": "keuze:", "next_on": "weer op"},
+)
+GOAL_SCORES = ListWords(
+    text="Welk cijfer geeft het gezin ieder doel?",
+    one="cijfer",
+    labels={
+        "review": "Bij welk volgmoment?",
+        "goal": "Welk doel?",
+        "score": "Cijfer, van 0 tot 10",
+        "words": "Wat zegt het gezin erbij?",
+    },
+    empty=("Er is nog geen cijfer.", "Vraag van wie het doel is: hoe gaat het nu, van 0 tot 10?"),
+    none="Er zijn nog geen cijfers",
+    title=("goal",),
+    told={"review": "op", "score": "cijfer", "words": ""},
+)
 
 
 class Page(StepPage):
@@ -85,6 +129,10 @@ class Page(StepPage):
         )
         self.ask("reaction_reason", "Wat was de vraag of de reden?")
         self.ask("started_on", "Wanneer is de hulp begonnen?")
+
+        self.section("Volgen of het helpt")
+        self.ask_list("review_talks", REVIEW_TALKS)
+        self.ask_list("goal_scores", GOAL_SCORES)
 
         self.only_if_needed("Alleen wat de aanbieder moet weten om veilig te beginnen.")
         self.ask("practical", "Zijn er vaste dagen, medicijnen of allergieën om rekening mee te houden?")

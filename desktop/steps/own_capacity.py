@@ -78,7 +78,7 @@ class Page(StepPage):
         )
         self.ask_list("prior_provisions", PRIOR)
 
-        self.section("Andere wetten", "Kruis aan wat klopt. Twijfel is ook een antwoord.")
+        self.section("Andere wetten", "Kies wat klopt. Twijfel is ook een antwoord.")
         self.side_by_side(
             ("permanent_supervision", "Is er blijvend toezicht of dag en nacht zorg nodig?"),
             ("due_to_disability", "Komt dat door een beperking of ziekte?"),

@@ -75,7 +75,7 @@ PROBLEMS = ListWords(
         "where": "Waar speelt het?",
         "distress": "Hoeveel last geeft het?",
         "impairment": "Hoezeer hindert het in het dagelijks leven?",
-        "diagnosis": "Is er een diagnose? (alleen als het nodig is)",
+        "diagnosis": "Diagnose? (alleen als nodig)",
         "diagnosed_by": "Door wie en wanneer vastgesteld?",
     },
     options={"domain": DOMAIN_WORDS, "distress": _BURDEN, "impairment": _BURDEN},

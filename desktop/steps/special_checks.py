@@ -61,6 +61,10 @@ class Page(StepPage):
         self.ask("steady_carer", "Is er een vaste opvoeder die meedoet?")
         self.ask("reasons_against", "Wat pleit tegen deze hulp?")
 
+        self.section("Bij hulp die al loopt")
+        self.ask("stops_or_waits", "Wat stopt of wacht als de nieuwe hulp begint?")
+        self.ask("respite_nights", "Hoeveel nachten logeerde het kind tot nu toe, alles bij elkaar?")
+
         self.section("Bij verblijf")
         self.ask("stay_alternatives", "Welke andere mogelijkheden zijn echt besproken?")
         self.ask("family_form_reason", "Is eerst gekeken naar een pleeggezin of gezinshuis? Zo niet, waarom?")

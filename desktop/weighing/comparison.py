@@ -15,7 +15,7 @@ from desktop.flow.answering import Given
 from desktop.pictures.likeness import LikenessCells, likeness_words
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
-from desktop.theme.icons import icon
+from desktop.theme.icons import icon, leading
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
@@ -75,24 +75,24 @@ class ClientCard(Sheet):
     chosen = Signal(str)
 
     def __init__(self, case: OpenCase, found: Likeness, *, other_level: bool, parent: QWidget | None = None) -> None:
-        super().__init__(padding=14, gap=8, parent=parent)
+        super().__init__(padding=14, gap=4, parent=parent)
         self.found, self._case = found, case
         level = level_words(case.pack, found.level)
         self.setAccessibleName(f"{found.title}, {level}")
         head = QHBoxLayout()
         head.setSpacing(current().px(10))
-        words = RunLabel([bold(found.title), quiet(f", {level}{', ander niveau' if other_level else ''}")])
-        head.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
-        counts = (len(found.same), len(found.different), len(found.unknown))
-        self._cells = LikenessCells(*counts, small=True)
-        head.addWidget(self._cells, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(
-            Plain(likeness_words(*counts), "small", "ink_quiet", wrap=False), 0, Qt.AlignmentFlag.AlignVCenter
-        )
+        beside = f", {level[:1].lower()}{level[1:]}{', ander niveau' if other_level else ''}"
+        head.addWidget(RunLabel([bold(found.title), quiet(beside)]), 1, Qt.AlignmentFlag.AlignVCenter)
         self.fold = button("", "quiet", "chevron-down", small=True)
         self.fold.clicked.connect(lambda: self.open(not self.is_open))
         head.addWidget(self.fold, 0)
         self.body.addLayout(head)
+        counts = (len(found.same), len(found.different), len(found.unknown))
+        likeness = QHBoxLayout()
+        likeness.setSpacing(current().px(10))
+        likeness.addWidget(LikenessCells(*counts, small=True), 0, Qt.AlignmentFlag.AlignVCenter)
+        likeness.addWidget(Plain(likeness_words(*counts), "small", "ink_quiet"), 1)
+        self.body.addLayout(likeness)
         self._inside: QWidget | None = None
         self.choose = button("", "plain", small=True)
         self.choose.clicked.connect(lambda: self.chosen.emit(found.id))
@@ -114,13 +114,13 @@ class ClientCard(Sheet):
         """Whether it is one of the reference clients people chose to compare with."""
         self.choose.setText("Niet meer als vergelijking" if chosen else "Kies als vergelijking")
         self.choose.setAccessibleName(f"{self.choose.text()}: {self.found.title}")
-        self.choose.setIcon(icon("check" if chosen else "plus", "ink"))
+        self.choose.setIcon(leading("check" if chosen else "plus"))
 
     def _build(self) -> None:
         found = self.found
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, current().px(8), 0, 0)
         column.setSpacing(current().px(8))
         column.addWidget(ComparisonTable(self._case.name, found))
         column.addWidget(Plain("Wanneer past deze ijkcliënt niet?", "body", strong=True))

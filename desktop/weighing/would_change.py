@@ -56,10 +56,11 @@ class WouldChangeBlock(QWidget):
 
 
 def _runs(one: WouldChange) -> list[Run]:
-    now = "nu onbekend" if one.from_ is None else f"nu {in_words(one.from_)}"
-    label = f"{one.label or one.field}"
+    label = one.label or one.field
+    now = "onbekend" if one.from_ is None else in_words(one.from_)
+    about = f"{label[:1].upper()}{label[1:]}"
     return [
-        quiet(f"{label[:1].upper()}{label[1:]}: {now}, wordt het "),
+        quiet(f"{about}{' Nu' if about.endswith('?') else ': nu'} {now}. Bij "),
         bold(in_words(one.to)),
-        quiet(f", dan {one.effect}"),
+        quiet(f": {one.effect}."),
     ]

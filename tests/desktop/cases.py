@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -50,11 +50,13 @@ class Home:
 
     cases: Cases
     db: Database
+    opened: list[OpenCase] = field(default_factory=list)
 
     def open(self, case_id: str = "c1") -> OpenCase:
         """Open a case, as after unlocking: what was typed before is there."""
         line = next(line for line in self.cases.list() if line.id == case_id)
-        return OpenCase(self.cases, line, ANNE, pack(), assess, lambda: TODAY, ABSENT)
+        self.opened.append(OpenCase(self.cases, line, ANNE, pack(), assess, lambda: TODAY, ABSENT))
+        return self.opened[-1]
 
     def begin(self, answers: Mapping[str, Any] | None = None, case_id: str = "c1") -> OpenCase:
         """A new case with answers by path, as the store keeps them."""
@@ -68,6 +70,9 @@ class Home:
 def unlocked(folder: Path) -> Iterator[Home]:
     vault, _ = create(folder, "vier losse woorden hier", Cost(1, 64, 1))
     db = connect(vault)
-    yield Home(Cases(db, Clock()), db)
+    home = Home(Cases(db, Clock()), db)
+    yield home
+    for case in home.opened:
+        case.flush()  # as at lock: nothing is written once the home is closed
     db.close()
     vault.close()
