@@ -8,6 +8,8 @@ from datetime import date
 
 from casework.case import Case, SettledCase
 from casework.knowledge import Fact, Facts, Pack
+from casework.steps.comparison import Comparison
+from casework.steps.own_capacity import OwnPossibilities
 from casework.weighing import facts as case_facts
 from casework.weighing.assessment import (
     Assessment,
@@ -94,7 +96,22 @@ def weigh(case: SettledCase, pack: Pack) -> Grounds:
     compared = compare(profile(case, facts), pack)
     reference_rank = median_rank(compared, pack)
     facts = facts | _from_likeness(case, facts, compared, reference_rank, pack)
-    return Grounds(facts, changeability, residual, compared, indicate(facts, reference_rank, pack))
+    level = _with_what_is_offered(indicate(facts, reference_rank, pack), case)
+    return Grounds(facts, changeability, residual, compared, level)
+
+
+def _with_what_is_offered(level: LevelAdvice, case: SettledCase) -> LevelAdvice:
+    """Without an individual provision there is always something else: the weighing names it (decisions 6)."""
+    if level.indicated != "algemeen_voorliggend":
+        return level
+    step = case.of(OwnPossibilities)
+    named = [one.item.known for one in step.prior_provisions.known or () if one.considered.known is not False]
+    own = [one.network_can.known or one.parents_can.known for one in step.own_capacity.known or ()]
+    offered = [text for text in (*named, *own) if text]
+    words = (
+        "; ".join(offered) or "noem nog bij eigen mogelijkheden wat er wel is, met een terugkom-afspraak"
+    )
+    return level.model_copy(update={"reasons": (*level.reasons, f"wat er wel is: {words}")})
 
 
 def _from_likeness(
@@ -105,8 +122,8 @@ def _from_likeness(
         found["best_similarity"] = round(compared[0].similarity * 100)
     if reference_rank is not None:
         found["reference_median_rank"] = reference_rank
-    chosen = case_facts.chosen_clients(case, pack)
-    if chosen:
+    if case.of(Comparison).chosen.known is not None:
+        chosen = case_facts.chosen_clients(case, pack)
         typed = Facts(facts, case_facts.kinds())
         found["chosen_not_when_met"] = any(
             boundary.when.evaluate(typed) is True for client in chosen for boundary in client.not_when

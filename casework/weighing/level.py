@@ -114,6 +114,8 @@ def _by_need(facts: Facts, pack: Pack) -> Range | None:
         return Range(3, 3, (*reasons, "uithuisplaatsing dreigt, of ernstig en onveilig"))
     if _number(facts, "severity_child") >= 3 and count >= pack.setting("level_many"):
         return Range(3, 3, (*reasons, "ernstig, en op veel punten zwaar"))
+    if facts.get("intensive_help_running") is True:
+        return Range(2, 3, (*reasons, "er loopt al intensieve hulp of verblijf"))
     if _unsafe(facts) or _number(facts, "severity_child") >= 3:
         return Range(2, 3, reasons)
     if count >= pack.setting("level_many"):
@@ -130,7 +132,7 @@ def _weights(facts: Facts, pack: Pack) -> Sequence[tuple[bool, str]]:
         (_number(facts, "max_impairment") >= 2, "het dagelijks leven is duidelijk belemmerd"),
         (_number(facts, "settings_count") >= 2, "het speelt op meer plekken"),
         (_number(facts, "problem_months") >= pack.setting("level_long_months"), "het duurt al lang"),
-        (facts.get("help_history_class") in ("meer_licht", "indicatie", "intensief"), "lichte hulp was niet genoeg"),
+        (_light_help_fell_short(facts), "lichte hulp was niet genoeg"),
         (_number(facts, "severity_child") >= 2, "het geheel is duidelijk ernstig"),
         (_carers_low(facts), "het gezin kan weinig dragen"),
         (_number(facts, "safety_level") >= 1, "er zijn zorgen over de veiligheid"),
@@ -146,8 +148,14 @@ def _unsafe(facts: Facts) -> bool:
     return _number(facts, "safety_level") >= 2
 
 
+def _light_help_fell_short(facts: Facts) -> bool:
+    """More than one light form of help went before, and none of what ended reached its goal."""
+    heavier = facts.get("help_history_class") in ("meer_licht", "indicatie", "intensief")
+    return heavier and facts.get("ended_help_reached") is not True
+
+
 def _placement_threatens(facts: Facts) -> bool:
-    return facts.get("threat_of_placement") is True or facts.get("out_of_home") is True
+    return facts.get("threat_of_placement") is True
 
 
 def _number(facts: Facts, name: str) -> float:

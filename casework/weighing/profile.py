@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from casework.case import SettledCase
 from casework.knowledge import Fact
+from casework.steps.help_history import HelpHistory
 from casework.steps.situation import Situation
 
 Value: TypeAlias = str | int | frozenset[str]
@@ -62,9 +63,18 @@ def profile(case: SettledCase, facts: Mapping[str, Fact]) -> dict[str, Value]:
         found["changeability"] = str(conclusion)
     if (groups := case.of(Situation).target_groups.known) is not None:
         found["target_groups"] = frozenset(groups)
+    if (effect := _effect_of_help(case)) is not None:
+        found["help_effect"] = effect
     if any(known in facts for known in _FLAGS_KNOWN_WITH):
         found["flags"] = frozenset(flag for flag, holds in _FLAGS.items() if holds(facts))
     return found
+
+
+def _effect_of_help(case: SettledCase) -> str | None:
+    """What the latest help that says so brought: yes, less and less, no."""
+    said = [one for one in case.of(HelpHistory).help.known or () if one.gain.known in ("ja", "afgevlakt", "nee")]
+    dated = sorted((one for one in said if one.start.known), key=lambda one: (one.start.known or case.today, one.id))
+    return dated[-1].gain.known if dated else None
 
 
 def _duration(months: int) -> str:

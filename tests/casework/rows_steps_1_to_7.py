@@ -77,6 +77,15 @@ ROWS = [
     Row("R-VEIL-03", {"safety.suicide_risk": "ja_hoog"}, {"safety.crisis_route_started": True}),
     Row("R-VEIL-03", {"safety.suicide_risk": "ja_hoog"}, {"safety.suicide_risk": "ja_laag"}),
     Row("R-VEIL-04", {"safety.other_children": True}, {"safety.other_children_checked": True}),
+    Row(
+        "R-VEIL-05",
+        {"safety.verdict": "onveilig_hulp_mogelijk", "safety.agreements": []},
+        {
+            "safety.agreements": [
+                {"id": "a1", "what": "Opa bellen", "who": "Jesse", "otherwise": "112 bellen"},
+            ]
+        },
+    ),
     Row("R-KIND-01", {"safety.spoken_alone": "nee_te_jong"}, {"identity.birth_date": "-5y11m"}),
     Row("R-KIND-01", {"safety.spoken_alone": "nee_reden"}, {"safety.not_alone_reason": "Wilde dat nog niet"}),
     # Step 4

@@ -156,6 +156,16 @@ def ended_help_reached(given: FactSource) -> bool | None:
     return any(episodes.is_running(one, given.today) is False and one.result.known == "bereikt" for one in helps)
 
 
+@fact("er loopt intensieve hulp of verblijf", _HELP)
+def intensive_help_running(given: FactSource) -> bool | None:
+    """Help of GFM level G3 or higher that runs today; what is only proposed does not count."""
+    helps = _help(given)
+    if helps is None:
+        return None
+    heavy = ("G3", "G4", "G5")
+    return any(one.gfm_level.known in heavy and episodes.is_running(one, given.today) is True for one in helps)
+
+
 @fact("keren opnieuw verwezen naar geïndiceerde hulp", _HELP, "decision.products")
 def rereferral_count(given: FactSource) -> int | None:
     found = episodes.past_and_proposed(given)
