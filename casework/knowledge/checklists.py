@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from casework.knowledge.codes import ChecklistId, Direction
-from casework.knowledge.entry import Data, Entry, NotEmpty, SourceId, Text, each_once
+from casework.knowledge.entry import Data, Entry, NotEmpty, RuleRef, SourceId, Text, each_once
 from casework.knowledge.expressions import When
+from casework.mistakes import mistake
+
+OF_CHECKLISTS = "checklist_"
+"""How the facts that tell what a checklist came to begin."""
 
 
 class ChecklistItem(Data):
-    """One question. weight: 1 to 3, none for what only opens, brakes or redirects. applies: always, if left out."""
+    """One question. group: the head it stands under. options: its answers, code to words; yes, a bit and no if left
+    out. weight: 1 to 3, none for what only opens, brakes or redirects. applies: always, if left out.
+    """
 
     id: Annotated[str, Field(pattern=r"^[A-Z]{1,4}\d{1,2}[a-z]?$")]
     text: Text
+    group: Text | None = None
+    options: dict[Annotated[str, Field(pattern=r"^[a-z0-9_]+$")], Text] = Field(default_factory=dict)
     direction: Direction | None = None
     weight: Annotated[int, Field(ge=1, le=3)] | None = None
     applies: When | None = None
@@ -23,18 +31,35 @@ class ChecklistItem(Data):
 
 
 class Conclusion(Data):
-    """What the answers come to, in words, and what to do then. Which one holds is weighed, not written here."""
+    """What the answers come to, in words, and what to do then. Which one holds is weighed, not written here.
+
+    stage: the stage of the stappenplan whose reasons it belongs to.
+    """
 
     code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
     title: Text
     text: Text
+    stage: Annotated[int, Field(ge=1, le=5)] | None = None
     next: tuple[Text, ...] = ()
 
 
 class Checklist(Entry):
+    """opens_when: when it is asked; always, if left out. opened_by: the rules that stand behind that."""
+
     id: ChecklistId
     title: Text
     purpose: Text
     moment: Text
+    opens_when: When | None = None
+    opened_by: tuple[RuleRef, ...] = ()
     items: Annotated[tuple[ChecklistItem, ...], NotEmpty, each_once(lambda item: item.id, "vraag")]
     conclusions: Annotated[tuple[Conclusion, ...], each_once(lambda one: one.code, "conclusie")] = ()
+
+    @model_validator(mode="after")
+    def _opens_before_it_concludes(self) -> Any:
+        for name in sorted(self.opens_when.depends_on) if self.opens_when else ():
+            if name.startswith(OF_CHECKLISTS):
+                raise mistake(
+                    f"opens_when: ‘{name}’ is pas bekend als de vragenlijst open is; kies een gegeven uit de stappen"
+                )
+        return self

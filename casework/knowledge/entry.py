@@ -50,6 +50,7 @@ SourceId: TypeAlias = Annotated[str, _refers("sources", "bron")]
 ProductId: TypeAlias = Annotated[str, _refers("products", "product")]
 ClientId: TypeAlias = Annotated[str, _refers("reference-clients", "ijkcliënt")]
 ChecklistRef: TypeAlias = Annotated[str, _refers("checklists", "vragenlijst")]
+RuleRef: TypeAlias = Annotated[str, _refers("rules", "regel")]
 FactName: TypeAlias = Annotated[str, _refers("facts", "gegeven")]
 Path: TypeAlias = Annotated[str, AfterValidator(_is_path)]
 """A step, or a field of a step: `safety`, `safety.judgement`."""

@@ -1,10 +1,12 @@
-"""Step 14. Handing over, and what comes back."""
+"""Step 14. Handing over, and what comes back: who reacts, how the help goes, and what is chosen at each review."""
 
 from typing import Any, Literal
 
 from casework.answers import Answer, Day
 from casework.flow import Step
-from casework.questions import Answers, Flag, Record, ask
+from casework.questions import Answers, Flag, Record, Scale10, ask
+from casework.steps.help_history import Gain
+from casework.steps.intake import Intake, needs_investigation
 
 Read = Literal["akkoord", "akkoord_met_aanvulling", "oneens_toch_delen", "oneens_niet_delen", "niet_mogelijk"]
 SectionCode = Literal[
@@ -27,8 +29,42 @@ class Attachment(Record):
     why: Answer[str] = ask("waarom_gedeeld", required=True)
 
 
+ReviewChoice = Literal[
+    "doel_bereikt", "afschalen", "stoppen_met_plan", "verlengen", "andere_aanpak", "ander_doel", "doorgaan"
+]
+"""What a review comes to. Going on as agreed is a choice too; more than what was agreed is `verlengen`."""
+
+
+class ReviewTalk(Record):
+    """A talk with the family about how the help goes (volgmoment): gain, what helped, and what is chosen now."""
+
+    on: Answer[Day] = ask("datum", required=True)
+    who: Answer[str] = ask("wie_erbij")
+    gain: Answer[Gain] = ask("gezondheidswinst", "Volgens wat in stap 8 is afgesproken.", required=True, judgement=True)
+    helped: Answer[str] = ask("wat_hielp", judgement=True, long=True)
+    did_not_help: Answer[str] = ask("wat_niet", judgement=True, long=True)
+    choice: Answer[ReviewChoice] = ask("keuze", required=True, judgement=True)
+    reasons: Answer[str] = ask("waarom", required=True, long=True)
+    next_on: Answer[Day] = ask("volgende_keer")
+
+
+class GoalScore(Record):
+    """The score somebody gives one goal at one review, from 0 to 10, with their own words."""
+
+    review: Answer[str] = ask("bij_welk_volgmoment", required=True, refers="handover.review_talks")
+    goal: Answer[str] = ask("doel", required=True, refers="needs.goals")
+    score: Answer[Scale10] = ask("doelscore", required=True, judgement=True)
+    words: Answer[str] = ask("eigen_woorden", judgement=True)
+
+
 def _sent(case: Any, here: Any) -> bool:
     return here.sent_on.known is not None
+
+
+def _followed(case: Any, here: Any) -> bool:
+    """Help that was handed over is followed; at a prolonging or a reassessment it already ran."""
+    ran_before = case.of(Intake).track.known in ("verlenging", "herbeoordeling_na_crisis")
+    return needs_investigation(case) and (ran_before or here.sent_on.known is not None)
 
 
 class Handover(Answers):
@@ -57,6 +93,22 @@ class Handover(Answers):
     )
     reaction_reason: Answer[str] = ask("aanbieder_reactie_reden", applies=_sent)
     started_on: Answer[Day] = ask("start_op", applies=_sent)
+    review_talks: Answer[tuple[ReviewTalk, ...]] = ask("volgmomenten[]", may_be_empty=True, applies=_followed)
+    goal_scores: Answer[tuple[GoalScore, ...]] = ask("uitkomst[]", may_be_empty=True, applies=_followed)
+
+
+def talks_held(case: Any) -> tuple[ReviewTalk, ...]:
+    """The reviews that were held until today, the latest last. A review without a day cannot be placed in time."""
+    talks = [talk for talk in case.of(Handover).review_talks.known or () if talk.on.known is not None]
+    return tuple(sorted((talk for talk in talks if talk.on.known <= case.today), key=lambda talk: talk.on.known))
+
+
+def gain_lost_twice(case: Any) -> bool | None:
+    """Did the last two reviews both find no gain, or gain that levels off? Unknown with fewer than two that say so."""
+    gains = [talk.gain.known for talk in talks_held(case)[-2:]]
+    if len(gains) < 2 or None in gains or "onbekend" in gains:
+        return None
+    return all(gain in ("nee", "afgevlakt") for gain in gains)
 
 
 STEP = Step("handover", 14, "Overdracht en volgen", Handover)

@@ -1,10 +1,14 @@
-"""Step 8. What is needed, by nature and extent (stage 3), still without a product; can help still change something?"""
+"""Step 8. What is needed, by nature and extent (stage 3), still without a product; can help still change something?
+
+Two reviews in a row without gain open the step again, until the conclusion is drawn anew (R-VOLG-02).
+"""
 
 from typing import Any, Literal
 
-from casework.answers import Answer, Day
-from casework.flow import Step
+from casework.answers import Answer, Answered, Day
+from casework.flow import Problem, Step
 from casework.questions import Answers, Count, Flag, Record, Scale10, ask
+from casework.steps.handover import gain_lost_twice, talks_held
 from casework.steps.intake import needs_investigation
 
 Nature = Literal[
@@ -81,4 +85,17 @@ class Needs(Answers):
     step_down: Answer[str] = ask("afschaalplan", long=True, applies=needs_investigation)
 
 
-STEP = Step("needs", 8, "Wat is nodig", Needs, stage=3)
+def concluded_after_reviews(here: Needs, case: Any) -> bool:
+    """Was the conclusion drawn on the day of the last review or later? A conclusion without a day was not."""
+    days = [talk.on.known for talk in talks_held(case)]
+    drawn_on = here.conclusion.on if isinstance(here.conclusion, Answered) else None
+    return all(day is None or (drawn_on is not None and drawn_on >= day) for day in days)
+
+
+def _opened_again(here: Needs, case: Any) -> list[Problem]:
+    if here.conclusion.known is None or not gain_lost_twice(case) or concluded_after_reviews(here, case):
+        return []
+    return [Problem("needs.conclusion", "conclusie_veranderbaar: twee keer geen winst, kijk opnieuw wat nodig is")]
+
+
+STEP = Step("needs", 8, "Wat is nodig", Needs, stage=3, also_missing=_opened_again)

@@ -4,8 +4,9 @@ from typing import Any, Literal
 
 from casework.answers import Answer, Day
 from casework.flow import Step
-from casework.questions import Answers, Flag, Record, ask
+from casework.questions import Answers, Count, Flag, Record, ask
 from casework.steps.comparison import Comparison
+from casework.steps.help_history import HelpHistory
 from casework.steps.identity import Identity
 from casework.steps.intake import needs_investigation
 from casework.steps.situation import Situation
@@ -35,9 +36,21 @@ def _intensive(case: Any, here: Any) -> bool:
 
 
 def _stay(case: Any, here: Any) -> bool:
+    return needs_investigation(case) and "verblijf" in _areas(case)
+
+
+def _respite(case: Any, here: Any) -> bool:
+    return needs_investigation(case) and "logeren" in _areas(case)
+
+
+def _areas(case: Any) -> tuple[str | None, ...]:
     situation = case.of(Situation)
-    areas = (situation.problem_area.known, *(situation.other_areas.known or ()))
-    return needs_investigation(case) and "verblijf" in areas
+    return (situation.problem_area.known, *(situation.other_areas.known or ()))
+
+
+def _help_runs(case: Any, here: Any) -> bool:
+    running = any(one.running.known is True for one in case.of(HelpHistory).help.known or ())
+    return needs_investigation(case) and running
 
 
 class SpecialChecks(Answers):
@@ -61,6 +74,10 @@ class SpecialChecks(Answers):
     reasons_against: Answer[str] = ask(
         "redenen_om_niet", "Contra-indicaties.", judgement=True, long=True, applies=_intensive
     )
+    stops_or_waits: Answer[str] = ask(
+        "wat_stopt_of_wacht", "Wat van de hulp die loopt stopt of wacht als dit start.", long=True, applies=_help_runs
+    )
+    respite_nights: Answer[Count] = ask("logeernachten_tot_nu", "Alle nachten bij elkaar.", applies=_respite)
     stay_alternatives: Answer[tuple[str, ...]] = ask(
         "alternatieven_verblijf", "Echt besproken alternatieven.", applies=_stay
     )

@@ -11,20 +11,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from casework.answers import Answered, Unanswered, is_known
+from casework.answers import Answered, is_known
 from casework.case import SettledCase
 from casework.knowledge import Checklist, ChecklistItem, Pack
 from casework.steps.help_history import HelpHistory
 from casework.steps.intake import Intake
-from casework.steps.needs import Goal, Needs
+from casework.steps.needs import Needs
 from casework.steps.safety import Safety
 from casework.weighing.assessment import Changeability, ChangeabilityAdvice
+from casework.weighing.checklists.asked import Given, is_aside, word
+from casework.weighing.following import is_met, scores, stands_still
 from casework.words import listed
 
 _WORTH = {"ja": 1.0, "een_beetje": 0.5, "nee": 0.0}
 _HELP_MUST_HAVE_RUN = ("W+", "W-")
-
-Given = Mapping[str, Answered[str] | Unanswered]
+_STANDS_STILL = "VC13"
+"""The question that the scores of the last two reviews answer, where nobody did."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,8 @@ def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
     """The first conclusion that is true, with its reasons in words; none at all while nothing was answered."""
     checklist = pack.checklists["a"]
     given = case.checklists.get("a", {})
-    checked = _check(checklist, given, _help_has_run(case))
-    if not checked.answers and not _acutely_unsafe(case.of(Safety), case.today):
+    checked = _check(checklist, given, _help_has_run(case), stands_still(case))
+    if not _answers(checklist, given) and not _acutely_unsafe(case.of(Safety), case.today):
         return ChangeabilityAdvice(
             conclusion=None, reasons=("de vragen over veranderbaar of blijvend zijn nog niet ingevuld",)
         )
@@ -70,11 +72,12 @@ def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
     return ChangeabilityAdvice(conclusion="GEMENGD", reasons=(split, *_weighty(checklist, checked, "GEMENGD")))
 
 
-def _check(checklist: Checklist, given: Given, help_has_run: bool) -> Checked:
-    said = {i.id: _word(one.value) for i in checklist.items if isinstance(one := given.get(i.id), Answered)}
-    answers = {item: word for item, word in said.items() if word in _WORTH}
+def _check(checklist: Checklist, given: Given, help_has_run: bool, stalled: bool | None) -> Checked:
+    answers = _answers(checklist, given)
+    if stalled is not None and not is_aside(given.get(_STANDS_STILL)):
+        answers = {_STANDS_STILL: "ja" if stalled else "nee", **answers}
     items = [i for i in checklist.items if help_has_run or i.direction not in _HELP_MUST_HAVE_RUN]
-    applying = [i for i in items if not _not_applicable(given.get(i.id))]
+    applying = [i for i in items if not is_aside(given.get(i.id))]
     plus, minus = _group(applying, answers, "W+"), _group(applying, answers, "W-")
     both = _group(applying, answers, "W+", "W-") if help_has_run else None
     known = plus.score is not None or minus.score is not None
@@ -82,14 +85,9 @@ def _check(checklist: Checklist, given: Given, help_has_run: bool) -> Checked:
                    (plus.score or 0.0) - (minus.score or 0.0) if known else None)  # fmt: skip
 
 
-def _word(value: str) -> str:
-    return value.strip().lower().replace(" ", "_")
-
-
-def _not_applicable(answer: Answered[str] | Unanswered | None) -> bool:
-    if isinstance(answer, Answered):
-        return _word(answer.value).startswith("niet_van_toepassing")
-    return answer is not None and answer.unanswered == "not_applicable"
+def _answers(checklist: Checklist, given: Given) -> dict[str, str]:
+    said = {i.id: word(one.value) for i in checklist.items if isinstance(one := given.get(i.id), Answered)}
+    return {item: answer for item, answer in said.items() if answer in _WORTH}
 
 
 def _group(items: Sequence[ChecklistItem], answers: Mapping[str, str], *directions: str) -> Group:
@@ -154,15 +152,11 @@ def _delivery_first(case: SettledCase, checked: Checked, pack: Pack) -> Sequence
 
 
 def _goal_reached(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
-    goals = case.of(Needs).goals.known or ()
-    if goals and all(_met(goal, pack.setting("goal_high_score")) for goal in goals):
+    """By the scores of the reviews, where there are any; else by the score now."""
+    goals, reviewed, high = case.of(Needs).goals.known or (), scores(case), pack.setting("goal_high_score")
+    if goals and all(is_met(goal, reviewed.get(goal.id, ()), high) for goal in goals):
         return ["de doelen zijn gehaald of staan hoog en stabiel: dat is succes, geen stilstand"]
     return []
-
-
-def _met(goal: Goal, high: float) -> bool:
-    now, target = goal.now.known, goal.target.known
-    return now is not None and (now >= high or (target is not None and now >= target))
 
 
 def _no_gain(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:

@@ -14,5 +14,9 @@ SETTINGS = (
     "level_many",
     "level_long_months",
     "level_recent_months",
+    "big_five_due_months",
+    "respite_overload_mean",
+    "stay_alternatives_min",
+    "analysis_fresh_months",
 )
 """In manifest.yaml under `settings`."""

@@ -27,8 +27,10 @@ from casework.weighing.facts import (  # noqa: F401 (each declares its facts, in
     expert_advice,
     decision,
     handing_over,
+    following,
+    checklists,
 )
-from casework.weighing.facts.registry import FACTS, Fact, FactSource, Value
+from casework.weighing.facts.registry import FACTS, Fact, FactSource, Value, kind_of
 # isort: on
 
 __all__ = ["FACTS", "Fact", "FactSource", "chosen_clients", "derive", "do_not_apply", "kinds", "schema"]
@@ -47,7 +49,7 @@ def derive(case: SettledCase, pack: Pack, extra: Mapping[str, Any]) -> dict[str,
 @cache
 def kinds() -> FactsSchema:
     """What each fact holds, for checking conditions: a choice of texts, or a kind."""
-    return {name: frozenset(fact.options) if fact.options else fact.kind for name, fact in FACTS.items()}
+    return {name: kind_of(fact) for name, fact in FACTS.items()}
 
 
 def schema() -> list[dict[str, Any]]:

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from casework.answers import Answered, Unanswered, is_known
+from casework.weighing.three_valued import all_of, any_of, opposite
+
+__all__ = ["all_of", "any_of", "certain", "count", "laid_down", "opposite"]
 
 T = TypeVar("T")
-
-
-def any_of(verdicts: Iterable[bool | None]) -> bool | None:
-    """True as soon as one holds, false only when none can."""
-    found = set(verdicts)
-    return True if True in found else None if None in found else False
-
-
-def all_of(verdicts: Iterable[bool | None]) -> bool | None:
-    """False as soon as one fails, true only when all hold."""
-    found = set(verdicts)
-    return False if False in found else None if None in found else True
-
-
-def opposite(verdict: bool | None) -> bool | None:
-    return None if verdict is None else not verdict
 
 
 def count(items: Sequence[T] | None, counts: Callable[[T], bool] = lambda item: True) -> int | None:

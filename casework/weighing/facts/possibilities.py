@@ -10,7 +10,8 @@ from casework.steps.decision import DecisionAdvice
 from casework.steps.identity import Identity
 from casework.steps.needs import Needs
 from casework.steps.own_capacity import OwnCapacity, OwnPossibilities
-from casework.weighing.facts.logic import all_of, any_of, count, laid_down, opposite
+from casework.weighing.checklists import other_laws
+from casework.weighing.facts.logic import all_of, any_of, count, laid_down
 from casework.weighing.facts.registry import FactSource, answer, fact
 from casework.weighing.residual import residual_needs
 
@@ -91,8 +92,7 @@ def prior_provision_count(given: FactSource) -> int | None:
 @fact("een vrij toegankelijk aanbod past en is nog niet geprobeerd", "own_capacity.general_offer_tried",
       "own_capacity.general_offer_fits")  # fmt: skip
 def prevention_signs(given: FactSource) -> bool | None:
-    step = given.case.of(OwnPossibilities)
-    return all_of((step.general_offer_fits.known, opposite(step.general_offer_tried.known)))
+    return other_laws.prevention(given.asked("d"))
 
 
 # Other laws
@@ -101,23 +101,32 @@ def prevention_signs(given: FactSource) -> bool | None:
 @fact("blijvend toezicht door een beperking, meer dan gewoon voor de leeftijd", "own_capacity.permanent_supervision",
       "own_capacity.due_to_disability", "own_capacity.more_than_usual")  # fmt: skip
 def wlz_signs(given: FactSource) -> bool | None:
-    step = given.case.of(OwnPossibilities)
-    return all_of((step.permanent_supervision.known, step.due_to_disability.known, step.more_than_usual.known))
+    return other_laws.wlz(given.asked("d"))
 
 
 answer(OwnPossibilities, "more_than_usual", "meer zorg dan gewoon voor de leeftijd", name="care_above_usual")
-answer(OwnPossibilities, "medical_care", "verpleging, medische of paramedische zorg", name="zvw_signs")
-answer(OwnPossibilities, "parents_own_need", "het is een vraag van de ouder zelf", name="wmo_signs")
+
+
+@fact("verpleging, medische of paramedische zorg", "own_capacity.medical_care", "checklists.d")
+def zvw_signs(given: FactSource) -> bool | None:
+    return other_laws.zvw(given.asked("d"))
+
+
+@fact("het is een vraag van de ouder zelf", "own_capacity.parents_own_need", "checklists.d")
+def wmo_signs(given: FactSource) -> bool | None:
+    return other_laws.wmo(given.asked("d"))
 
 
 @fact("hulp om te leren, en school zette eigen ondersteuning nog niet in", "own_capacity.aimed_at_learning",
       "own_capacity.school_support_used")  # fmt: skip
 def education_signs(given: FactSource) -> bool | None:
-    step = given.case.of(OwnPossibilities)
-    return all_of((step.aimed_at_learning.known, step.school_support_used.known is not True))
+    return other_laws.education(given.asked("d"))
 
 
-answer(OwnPossibilities, "several_causes", "er spelen ook opvoed-, gedrags- of psychische oorzaken")
+@fact("er spelen ook opvoed-, gedrags- of psychische oorzaken", "own_capacity.several_causes", "checklists.d")
+def several_causes(given: FactSource) -> bool | None:
+    return other_laws.several_causes(given.asked("d"))
+
 
 _LawStatus = Literal["mogelijk", "aangevraagd", "afgewezen", "toegekend", "niet_aan_de_orde"]
 _STATUSES: tuple[str, ...] = get_args(_LawStatus)
@@ -185,7 +194,7 @@ def refusal_on_other_law(given: FactSource) -> bool | None:
     if refuses is None:
         refuses = _is(level, "andere_wet")
     in_view = any_of(
-        [wlz_signs(given), given.case.of(OwnPossibilities).medical_care.known]
+        [wlz_signs(given), zvw_signs(given)]
         + [_is(_status_of(given, law), "mogelijk", "aangevraagd", "toegekend") for law in ("Wlz", "Zvw")]
     )
     return all_of((refuses, in_view))

@@ -14,9 +14,10 @@ from functools import cached_property
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from casework.case import SettledCase
-from casework.knowledge import Pack
+from casework.knowledge import FactKind, Pack
 from casework.questions import Answers, Shape, questions
 from casework.steps import FLOW
+from casework.weighing.checklists import Asked, ChecklistOutcome, needed_facts, outcomes
 from casework.weighing.facts.catalogue import Catalogue
 
 Value: TypeAlias = str | int | float | bool
@@ -43,6 +44,18 @@ class FactSource:
     def catalogue(self) -> Catalogue:
         return Catalogue(self.pack.products.values())
 
+    @cached_property
+    def checklists(self) -> Mapping[str, ChecklistOutcome]:
+        """What the open checklists come to. Raises PackFault where a condition that opens one cannot be weighed."""
+        names = needed_facts(self.pack)
+        found = ((name, FACTS[name].derive(self)) for name in sorted(names))
+        known = {name: value for name, value in found if value is not None}
+        return outcomes(self.case, self.pack, known, {name: kind_of(FACTS[name]) for name in names})
+
+    def asked(self, checklist: str) -> Asked:
+        """One checklist as answered, for what rests on single answers in it."""
+        return Asked(checklist, self.case, {}, self.pack)
+
 
 Derive: TypeAlias = Callable[[FactSource], Value | None]
 D = TypeVar("D", bound=Derive)
@@ -60,6 +73,11 @@ class Fact:
     reads: tuple[str, ...]
     options: tuple[str, ...]
     derive: Derive
+
+
+def kind_of(fact: Fact) -> FactKind:
+    """What a fact holds, for checking conditions: a choice of texts, or a kind."""
+    return frozenset(fact.options) if fact.options else fact.kind
 
 
 FACTS: dict[str, Fact] = {}

@@ -1,0 +1,92 @@
+"""Checklist b: on the way to eighteen, with the Big Five (seed:000, seed:004; brief §4b).
+
+Who helps a young person on that day must be settled before it: what is not arranged then often cannot be any more. We
+let go only when the base stands, or somebody carries what is still open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from casework.answers import is_known
+from casework.steps.special_checks import BigFive, SpecialChecks
+from casework.weighing.checklists.asked import Asked
+from casework.weighing.checklists.outcome import OpenPoint
+from casework.words import listed
+
+READS = ("age_months",)
+
+_ITEMS: Mapping[str, tuple[str, ...]] = {
+    "support": ("BF01", "BF02", "BF03"),
+    "wonen": ("BF04", "BF05", "BF06"),
+    "school_werk": ("BF07", "BF08"),
+    "inkomen": ("BF09", "BF10", "BF11"),
+    "welzijn": ("BF12", "BF13"),
+    "recht en regie": ("BF14", "BF15", "BF16"),
+    "hulp na 18": ("BF17", "BF18", "BF19"),
+}
+_LIST = "special_checks.big_five"
+_WORST_FIRST = ("niet geregeld", "niet besproken", "bezig", "op orde")
+
+
+def conclusions(asked: Asked) -> Iterator[str]:
+    states = _states(asked)
+    if set(states.values()) == {"niet besproken"}:
+        return
+    loose = [block for block, state in states.items() if state in ("niet geregeld", "niet besproken")]
+    if not loose:
+        yield "BIG5_OP_ORDE"
+    elif _is_near(asked):
+        yield "BIG5_OPEN"
+    else:
+        yield "BIG5_BEZIG"
+
+
+def open_points(asked: Asked) -> Iterator[OpenPoint]:
+    states = _states(asked)
+    silent = [block for block, state in states.items() if state == "niet besproken"]
+    loose = [block for block, state in states.items() if state == "niet geregeld"]
+    if silent:
+        yield OpenPoint(text=f"nog niet besproken: {_named(silent)}", path=_LIST)
+    for block in loose:
+        if not any(is_known(record.who) for record in _records(asked, block)):
+            yield OpenPoint(text=f"{_named([block])} is niet geregeld en niemand pakt het op: kies wie", path=_LIST)
+    if len(loose) >= 2 or "wonen" in loose:
+        yield OpenPoint(text="plan een overleg met alle betrokkenen: wonen of meer dan één punt staat open", path=_LIST)
+    step = asked.case.of(SpecialChecks)
+    if _is_near(asked) and step.extended_help.known not in ("ja", "nee"):
+        path = "special_checks.extended_help"
+        yield OpenPoint(text="beslis vóór de 18e verjaardag of jeugdhulp nodig blijft", path=path)
+    if _is_near(asked) and not is_known(step.after_eighteen):
+        path = "special_checks.after_eighteen"
+        yield OpenPoint(text="schrijf op welke wet na 18 helpt, en wie dat regelt", path=path)
+
+
+def _is_near(asked: Asked) -> bool:
+    months = asked.facts.get("age_months")
+    return months is not None and float(months) >= asked.pack.setting("big_five_due_months")
+
+
+def _states(asked: Asked) -> dict[str, str]:
+    return {block: _state(asked, block, items) for block, items in _ITEMS.items()}
+
+
+def _state(asked: Asked, block: str, items: tuple[str, ...]) -> str:
+    """As written down for the block, the worst first; else what the questions under it say together."""
+    written = {record.status.known for record in _records(asked, block)}
+    if found := next((state for state in _WORST_FIRST if state in written), None):
+        return found
+    answers = [asked.says(item) for item in items if not asked.aside(item)]
+    if all(answer is None for answer in answers):
+        return "niet besproken" if answers else "op orde"
+    if "nee" in answers:
+        return "niet geregeld"
+    return "op orde" if set(answers) == {"ja"} else "bezig"
+
+
+def _records(asked: Asked, block: str) -> list[BigFive]:
+    return [one for one in asked.case.of(SpecialChecks).big_five.known or () if one.block.known == block]
+
+
+def _named(blocks: list[str]) -> str:
+    return listed([block.replace("_", " en ") for block in blocks])

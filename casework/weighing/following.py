@@ -1,0 +1,152 @@
+"""Following the help: the scores of each goal over time, whether they stand still, and what is due when (seed:003).
+
+A score is the family's own. It never decides; it is what the talk about going on, less, or otherwise rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Literal, NamedTuple, TypeAlias
+
+from casework.answers import Answered, months_later
+from casework.case import SettledCase
+from casework.steps.decision import DecisionAdvice
+from casework.steps.handover import Handover, talks_held
+from casework.steps.needs import Goal, Needs
+
+_EARLY = timedelta(days=14)
+"""A review this much before its day still counts as that review."""
+
+_YEARLY_MONTHS = 12
+_REACTION = timedelta(days=7)
+"""Five working days, holidays apart."""
+
+
+class Point(NamedTuple):
+    """The score of a goal on a day, 0 to 10."""
+
+    on: date
+    score: int
+
+
+class Trend(NamedTuple):
+    """One goal over time: for a picture. target: what the family strives for."""
+
+    goal: str
+    words: str
+    target: int | None
+    points: tuple[Point, ...]
+
+
+What: TypeAlias = Literal["evaluatie", "jaarlijks", "afgesproken_gesprek", "reactie_aanbieder"]
+
+
+class Due(NamedTuple):
+    """Something that is to happen on a day, past or to come."""
+
+    what: What
+    day: date
+    words: str
+
+
+def trend(case: SettledCase) -> tuple[Trend, ...]:
+    """Every goal with its scores in order of time; the score at the start stands first where its day is known."""
+    reviewed = scores(case)
+    return tuple(
+        Trend(goal.id, goal.words.known or "", goal.target.known, (*_start(case, goal), *reviewed.get(goal.id, ())))
+        for goal in case.of(Needs).goals.known or ()
+    )
+
+
+def scores(case: SettledCase) -> Mapping[str, tuple[Point, ...]]:
+    """The scores given at the reviews held until today, by goal, in order of time."""
+    days = {talk.id: talk.on.known for talk in talks_held(case)}
+    found: dict[str, list[Point]] = {}
+    for one in case.of(Handover).goal_scores.known or ():
+        day, goal, score = days.get(one.review.known or ""), one.goal.known, one.score.known
+        if day is not None and goal is not None and score is not None:
+            found.setdefault(goal, []).append(Point(day, score))
+    return {goal: tuple(sorted(points)) for goal, points in found.items()}
+
+
+def stands_still(case: SettledCase) -> bool | None:
+    """Were the scores at the last two reviews equal or lower (VC13)? True if no goal rose that was scored at both.
+
+    Unknown where no goal was scored at both.
+    """
+    last = [talk.on.known for talk in talks_held(case)[-2:]]
+    if len(last) < 2:
+        return None
+    pairs = [_between(points, last) for points in scores(case).values()]
+    known = [pair for pair in pairs if pair is not None]
+    return all(after <= before for before, after in known) if known else None
+
+
+def is_met(goal: Goal, points: tuple[Point, ...], high: float) -> bool:
+    """At or above the target, or high and staying high. Where it was never reviewed, the score now counts."""
+    latest = points[-1].score if points else goal.now.known
+    if latest is None:
+        return False
+    stable = len(points) < 2 or points[-2].score >= high
+    return (latest >= high and stable) or (goal.target.known is not None and latest >= goal.target.known)
+
+
+def due(case: SettledCase) -> tuple[Due, ...]:
+    """What is to happen, the earliest first; what was done does not stand in it. A day before today is overdue."""
+    return tuple(sorted(_due(case), key=lambda one: (one.day, one.what)))
+
+
+def is_overdue(case: SettledCase) -> bool:
+    """Is the day of a review behind us without a talk?"""
+    return any(one.day < case.today and one.what != "reactie_aanbieder" for one in due(case))
+
+
+def last_looked(case: SettledCase) -> date | None:
+    """The last day on which somebody looked whether the help helps; before any review the day it started."""
+    if talks := talks_held(case):
+        return talks[-1].on.known
+    step = case.of(Handover)
+    return step.started_on.known or step.sent_on.known
+
+
+def _due(case: SettledCase) -> Iterator[Due]:
+    talks, step = talks_held(case), case.of(Handover)
+    last = talks[-1].on.known if talks else None
+    planned = [day for day in _planned(case) if last is None or day - _EARLY > last]
+    for day in planned:
+        yield Due("evaluatie", day, "kijk samen of de hulp helpt, en laat het gezin ieder doel een cijfer geven")
+    agreed = talks[-1].next_on.known if talks else None
+    if agreed is not None:
+        yield Due("afgesproken_gesprek", agreed, "spreek het gezin, zoals vorige keer afgesproken")
+    looked = last_looked(case)
+    lasting = case.of(Needs).conclusion.known == "CHRONISCH"
+    if lasting and looked is not None and agreed is None and not planned:
+        words = "kijk licht: past deze steun nog, en kan het met minder?"
+        yield Due("jaarlijks", months_later(looked, _YEARLY_MONTHS), words)
+    sent = step.sent_on.known
+    if sent is not None and step.started_on.known is None and step.reaction.known in (None, "geen_antwoord"):
+        yield Due("reactie_aanbieder", sent + _REACTION, "vraag de aanbieder of de hulp start")
+
+
+def _planned(case: SettledCase) -> list[date]:
+    """The days of step 8 and step 13 on which everybody looks again."""
+    reviews = case.of(DecisionAdvice).reviews.known or ()
+    days = {case.of(Needs).review_date.known, *(review.on.known for review in reviews)}
+    return sorted(day for day in days if day is not None)
+
+
+def _start(case: SettledCase, goal: Goal) -> Iterator[Point]:
+    step = case.of(Handover)
+    given_on = goal.start.on if isinstance(goal.start, Answered) else None
+    day = given_on or step.started_on.known or step.sent_on.known
+    if goal.start.known is not None and day is not None:
+        yield Point(day, goal.start.known)
+
+
+def _between(points: tuple[Point, ...], days: list[date | None]) -> tuple[int, int] | None:
+    by_day = {point.on: point.score for point in points}
+    first, second = days
+    if first is None or second is None or first not in by_day or second not in by_day:
+        return None
+    return by_day[first], by_day[second]
