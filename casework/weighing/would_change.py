@@ -14,6 +14,7 @@ from typing import NamedTuple
 from casework.answers import Answered
 from casework.case import SettledCase
 from casework.knowledge import Fact, Pack
+from casework.steps.safety import Safety
 from casework.weighing.assessment import ChangeabilityAdvice, Level, LevelAdvice, WouldChange
 from casework.weighing.changeability import weigh_changeability
 from casework.weighing.level import indicate
@@ -88,7 +89,8 @@ def _of_level(case: SettledCase, facts: Mapping[str, Fact], level: LevelAdvice, 
             name = next(iter(tried))
             if to == facts.get(name):
                 continue
-            other = _points_to(case, {**facts, **tried}, level, pack)
+            also = _changeability_with(case, to, facts, pack) if name == "safety_verdict" else facts
+            other = _points_to(case, {**also, **tried}, level, pack)
             if other is not None and other != level.indicated:
                 yield WouldChange(
                     field=field,
@@ -99,6 +101,15 @@ def _of_level(case: SettledCase, facts: Mapping[str, Fact], level: LevelAdvice, 
                     kind="te_veranderen" if name in facts and name in _CHANGES_BY_EFFORT else "eerst_nagaan",
                 )
                 break  # the first answer that moves it says enough about this question
+
+
+def _changeability_with(case: SettledCase, verdict: Fact, facts: Mapping[str, Fact], pack: Pack) -> Mapping[str, Fact]:
+    """The facts, with the conclusion of the checklist as it would be: safety comes first there too."""
+    safety = case.of(Safety).model_copy(update={"verdict": Answered(value=verdict)})
+    steps = replace(case.steps, given={**case.steps.given, Safety: safety})
+    conclusion = weigh_changeability(replace(case, steps=steps), pack).conclusion
+    others = {name: value for name, value in facts.items() if name != "changeability"}
+    return others | ({"changeability": conclusion} if conclusion else {})
 
 
 def _points_to(case: SettledCase, tried: Mapping[str, Fact], level: LevelAdvice, pack: Pack) -> Level | None:
