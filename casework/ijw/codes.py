@@ -23,6 +23,17 @@ GUARDIANSHIP = "06"
 INTERPRETER: Mapping[str, str] = {"taal": "1", "doventolk": "2", "doofblindentolk": "3"}
 """COD747, forms of communication."""
 
+REFERRERS: Mapping[str, str] = {
+    "01": "01 Gemeente",
+    "02": "02 Huisarts",
+    "03": "03 Jeugdarts",
+    "04": "04 GI",
+    "05": "05 Medisch specialist",
+    "06": "06 Zelfverwijzer",
+    "08": "08 Rechter/OvJ/JJI",
+}
+"""COD327, who referred, as step 1 asks it."""
+
 BRP_ADDRESS, POSTAL_ADDRESS, ADDRESS_OF_STAY, TEMPORARY_ADDRESS = "01", "02", "03", "04"
 """COD757, kinds of address."""
 

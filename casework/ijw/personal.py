@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_PREFIXES = frozenset(
-    ("van", "de", "der", "den", "het", "te", "ten", "ter", "tot", "in", "op", "bij", "uit", "voor", "'t", "'s", "d'")
-    + ("von", "zu", "du", "la", "le", "di", "da", "dos", "del", "el", "al", "ibn")
-)
+_DUTCH_PREFIXES = ("van", "de", "der", "den", "het", "te", "ten", "ter", "tot", "in", "op", "bij", "uit", "'t", "'s")
+_OTHER_PREFIXES = ("von", "zu", "d'", "du", "la", "le", "di", "da", "dos", "del", "el", "al", "ibn")
+_PREFIXES = frozenset((*_DUTCH_PREFIXES, *_OTHER_PREFIXES))
 _LONGEST_ADDRESS = 200
 _ADDRESS = re.compile(
     r"(?:(?P<organisation>[^,]{1,35}), )?(?P<street>[^,\d]{2,24}) (?P<number>\d{1,5}) ?(?P<letter>[A-Za-z])?"

@@ -82,7 +82,8 @@ def propose(case: SettledCase, pack: Pack) -> Proposed:
     """What goes to the back office, or every condition that is not met. Total: never raises on a case."""
     step, identity = case.of(DecisionAdvice), case.of(Identity)
     if step.decision.known not in GRANTS:
-        return Proposed(None, (Unmet("iJw", "decision.decision", _NO_GRANT),))
+        why = _UNDECIDED if step.decision.known is None else _NO_GRANT
+        return Proposed(None, (Unmet("iJw", "decision.decision", why),))
     unmet: list[Unmet] = []
     lines, aside, left = _lines(step.products.known or (), Catalogue(pack.products.values()), unmet)
     if not lines and not unmet:
@@ -112,9 +113,8 @@ def propose(case: SettledCase, pack: Pack) -> Proposed:
     )
 
 
-_NO_GRANT = (
-    "Er is geen besluit om hulp toe te kennen: dan is er niets voor de backoffice. Vul het besluit in bij stap 13."
-)
+_UNDECIDED = "Er is nog geen besluit. Vul bij stap 13 in wat u voorstelt."
+_NO_GRANT = "Bij dit besluit hoort geen toewijzing: er wordt geen hulp met een beschikking toegekend."
 _NO_LINE = "Er is geen product dat als toewijzing gaat. Kies een product, of laat het voorstel achterwege."
 
 
@@ -126,7 +126,8 @@ def _lines(
     left: list[Left] = []
     for product in products:
         known = catalogue.find(product.product.known)
-        name, path = known.name if known else clean(product.product.known), f"decision.products.{product.id}"
+        name = known.name if known else clean(product.product.known) or "product zonder naam"
+        path = f"decision.products.{product.id}"
         if why := _why_aside(product, known):
             aside.append(NotAllocated(id=product.id, name=name, why=why))
             continue
