@@ -1,0 +1,87 @@
+"""Rules on following the help: what the reviews found, and what was chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.casework.families import ABSENT, goal
+from tests.casework.rule_rows import Row
+
+
+def talk(id_: str = "r1", on: str = "-1w", **fields: Any) -> dict[str, Any]:
+    """A review at which all was well and the help goes on."""
+    return {"id": id_, "on": on, "gain": "ja", "choice": "doorgaan", "reasons": "Het gaat vooruit", **fields}
+
+
+def score(review: str, number: int, goal_id: str = "d1") -> dict[str, Any]:
+    return {"id": f"s-{review}-{goal_id}", "review": review, "goal": goal_id, "score": number}
+
+
+SENT = {"handover.sent_on": "-14m", "handover.started_on": "-13m", "handover.reaction": "geaccepteerd"}
+_TWICE = {**SENT, "handover.review_talks": [talk("r1", "-3m", gain="afgevlakt"), talk("r2", "-1w", gain="nee")]}
+_AGREED = {"needs.conclusion": {"value": "VERANDERBAAR", "on": "-1w"}}
+
+
+def _chose(choice: str, **fields: Any) -> dict[str, Any]:
+    return {**SENT, "handover.review_talks": [talk(choice=choice, **fields)]}
+
+
+def _scored(choice: str, *numbers: int) -> dict[str, Any]:
+    talks = [talk(f"r{at}", f"-{10 - at}w", choice=choice) for at in range(1, len(numbers) + 1)]
+    scores = [score(f"r{at}", number) for at, number in enumerate(numbers, start=1)]
+    return {
+        **SENT,
+        "needs.goals": [goal(start=3, target=7)],
+        "handover.review_talks": talks,
+        "handover.goal_scores": scores,
+    }
+
+
+ROWS = [
+    # the day of the review is behind us, and nobody talked since
+    Row("R-VOLG-01", {**SENT, "needs.review_date": "-1d"}, {"handover.review_talks": [talk(on="-1d")]}),
+    Row(
+        "R-VOLG-01",
+        {**SENT, "needs.review_date": "-1d", "handover.review_talks": [talk(on="-16d")]},
+        {"handover.review_talks": [talk(on="-15d")]},
+    ),
+    Row(
+        "R-VOLG-01",
+        {**SENT, "handover.review_talks": [talk(on="-5w", next_on="-1d")], "needs.review_date": "-5w"},
+        {"handover.review_talks": [talk(on="-5w", next_on="+0d")]},
+    ),
+    # twice no gain opens step 8 again, until the conclusion is drawn anew
+    Row(
+        "R-VOLG-02",
+        _TWICE,
+        {"handover.review_talks": [talk("r1", "-3m", gain="afgevlakt"), talk("r2", "-1w", gain="ja")]},
+    ),
+    Row("R-VOLG-02", _TWICE, _AGREED),
+    Row("R-VOLG-02", {**_TWICE, "needs.conclusion": {"value": "VERANDERBAAR", "on": "-8d"}}, _AGREED),
+    # to prolong takes the short checklist for prolonging
+    Row("R-VOLG-03", _chose("verlengen"), {"intake.track": "verlenging"}),
+    Row("R-VOLG-03", {**_chose("verlengen"), "intake.track": "verlenging", "extra.changeability": ABSENT},
+        {"extra.changeability": "VERANDERBAAR"}),
+    Row("R-VOLG-03", {**_chose("verlengen"), "intake.track": "verlenging", "extra.changeability": "ONVOLDOENDE_ZICHT"},
+        {"extra.changeability": "GEEN_WINST"}),
+    # lasting support is looked at once a year
+    Row(
+        "R-VOLG-04",
+        {**SENT, "needs.conclusion": "CHRONISCH", "handover.started_on": "-12m"},
+        {"handover.started_on": "-11m"},
+    ),
+    Row("R-VOLG-04", {**SENT, "needs.conclusion": "CHRONISCH"}, {"needs.conclusion": "VERANDERBAAR"}),
+    Row("R-VOLG-04", {**SENT, "needs.conclusion": "CHRONISCH"}, {"handover.review_talks": [talk(on="-11m")]}),
+    # a choice has a reason, and less help has a plan
+    Row("R-VOLG-05", _chose("andere_aanpak", reasons=" "), _chose("andere_aanpak")),
+    Row("R-VOLG-06", _chose("afschalen"), {"needs.step_down": "Elke maand een gesprek minder"}),
+    Row(
+        "R-VOLG-06",
+        {**_chose("stoppen_met_plan"), "needs.step_down": "In drie weken", "checklists": {"a": {"VC18b": "ja"}}},
+        {"checklists": {"a": {"VC18b": "een_beetje"}}},
+    ),
+    # what is chosen beside what the family scored
+    Row("R-VOLG-07", _scored("doel_bereikt", 5, 6), _scored("doel_bereikt", 5, 7)),
+    Row("R-VOLG-07", _scored("verlengen", 5, 5), _scored("verlengen", 5, 6)),
+    Row("R-VOLG-07", _scored("doorgaan", 6, 5), _scored("andere_aanpak", 6, 5)),
+]  # fmt: skip
