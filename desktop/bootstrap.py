@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import resources
+from casework.trouble import Trouble
 from db.files import write_whole
 from db.keys import Cost
 from db.profile import Profile, read_profile, write_profile
@@ -16,6 +17,8 @@ from db.vault import Vault, create, exists, unlock, unlock_with_recovery
 from desktop import clock
 
 if TYPE_CHECKING:  # heavy: loaded where they are used, after the unlock screen was painted
+    from importlib.resources.abc import Traversable
+
     from casework.actors import Actor
     from casework.knowledge import Pack
     from desktop.session import Session
@@ -30,6 +33,7 @@ __all__ = [
     "default_home",
     "exists",
     "knowledge",
+    "knowledge_of",
     "open_session",
     "read_profile",
     "unlock",
@@ -51,15 +55,32 @@ def default_home() -> Path:
 
 def knowledge(folder: Path | None = None) -> Pack:
     """The knowledge pack in a folder, or the one that is shipped. Raises PackError with every mistake."""
-    return load_pack(folder) if folder is not None else _shipped()
+    return load_pack(folder) if folder is not None else _read_once(None)
+
+
+def knowledge_of(home: Path) -> Pack:
+    """The pack that was installed last in a home, or the one that is shipped. Raises Trouble if it cannot be used."""
+    from casework.knowledge import PackError
+    from desktop.packs import current
+
+    folder = current(home)
+    try:
+        return _read_once(folder)
+    except PackError as error:
+        raise Trouble(
+            f"Het kennispakket in {folder} past niet bij deze versie van IJkpunt ({error.mistakes[0]}). Vraag de "
+            "uitgever om een nieuwe versie en installeer die met ‘ijkpunt pack install’."
+        ) from error
 
 
 @cache
-def _shipped() -> Pack:
-    return load_pack(None)
+def _read_once(folder: Path | None) -> Pack:
+    """An installed version never changes, and neither does what is shipped."""
+    return load_pack(folder)
 
 
-def load_pack(folder: Path | None) -> Pack:
+def load_pack(folder: Traversable | None) -> Pack:
+    """Read a pack anew: the one in a folder, or the region's that is shipped. Raises PackError with every mistake."""
     from casework.edits import is_path
     from casework.knowledge import load
     from casework.weighing import facts
@@ -96,6 +117,5 @@ def open_session(vault: Vault, actor: Actor, *, practice: bool = False) -> Sessi
         database.close()
         vault.close()
 
-    return Session(
-        Cases(database, clock.now), Settings(database), actor, knowledge, clock.today, ABSENT, close, practice
-    )
+    pack = cache(lambda: knowledge_of(vault.home))
+    return Session(Cases(database, clock.now), Settings(database), actor, pack, clock.today, ABSENT, close, practice)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from casework.trouble import Trouble
 from desktop.clock import today
+from desktop.commands import pack_parser
 from desktop.commands.common import UNUSABLE, tell
 from desktop.dutch_parser import DutchParser
 
@@ -54,9 +55,7 @@ def _run(asked: argparse.Namespace) -> int:
 
             return schema.run(asked)
         case "pack":
-            from desktop.commands import pack
-
-            return pack.check(asked)
+            return pack_parser.run(asked)
         case "demo":
             from desktop.commands import demo
 
@@ -86,11 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     inspect.add_argument("file", type=Path, metavar="bestand", help="de pdf")
     schema = commands.add_parser("schema", help="wat er in de bestanden staat")
     schema.add_argument("kind", choices=_KINDS, metavar="soort", help=", ".join(_KINDS))
-    pack = commands.add_parser("pack", help="het onderhoud van een kennispakket")
-    checks = pack.add_subparsers(dest="what", required=True, parser_class=DutchParser, title="wat", metavar="check")
-    check = checks.add_parser("check", help="alle fouten met bestand en regel, en wat binnenkort verloopt")
-    check.add_argument("pack", type=Path, nargs="?", metavar="map", help="map van het pakket; anders het meegeleverde")
-    _date(check)
+    pack_parser.add(commands, _date)
     return parser
 
 

@@ -71,10 +71,10 @@ class FieldChange(Frozen):
         """voorwaarde: was ‘a > 2’, wordt ‘a > 3’."""
         label = " ".join(_LABELS.get(part, part) for part in self.field.split("."))
         if self.old is None:
-            return f"{label}: nieuw, ‘{_shown(self.new)}’"
+            return f"{label}: nieuw, {_quoted(self.new)}"
         if self.new is None:
-            return f"{label}: vervalt, was ‘{_shown(self.old)}’"
-        return f"{label}: was ‘{_shown(self.old)}’, wordt ‘{_shown(self.new)}’"
+            return f"{label}: vervalt, was {_quoted(self.old)}"
+        return f"{label}: was {_quoted(self.old)}, wordt {_quoted(self.new)}"
 
 
 class Change(Frozen):
@@ -167,10 +167,14 @@ def _how(old: object, new: object) -> How:
     return "withdrawn" if new == "ingetrokken" else "restored"
 
 
+def _quoted(value: Any) -> str:
+    return f"‘{shown}’" if (shown := _shown(value)) else "leeg"
+
+
 def _shown(value: Any) -> str:
     plain = in_words(value) if isinstance(value, bool) else value
     if isinstance(value, list):
-        plain = listed([_shown(one) for one in value]) or "niets"
+        plain = listed([_shown(one) for one in value])
     elif isinstance(value, float):
         plain = f"{value:g}".replace(".", ",")
     text = " ".join(str(plain).split())

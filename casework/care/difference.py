@@ -35,13 +35,19 @@ class Flip(Frozen):
 
     @property
     def words(self) -> str:
+        """For a reader who has many families before them."""
         name = f"{self.family} ({self.title})" if self.title != self.family else self.family
+        return f"{name}: {self.told}"
+
+    @property
+    def told(self) -> str:
+        """Without the name, for whoever has the family itself open."""
         if self.what != "signal":
             label = "het niveau" if self.what == "level" else "de conclusie veranderbaar of blijvend"
-            return f"{name}: {label} was {_code(self.old)} en wordt {_code(self.new)}"
+            return f"{label} was {_code(self.old)} en wordt {_code(self.new)}"
         if self.old and self.new:
-            return f"{name}: {self.rule} {_SEVERITY[self.new]}; eerst was dat: {_SEVERITY[self.old]}"
-        return f"{name}: {self.rule} {'verschijnt' if self.new else 'verdwijnt'}"
+            return f"{self.rule} {_SEVERITY[self.new]}; eerst was dat: {_SEVERITY[self.old]}"
+        return f"{self.rule} {'verschijnt' if self.new else 'verdwijnt'}"
 
 
 class PackRef(Frozen):

@@ -14,9 +14,10 @@ from casework.mistakes import mistake
 
 PACK_ID = r"^[a-z0-9][a-z0-9-]*$"
 _NUMBERS = r"\d+(\.\d+){0,2}"
+VERSION = rf"^{_NUMBERS}([-+.][0-9A-Za-z.-]+)?$"
 
 PackId: TypeAlias = Annotated[str, Field(pattern=PACK_ID)]
-Version: TypeAlias = Annotated[str, Field(pattern=rf"^{_NUMBERS}([-+.][0-9A-Za-z.-]+)?$")]
+Version: TypeAlias = Annotated[str, Field(pattern=VERSION)]
 
 OF_ITS_OWN = ("id", "version", "title", "owner", "valid_from", "municipality", "extends", "follows", "explained_flips")
 """What every manifest says itself; an overlay takes none of these from its base."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from casework.knowledge import warnings
+from casework.care.remarks import remarks
 from desktop.commands.common import read_pack, say, tell
 
 
 def check(asked: Namespace) -> int:
     pack = read_pack(asked.pack)
-    for warning in warnings(pack, asked.date):
-        tell(warning)
+    for remark in remarks(pack, asked.date):
+        tell(remark)
     say(
         {
+            "schema": "ijkpunt/pack-check/1",
             "pack": {"id": pack.id, "version": pack.version},
+            "base": pack.base or None,
             "rules": len(pack.rules),
             "checklists": len(pack.checklists),
             "reference_clients": len(pack.reference_clients),

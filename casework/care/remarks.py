@@ -1,0 +1,33 @@
+"""What a maintainer should look at in a pack that can be used as it is, in Dutch (`ijkpunt pack check`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from casework.knowledge import Pack, warnings
+from casework.knowledge.codes import STOP_RULES
+from casework.words import day_in_words, listed
+
+
+def remarks(pack: Pack, today: date) -> tuple[str, ...]:
+    """What expires within 60 days or was never checked, what no longer stops, and what nobody read yet."""
+    return (*stops_missing(pack, today), *_not_read(pack), *warnings(pack, today))
+
+
+def stops_missing(pack: Pack, today: date) -> Iterator[str]:
+    """The rules that stop and do not hold on that day: without them a handover goes out that should not."""
+    missing = sorted(rule for rule in STOP_RULES if rule not in pack.rules or not pack.rules[rule].in_force(today))
+    if missing:
+        verb = "ontbreekt of geldt" if len(missing) == 1 else "ontbreken of gelden"
+        yield f"{listed(missing)} {verb} niet op {day_in_words(today)}; zet dit terug, anders houdt niets meer tegen"
+
+
+def _not_read(pack: Pack) -> Iterator[str]:
+    municipality = pack.manifest.for_municipality
+    if municipality is None:
+        return
+    if not municipality.ordinance:
+        yield f"gemeente {municipality.name}: de verordening is nog niet ingevuld"
+    if not municipality.own_capacity_article:
+        yield f"gemeente {municipality.name}: het artikel over eigen kracht is nog niet ingevuld; R-EK-03 meldt dit"

@@ -1,0 +1,73 @@
+"""`ijkpunt pack …`: the words of each command for the care of content, and the way to the file that does it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop.dutch_parser import DutchParser
+
+
+def add(commands: argparse._SubParsersAction[DutchParser], with_date: Callable[..., None]) -> None:
+    """Add `pack` and its commands. with_date: adds --date as every command has it."""
+    pack = commands.add_parser("pack", help="het onderhoud van een kennispakket")
+    kinds = pack.add_subparsers(dest="what", required=True, parser_class=DutchParser, title="wat", metavar="wat")
+    check = kinds.add_parser("check", help="alle fouten met bestand en regel, en wat binnenkort verloopt")
+    _folder(check)
+    diff = kinds.add_parser("diff", help="wat verandert er tussen twee pakketten, en voor wie?")
+    diff.add_argument("old", type=Path, metavar="oud", help="map of .ijkpak")
+    diff.add_argument("new", type=Path, metavar="nieuw", help="map of .ijkpak")
+    keygen = kinds.add_parser("keygen", help="maak een sleutel om pakketten mee te tekenen")
+    keygen.add_argument("--out", type=Path, required=True, help="het sleutelbestand; de publieke helft komt ernaast")
+    keygen.add_argument("--plain", action="store_true", help="zonder wachtzin: wie het bestand leest, kan tekenen")
+    sign = kinds.add_parser("sign", help="teken een pakket, als elk verschil is uitgelegd")
+    sign.add_argument("pack", type=Path, metavar="map", help="map van het pakket")
+    sign.add_argument("--key", type=Path, required=True, help="het sleutelbestand")
+    sign.add_argument("--out", type=Path, required=True, help="het bestand dat gemaakt wordt (.ijkpak)")
+    sign.add_argument("--previous", type=Path, help="het pakket waar dit op volgt: map of .ijkpak")
+    sign.add_argument("--force", action="store_true", help="vervang een bestaand bestand")
+    for asks in (keygen, sign):
+        asks.add_argument("--passphrase-file", type=Path, help="bestand met de wachtzin; anders wordt erom gevraagd")
+    install = kinds.add_parser("install", help="zet een getekend pakket in uw map, naast wat er al staat")
+    install.add_argument("file", type=Path, metavar="bestand", help="het getekende pakket (.ijkpak)")
+    install.add_argument("--home", type=Path, default=argparse.SUPPRESS, help="map met uw gegevens")
+    install.add_argument("--issuer-key", type=Path, help="publieke sleutel van de uitgever, om die te vertrouwen")
+    algorithm = kinds.add_parser("algorithm", help="de algoritmekaart, en wat in het Algoritmeregister komt")
+    _folder(algorithm)
+    algorithm.add_argument("--out", type=Path, required=True, help="de map waar de drie bestanden komen")
+    algorithm.add_argument("--force", action="store_true", help="vervang bestaande bestanden")
+    for dated in (check, diff, sign, install, algorithm):
+        with_date(dated)
+
+
+def _folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", type=Path, nargs="?", metavar="map", help="map van het pakket; anders het meegeleverde")
+
+
+def run(asked: argparse.Namespace) -> int:
+    match asked.what:
+        case "check":
+            from desktop.commands import pack
+
+            return pack.check(asked)
+        case "diff":
+            from desktop.commands import pack_diff
+
+            return pack_diff.run(asked)
+        case "keygen":
+            from desktop.commands import pack_sign
+
+            return pack_sign.keygen(asked)
+        case "sign":
+            from desktop.commands import pack_sign
+
+            return pack_sign.run(asked)
+        case "install":
+            from desktop.commands import pack_install
+
+            return pack_install.run(asked)
+        case _:
+            from desktop.commands import pack_algorithm
+
+            return pack_algorithm.run(asked)
