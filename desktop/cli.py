@@ -10,13 +10,13 @@ from pathlib import Path
 
 from casework.trouble import Trouble
 from desktop.clock import today
-from desktop.commands import pack_parser
+from desktop.commands import interop_parser, pack_parser
 from desktop.commands.common import UNUSABLE, tell
 from desktop.dutch_parser import DutchParser
 
 _READERS = ("provider", "parent", "youth")
 _FORMATS = ("pdf", "html", "text", "json")
-_KINDS = ("case", "facts", "assessment", "handover", "pack")
+_KINDS = ("case", "facts", "assessment", "handover", "allocation", "pack")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,6 +56,8 @@ def _run(asked: argparse.Namespace) -> int:
             return schema.run(asked)
         case "pack":
             return pack_parser.run(asked)
+        case name if name in interop_parser.NAMES:
+            return interop_parser.run(asked)
         case "demo":
             from desktop.commands import demo
 
@@ -86,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser("schema", help="wat er in de bestanden staat")
     schema.add_argument("kind", choices=_KINDS, metavar="soort", help=", ".join(_KINDS))
     pack_parser.add(commands, _date)
+    interop_parser.add(commands, _case, _date)
     return parser
 
 

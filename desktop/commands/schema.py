@@ -1,4 +1,4 @@
-"""`ijkpunt schema case|facts|assessment|handover|pack`: what the files hold, as JSON Schema."""
+"""`ijkpunt schema case|facts|assessment|handover|allocation|pack`: what the files hold, as JSON Schema."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ def _schema(kind: str) -> Any:
             from casework.handover import twin
 
             return twin.schema()
+        case "allocation":
+            from casework.ijw import allocation
+
+            return allocation.schema()
         case _:
             from casework import knowledge
 
