@@ -185,10 +185,6 @@ def _conclusion(facts: Facts) -> Fact | None:
     return facts.get("changeability_chosen", facts.get("changeability"))
 
 
-_OFFER = "aanbod: wat vrij toegankelijk is of samen is afgesproken, met een afspraak om terug te komen"
-"""The lightest level never means that help is not needed (decisions 6)."""
-
-
 def _within(range_: Range, reference_rank: int | None, facts: Facts) -> LevelAdvice:
     """Choose within the range: by the nearest reference clients, else the lightest level that is open."""
     reasons = list(range_.reasons)
@@ -200,8 +196,6 @@ def _within(range_: Range, reference_rank: int | None, facts: Facts) -> LevelAdv
         elif range_.low != range_.high:
             reasons.append("binnen wat de feiten openlaten wijzen de meest gelijkende ijkcliënten de weg")
         open_ranks |= {reference_rank} if reference_rank > range_.high else set()
-    if chosen == 0:
-        reasons.append(_OFFER)
     return LevelAdvice(
         indicated=LEVELS[chosen],
         defensible=tuple(LEVELS[rank] for rank in sorted(open_ranks)),
