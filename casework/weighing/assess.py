@@ -81,6 +81,7 @@ def assess(case: Case, pack: Pack, today: date) -> Assessment:
         residual_need=grounds.residual,
         consultation=_consultation(grounds, found),
         handover=_handover(settled, found, unknown),
+        checklists=tuple(case_facts.checklists_of(settled, pack).values()),
     )
 
 

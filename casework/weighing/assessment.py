@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from casework.answers import Frozen
+from casework.weighing.checklists.outcome import ChecklistOutcome
 
 Level = Literal[
     "algemeen_voorliggend", "basisondersteuning", "geindiceerd_ambulant", "intensief", "gedwongen_kader", "andere_wet"
@@ -169,6 +170,8 @@ class Assessment(Frozen):
     residual_need: tuple[ResidualNeed, ...]
     consultation: ConsultationAdvice
     handover: HandoverState
+    checklists: tuple[ChecklistOutcome, ...] = ()
+    """Of the open checklists b to g; a is `changeability`."""
 
     def as_json(self) -> dict[str, Any]:
         return self.model_dump(mode="json", by_alias=True)

@@ -82,7 +82,11 @@ ROWS = [
     Row("R-INT-01", {**_INTENSIVE, **_list("f", **{**_READY, "IN03": "nee"})}, _list("f", **_READY)),
     Row("R-VERBLIJF-03", {**_FAMILY_FORM, **_list("f", IN15="ja")}, _list("f", IN15="ja", IN16="ja")),
     Row("R-VERBLIJF-03", {**_FAMILY_FORM, **_list("f", IN16="ja")}, {"comparison.level": "geindiceerd_ambulant"}),
-    Row("R-VERBLIJF-03", {**_FAMILY_FORM, **_list("f", IN15="ja", IN16="ja"), "consultations": []}, {"consultations": [advice()]}),
+    Row(
+        "R-VERBLIJF-03",
+        {**_FAMILY_FORM, **_list("f", IN15="ja", IN16="ja"), "consultations": []},
+        {"consultations": [advice()]},
+    ),
     # b: nobody is let go while something is nobody's
     Row(
         "R-18-05",

@@ -1,6 +1,7 @@
 """H10, part: the reasons in the five stages of the stappenplan (CRvB 1 May 2017, ECLI:NL:CRVB:2017:1477).
 
-Each stage says what was found, by code, and where it stands in full; a stage that is not complete says so.
+Each stage says what was found, by code, and where it stands in full; a stage that is not complete says so. What a
+checklist came to stands with the stage it is a reason for, where people answered it.
 """
 
 from __future__ import annotations
@@ -27,11 +28,16 @@ def blocks(m: Material) -> Blocks:
     rows = []
     for number, (title, section, text, path) in enumerate(found, start=1):
         reference = f"zie onderdeel {section.removeprefix('H')}"
-        told = text if m.shared(section) else "niet gedeeld"
+        told = clauses((text, *_of_checklists(m, number))) if m.shared(section) else "niet gedeeld"
         open_points = clauses(missing.get(number, ())) if m.shared(section) else ""
         if text:
             rows.append(((f"{number}. {title}", f"{sentence(told)} {sentence(reference)}", open_points), Origin(path)))
     yield from table("De redenen in vijf stappen", ("Stap", "Wat wij vonden", "Nog niet compleet"), rows)
+
+
+def _of_checklists(m: Material, stage: int) -> list[str]:
+    answered = [one for one in m.assessment.checklists if one.by_hand]
+    return [reason.text.rstrip(".") for one in answered for reason in one.reasons if reason.stage == stage]
 
 
 def _question(m: Material) -> str:

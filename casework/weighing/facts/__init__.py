@@ -13,6 +13,7 @@ from casework.knowledge.clients import ReferenceClient
 from casework.knowledge.grammar import KNOWN
 from casework.steps import FLOW
 from casework.steps.comparison import Comparison
+from casework.weighing.checklists import ChecklistOutcome
 
 # isort: off
 from casework.weighing.facts import (  # noqa: F401 (each declares its facts, in the order of the steps)
@@ -33,7 +34,7 @@ from casework.weighing.facts import (  # noqa: F401 (each declares its facts, in
 from casework.weighing.facts.registry import FACTS, Fact, FactSource, Value, kind_of
 # isort: on
 
-__all__ = ["FACTS", "Fact", "FactSource", "chosen_clients", "derive", "do_not_apply", "kinds", "schema"]
+__all__ = ["FACTS", "Fact", "FactSource", "checklists_of", "chosen_clients", "derive", "do_not_apply", "kinds", "schema"]
 
 
 def derive(case: SettledCase, pack: Pack, extra: Mapping[str, Any]) -> dict[str, Value]:
@@ -44,6 +45,11 @@ def derive(case: SettledCase, pack: Pack, extra: Mapping[str, Any]) -> dict[str,
     given = FactSource(case, pack, extra)
     found = ((name, fact.derive(given)) for name, fact in FACTS.items())
     return {name: value for name, value in found if value is not None}
+
+
+def checklists_of(case: SettledCase, pack: Pack) -> Mapping[str, ChecklistOutcome]:
+    """What the open checklists b to g come to, by id. Raises PackFault for a condition that cannot be weighed."""
+    return FactSource(case, pack, {}).checklists
 
 
 @cache
