@@ -44,7 +44,7 @@ def split_name(name: str | None) -> tuple[str, str, str] | None:
 
 def _joined(word: str) -> bool:
     """Oefenstra-de Vries: a double name, of which the parts cannot be told."""
-    return word.rpartition("-")[2] in _PREFIXES
+    return "-" in word and word.rpartition("-")[2] in _PREFIXES
 
 
 def name_of(first: str, prefix: str, last: str) -> Raw:

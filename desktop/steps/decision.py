@@ -6,6 +6,7 @@ from casework.steps.decision import DecisionAdvice
 from desktop.cases.open_case import OpenCase
 from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
+from desktop.interop.allocation_check import AllocationCheck
 from desktop.weighing.motivation import MotivationButton
 
 _REGISTERS = {"SKJ": "SKJ", "BIG": "BIG", "geen": "geen register"}
@@ -127,6 +128,9 @@ class Page(StepPage):
             },
         )
         self.ask_list("products", PRODUCTS)
+        check = AllocationCheck(self.case, self.inside)
+        check.go_to.connect(self._lead)
+        self.add(check)
         self.ask("request", "Wat vragen wij de aanbieder, in één zin?")
 
         self.section("Afgewogen met het gezin")
@@ -162,3 +166,10 @@ class Page(StepPage):
             ("cosigner_number", "Registratienummer"),
             ("cosigner_valid_until", "Geldig tot en met"),
         )
+
+    def _lead(self, path: str) -> None:
+        """To a field of this page, or of another one."""
+        if path.startswith(f"{self.step.id}."):
+            self.go_to(path)
+        else:
+            self.leads.emit(path)
