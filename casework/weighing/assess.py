@@ -22,6 +22,7 @@ from casework.weighing.assessment import (
     UnknownRule,
 )
 from casework.weighing.changeability import weigh_changeability
+from casework.weighing.checklists import ChecklistOutcome
 from casework.weighing.completeness import empty_sections
 from casework.weighing.level import indicate
 from casework.weighing.likeness import (
@@ -81,7 +82,7 @@ def assess(case: Case, pack: Pack, today: date) -> Assessment:
         residual_need=grounds.residual,
         consultation=_consultation(grounds, found),
         handover=_handover(settled, found, unknown),
-        checklists=tuple(case_facts.checklists_of(settled, pack).values()),
+        checklists=_checklists(settled, pack, found),
     )
 
 
@@ -130,6 +131,15 @@ def _from_likeness(
             boundary.when.evaluate(typed) is True for client in chosen for boundary in client.not_when
         )
     return found
+
+
+def _checklists(case: SettledCase, pack: Pack, found: Sequence[Signal]) -> tuple[ChecklistOutcome, ...]:
+    """The open checklists, each with the rules behind it that hold now."""
+    holds = {signal.rule for signal in found if signal.status != "resolved"}
+    return tuple(
+        one.model_copy(update={"opened_by": tuple(rule for rule in one.opened_by if rule in holds)})
+        for one in case_facts.checklists_of(case, pack).values()
+    )
 
 
 def _coverage(mine: Mapping[str, object], pack: Pack) -> float:

@@ -14,6 +14,7 @@ from datetime import date
 from casework.answers import Answered, is_known
 from casework.case import SettledCase
 from casework.knowledge import Checklist, ChecklistItem, Pack
+from casework.steps.handover import talks_held
 from casework.steps.help_history import HelpHistory
 from casework.steps.intake import Intake
 from casework.steps.needs import Needs
@@ -101,9 +102,10 @@ def _group(items: Sequence[ChecklistItem], answers: Mapping[str, str], *directio
 
 
 def _help_has_run(case: SettledCase) -> bool:
-    """Help that only starts later has not run; what is prolonged has, also where step 7 is still empty."""
+    """Help that only starts later has not run; what is prolonged or was reviewed has, also where step 7 is empty."""
     starts = [one.start.known for one in case.of(HelpHistory).help.known or ()]
-    return _is_prolonging(case) or any(start is None or start <= case.today for start in starts)
+    ran_before = _is_prolonging(case) or bool(talks_held(case))
+    return ran_before or any(start is None or start <= case.today for start in starts)
 
 
 def _is_prolonging(case: SettledCase) -> bool:

@@ -15,7 +15,7 @@ from casework.weighing.checklists import eighteen, intensive, other_laws, respit
 from casework.weighing.checklists.asked import Asked
 from casework.weighing.checklists.outcome import ChecklistOutcome, OpenPoint, Reason
 
-__all__ = ["READS", "Asked", "ChecklistOutcome", "OpenPoint", "Reason", "needed_facts", "opened", "outcomes"]
+__all__ = ["READS", "Asked", "ChecklistOutcome", "OpenPoint", "Reason", "needed_facts", "outcomes"]
 
 
 class _Part(NamedTuple):
@@ -46,7 +46,10 @@ def needed_facts(pack: Pack) -> frozenset[str]:
 def outcomes(
     case: SettledCase, pack: Pack, facts: Mapping[str, Fact], schema: FactsSchema
 ) -> dict[str, ChecklistOutcome]:
-    """What each open checklist comes to, by its id. facts: those of `needed_facts` that are known, with their kinds."""
+    """What each open checklist comes to, by its id; one that is neither opened nor answered is not there.
+
+    facts: those of `needed_facts` that are known, with their kinds.
+    """
     typed = Facts(facts, schema)
     codes = {rule.code for rule in pack.rules.values()}
     found: dict[str, ChecklistOutcome] = {}
@@ -56,11 +59,6 @@ def outcomes(
         if checklist is not None and (asked.by_hand or _opens(checklist, typed)):
             found[id_] = _outcome(checklist, asked, parts, codes, _opens(checklist, typed))
     return found
-
-
-def opened(found: Mapping[str, ChecklistOutcome]) -> dict[str, str]:
-    """The open checklists, each with what opened it in words: the rules, or somebody by hand."""
-    return {id_: ", ".join(one.opened_by) or ("met de hand" if one.by_hand else "altijd") for id_, one in found.items()}
 
 
 def _opens(checklist: Checklist, facts: Facts) -> bool:

@@ -16,6 +16,7 @@ from casework.words import listed
 
 READS = ("age_months",)
 
+_AFTER = "hulp na 18"
 _ITEMS: Mapping[str, tuple[str, ...]] = {
     "support": ("BF01", "BF02", "BF03"),
     "wonen": ("BF04", "BF05", "BF06"),
@@ -23,17 +24,19 @@ _ITEMS: Mapping[str, tuple[str, ...]] = {
     "inkomen": ("BF09", "BF10", "BF11"),
     "welzijn": ("BF12", "BF13"),
     "recht en regie": ("BF14", "BF15", "BF16"),
-    "hulp na 18": ("BF17", "BF18", "BF19"),
+    _AFTER: ("BF17", "BF18", "BF19"),
 }
+_FIVE = ("support", "wonen", "school_werk", "inkomen", "welzijn")
 _LIST = "special_checks.big_five"
 _WORST_FIRST = ("niet geregeld", "niet besproken", "bezig", "op orde")
 
 
 def conclusions(asked: Asked) -> Iterator[str]:
-    states = _states(asked)
-    if set(states.values()) == {"niet besproken"}:
+    """By the five themselves; what stands beside them is only an open point."""
+    states = [state for block, state in _states(asked).items() if block in _FIVE]
+    if set(states) == {"niet besproken"}:
         return
-    loose = [block for block, state in states.items() if state in ("niet geregeld", "niet besproken")]
+    loose = [state for state in states if state in ("niet geregeld", "niet besproken")]
     if not loose:
         yield "BIG5_OP_ORDE"
     elif _is_near(asked):
@@ -78,10 +81,16 @@ def _state(asked: Asked, block: str, items: tuple[str, ...]) -> str:
         return found
     answers = [asked.says(item) for item in items if not asked.aside(item)]
     if all(answer is None for answer in answers):
-        return "niet besproken" if answers else "op orde"
+        return "op orde" if not answers or (block == _AFTER and _decided(asked)) else "niet besproken"
     if "nee" in answers:
         return "niet geregeld"
     return "op orde" if set(answers) == {"ja"} else "bezig"
+
+
+def _decided(asked: Asked) -> bool:
+    """Step 11 says whether youth help goes on after eighteen, and who helps then."""
+    step = asked.case.of(SpecialChecks)
+    return step.extended_help.known in ("ja", "nee") and is_known(step.after_eighteen)
 
 
 def _records(asked: Asked, block: str) -> list[BigFive]:

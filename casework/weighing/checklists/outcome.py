@@ -23,7 +23,8 @@ class Reason(Frozen):
 
 class ChecklistOutcome(Frozen):
     """conclusions: codes of the pack, the one that leads first; none while too little is known. signals: those of them
-    that a rule of the pack carries. opened_by: the rules behind it; none if somebody opened it by hand.
+    that a rule of the pack carries. opened_by: the rules that stand behind its being open, in an assessment only those
+    of them that hold. by_hand: somebody answered something in it.
     """
 
     checklist: str

@@ -34,7 +34,17 @@ from casework.weighing.facts import (  # noqa: F401 (each declares its facts, in
 from casework.weighing.facts.registry import FACTS, Fact, FactSource, Value, kind_of
 # isort: on
 
-__all__ = ["FACTS", "Fact", "FactSource", "checklists_of", "chosen_clients", "derive", "do_not_apply", "kinds", "schema"]
+__all__ = [
+    "FACTS",
+    "Fact",
+    "FactSource",
+    "checklists_of",
+    "chosen_clients",
+    "derive",
+    "do_not_apply",
+    "kinds",
+    "schema",
+]
 
 
 def derive(case: SettledCase, pack: Pack, extra: Mapping[str, Any]) -> dict[str, Value]:
