@@ -7,6 +7,7 @@ Nothing here is secret and nothing is about a client.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 from casework.knowledge import Pack, version_order
+from casework.knowledge.manifest import VERSION
 from db.errors import StoreError, known_file_errors
 from db.files import make_private_folder, sync_folder, write_whole
 from db.releases import LISTING, Release
@@ -79,7 +81,8 @@ class Shelf:
     def versions(self, id_: str) -> list[Installed]:
         """The versions of a pack, oldest first."""
         folder = self._root / id_
-        found = [path for path in folder.iterdir() if (path / LISTING).is_file()] if folder.is_dir() else []
+        beside = folder.iterdir() if folder.is_dir() else ()
+        found = [path for path in beside if re.fullmatch(VERSION, path.name) and (path / LISTING).is_file()]
         ordered = sorted(found, key=lambda path: version_order(path.name))
         return [Installed(id_, path.name, path / id_) for path in ordered]
 

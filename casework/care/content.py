@@ -108,6 +108,7 @@ def content(pack: Pack) -> Content:
         ("vragenlijst", pack.checklists),
         ("ijkcliënt", pack.reference_clients),
         ("product", pack.products),
+        ("voorziening", pack.provisions),
         ("noodnummer", {one.id: one for one in manifest.emergency_numbers}),
         ("gemeente", {one.code: one for one in manifest.municipalities}),
     )

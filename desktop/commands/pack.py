@@ -21,6 +21,7 @@ def check(asked: Namespace) -> int:
             "checklists": len(pack.checklists),
             "reference_clients": len(pack.reference_clients),
             "products": len(pack.products),
+            "provisions": len(pack.provisions),
             "sources": len(pack.sources),
         }
     )

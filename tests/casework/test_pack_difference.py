@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from casework.care.content import changes
+from casework.care.content import _OF_THE_PACK, changes
 from casework.care.difference import PackDifference, difference
 from casework.care.ids import ids
 from casework.care.moving import difference_for_case
@@ -218,3 +219,13 @@ def test_moving_a_case_is_told_beforehand(tmp_path: Path) -> None:
 def test_moving_a_case_to_the_same_pack_changes_nothing() -> None:
     found = difference_for_case(fenna(), shipped(), shipped(), DAY)
     assert found.words == ("Voor dit gezin verandert er niets.",)
+
+
+def test_every_kind_of_content_is_compared() -> None:
+    """Whoever adds a kind to packs adds it to content.py, or its changes would go unseen."""
+    assert {one.name for one in fields(Pack)} == {
+        "manifest", "sources", "rules", "checklists", "reference_clients", "products", "likeness", "texts", "base"
+    }  # fmt: skip
+    held = {"id", "version", "follows", "explained_flips", "emergency_numbers", "municipalities", "settings",
+            "level_labels", "gfm_labels", *_OF_THE_PACK}  # fmt: skip
+    assert held == set(type(shipped().manifest).model_fields)

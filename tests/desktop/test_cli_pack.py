@@ -1,0 +1,377 @@
+"""The care for content from the command line: what a policy officer types, from a changed threshold to a window."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import resources
+from casework.actors import Actor
+from db import signing
+from db.keys import Cost
+from db.packs import Shelf
+from desktop import bootstrap
+from desktop.cli import main
+from tests.casework.edited_pack import MANIFEST, edited, next_version, shipped
+
+GRONINGEN, HOGELAND = resources.packs() / "groningen", resources.packs() / "hogeland"
+DAY = "2026-11-22"
+SOME = (MANIFEST, "level_some: 2", "level_some: 3")
+PASSPHRASE = "vier losse woorden hier"
+
+
+@dataclass
+class Said:
+    code: int
+    out: str
+    told: str
+
+    @property
+    def data(self) -> Any:
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Said]:
+    def asked(*words: object) -> Said:
+        capsys.readouterr()
+        code = main(["pack", *map(str, words)])
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    return asked
+
+
+@pytest.fixture
+def key(run: Callable[..., Said], tmp_path: Path) -> Path:
+    path = tmp_path / "rigg.key"
+    assert run("keygen", "--out", path, "--plain").code == 0
+    return path
+
+
+def public(key: Path) -> Path:
+    return key.with_name(key.name + ".pub")
+
+
+# check
+
+
+def test_check_counts_and_says_what_to_look_at(run: Callable[..., Said]) -> None:
+    said = run("check", "--date", DAY)
+    assert said.code == 0
+    assert said.data["pack"] == {"id": "groningen", "version": shipped().version}
+    assert said.data["rules"] == len(shipped().rules) and said.data["base"] is None
+    assert "noodnummer Spoed voor Jeugd Groningen: nog niet ingevuld" in said.told
+
+
+@pytest.mark.parametrize(("name", "open_"), [
+    ("hogeland", ["gemeente Het Hogeland: het artikel over eigen kracht"]),
+    ("gemeente-groningen", ["gemeente Groningen: het artikel over eigen kracht"]),
+    ("midden-groningen", ["gemeente Midden-Groningen: de verordening", "gemeente Midden-Groningen: het artikel over"]),
+])  # fmt: skip
+def test_check_of_an_overlay_names_its_blanks(run: Callable[..., Said], name: str, open_: list[str]) -> None:
+    said = run("check", resources.packs() / name, "--date", DAY)
+    assert said.code == 0 and said.data["base"] == f"groningen {shipped().version}"
+    assert [line for line in said.told.splitlines() if line.startswith("gemeente")] == [
+        line for line in said.told.splitlines() if any(line.startswith(one) for one in open_)]  # fmt: skip
+    assert all(one in said.told for one in open_)
+
+
+def test_check_tells_every_mistake_at_once_with_file_and_line(run: Callable[..., Said], tmp_path: Path) -> None:
+    broken = edited(tmp_path / "pack", ("rules/03-veiligheid.yaml", "severity: STOP", "severity: TIP"),
+                    ("likeness.yaml", "  age: 2", "  age: zwaar"))  # fmt: skip
+    said = run("check", broken)
+    assert (said.code, said.out) == (2, "")
+    assert "likeness.yaml:4: " in said.told
+    assert "rules/03-veiligheid.yaml:4: R-VEIL-01, severity: deze regel houdt altijd tegen; kies STOP" in said.told
+
+
+def test_check_warns_sixty_days_ahead(run: Callable[..., Said], tmp_path: Path) -> None:
+    begins = "valid_from: 2026-01-01"
+    pack = edited(tmp_path / "pack", (MANIFEST, begins, f"{begins}\nvalid_until: 2026-12-31"))
+    warning = "dit kennispakket verloopt op 31 december 2026"
+    assert warning in run("check", pack, "--date", "2026-11-22").told
+    assert warning not in run("check", pack, "--date", "2026-10-31").told
+
+
+def test_an_overlay_finds_its_base_beside_it_before_ours(run: Callable[..., Said], tmp_path: Path) -> None:
+    edited(tmp_path / "groningen", (MANIFEST, f"version: {shipped().version}", "version: 2030.1"))
+    overlay = tmp_path / "dorp"
+    overlay.mkdir()
+    (overlay / MANIFEST).write_text("id: dorp\nversion: 1.0\ntitle: Dorp\nextends: groningen\nvalid_from: 2026-01-01\n"
+                                    "owner: Gemeente Fictema\n")  # fmt: skip
+    assert run("check", overlay).data["base"] == "groningen 2030.1"
+
+
+# diff
+
+
+def test_diff_is_json_on_stdout_and_words_on_stderr(run: Callable[..., Said], tmp_path: Path) -> None:
+    said = run("diff", GRONINGEN, next_version(tmp_path / "pack", SOME), "--date", DAY)
+    assert said.code == 0 and said.data["schema"] == "ijkpunt/pack-diff/1"
+    assert {flip["family"] for flip in said.data["flips"]} >= {"IJK-36c"}
+    assert said.data["unexplained"] == len(said.data["flips"])
+    assert "instelling level_some is veranderd. waarde: was ‘2’, wordt ‘3’." in said.told
+    assert "Nog zonder uitleg." in said.told
+
+
+def test_diff_weighs_the_practice_families_too(run: Callable[..., Said], tmp_path: Path) -> None:
+    always = ("rules/09-eigen-mogelijkheden.yaml", "when: prevention_signs\n", "when: age_years >= 0\n")
+    said = run("diff", GRONINGEN, edited(tmp_path / "pack", always), "--date", DAY)
+    examples = {file.name.removesuffix(".json") for file in resources.examples().iterdir()}
+    assert {flip["family"] for flip in said.data["flips"]} & examples
+
+
+# keygen
+
+
+def test_a_key_is_wrapped_by_a_passphrase_on_the_input(
+    run: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", StringIO(PASSPHRASE + "\n"))
+    said = run("keygen", "--out", tmp_path / "k")
+    assert said.code == 0 and said.told == ""
+    found = signing.from_file((tmp_path / "k").read_bytes(), PASSPHRASE, "k")
+    assert said.data["issuer"] == public(tmp_path / "k").read_text().strip() == signing.public_text(found.public)
+
+
+def test_a_plain_key_is_made_with_a_warning(run: Callable[..., Said], tmp_path: Path) -> None:
+    said = run("keygen", "--out", tmp_path / "k", "--plain")
+    assert said.code == 0 and "geen wachtzin" in said.told
+    if hasattr(os, "geteuid"):
+        assert stat.S_IMODE((tmp_path / "k").stat().st_mode) == 0o600
+
+
+def test_a_key_is_never_written_over(run: Callable[..., Said], key: Path) -> None:
+    before = key.read_bytes(), public(key).read_bytes()
+    assert run("keygen", "--out", key, "--plain").code == 2
+    key.unlink()
+    assert run("keygen", "--out", key, "--plain").code == 2  # the public half of the old one still stands there
+    assert not key.exists() and public(key).read_bytes() == before[1]
+
+
+@pytest.mark.parametrize(("typed", "why"), [("", "--passphrase-file"), ("kort\n", "te kort")])
+def test_a_key_needs_a_passphrase_worth_the_name(
+    run: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, why: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", StringIO(typed))
+    said = run("keygen", "--out", tmp_path / "k")
+    assert said.code == 2 and why in said.told
+    assert not (tmp_path / "k").exists()
+
+
+# sign
+
+
+def test_an_unexplained_flip_holds_back_and_an_explained_one_goes_out(
+    run: Callable[..., Said], tmp_path: Path, key: Path
+) -> None:
+    out, pack = tmp_path / "x.ijkpak", next_version(tmp_path / "pack", SOME)
+    said = run("sign", pack, "--key", key, "--out", out, "--date", DAY)
+    assert said.code == 3 and not out.exists()
+    assert any("IJK-36c" in one for one in said.data["missing"])
+    flips = run("diff", GRONINGEN, pack, "--date", DAY).data["flips"]
+    whole = "".join(f"  - {{id: {family}, why: Zo bedoeld}}\n" for family in sorted({one["family"] for one in flips}))
+    explained = next_version(tmp_path / "explained", SOME, explained=whole)
+    said = run("sign", explained, "--key", key, "--out", out, "--date", DAY)
+    assert said.code == 0 and said.data["pack"]["version"] == f"{shipped().version}.1"
+    assert out.is_file()
+
+
+def test_a_signed_file_is_not_replaced_unasked(run: Callable[..., Said], tmp_path: Path, key: Path) -> None:
+    out = tmp_path / "x.ijkpak"
+    asked = ("sign", HOGELAND, "--key", key, "--out", out, "--date", DAY)
+    assert run(*asked).code == 0
+    first = out.read_bytes()
+    assert run(*asked).code == 2
+    assert run(*asked, "--force").code == 0
+    assert out.read_bytes() == first  # the same pack and the same key give the same file
+
+
+@pytest.mark.parametrize(("changes", "why"), [
+    ((SOME,), "follows: "),
+    (((MANIFEST, "version: 2026.1", "version: 2027.1"),), "follows: "),
+    (((MANIFEST, "version: 2026.1", "version: 2027.1\nfollows: 2026.9"),), "--previous"),
+])  # fmt: skip
+def test_a_pack_says_which_one_it_follows(
+    run: Callable[..., Said], tmp_path: Path, key: Path, changes: tuple[tuple[str, str, str], ...], why: str
+) -> None:
+    said = run("sign", edited(tmp_path / "pack", *changes), "--key", key, "--out", tmp_path / "x.ijkpak", "--date", DAY)
+    assert said.code == 2 and why in said.told
+
+
+def test_the_pack_before_may_be_a_signed_file(run: Callable[..., Said], tmp_path: Path, key: Path) -> None:
+    first, second = tmp_path / "1.ijkpak", tmp_path / "2.ijkpak"
+    pack = next_version(tmp_path / "pack")
+    assert run("sign", pack, "--key", key, "--out", first, "--date", DAY).code == 0
+    version = shipped().version
+    follows = f"version: {version}.1\nfollows: {version}"
+    edited(pack, (MANIFEST, follows, f"version: {version}.2\nfollows: {version}.1"))
+    wrong = run("sign", pack, "--key", key, "--out", second, "--date", DAY, "--previous", GRONINGEN)
+    assert wrong.code == 2 and f"follows: {version}" in wrong.told
+    assert run("sign", pack, "--key", key, "--out", second, "--date", DAY, "--previous", first).code == 0
+
+
+def test_the_first_overlay_is_compared_with_its_base(run: Callable[..., Said], tmp_path: Path, key: Path) -> None:
+    overlay = tmp_path / "dorp"
+    overlay.mkdir()
+    (overlay / MANIFEST).write_text(
+        "id: dorp\nversion: 1.0\ntitle: Dorp\nextends: groningen\nvalid_from: 2026-01-01\nowner: Gemeente Fictema\n"
+        "settings: {level_some: 3}\n"
+    )
+    said = run("sign", overlay, "--key", key, "--out", tmp_path / "x.ijkpak", "--date", DAY)
+    assert said.code == 3 and any("IJK-36c" in one for one in said.data["missing"])
+
+
+def test_only_the_right_passphrase_signs(
+    run: Callable[..., Said], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    word = tmp_path / "woord.txt"
+    word.write_text(PASSPHRASE + "\r\n")
+    assert run("keygen", "--out", tmp_path / "k", "--passphrase-file", word).code == 0
+    asked = ("sign", HOGELAND, "--key", tmp_path / "k", "--out", tmp_path / "x.ijkpak", "--date", DAY)
+    monkeypatch.setattr(sys, "stdin", StringIO("vier andere woorden hier\n"))
+    said = run(*asked)
+    assert said.code == 2 and "wachtzin van deze sleutel klopt niet" in said.told
+    assert not (tmp_path / "x.ijkpak").exists()
+    assert run(*asked, "--passphrase-file", word).code == 0
+
+
+def test_what_is_no_key_or_no_name_is_told(run: Callable[..., Said], tmp_path: Path, key: Path) -> None:
+    hogeland = HOGELAND
+    assert "geen sleutel" in run("sign", hogeland, "--key", public(key), "--out", tmp_path / "x.ijkpak").told
+    said = run("sign", hogeland, "--key", key, "--out", tmp_path / "x.zip")
+    assert said.code == 2 and "x.ijkpak" in said.told
+
+
+# install
+
+
+@pytest.fixture
+def signed(run: Callable[..., Said], tmp_path: Path, key: Path) -> Path:
+    """The overlay of Het Hogeland, signed."""
+    out = tmp_path / "hogeland.ijkpak"
+    assert run("sign", HOGELAND, "--key", key, "--out", out, "--date", DAY).code == 0
+    return out
+
+
+def test_a_stranger_is_refused_and_a_known_issuer_installs(
+    run: Callable[..., Said], tmp_path: Path, key: Path, signed: Path
+) -> None:
+    home = tmp_path / "home"
+    said = run("install", signed, "--home", home)
+    assert said.code == 2 and "niet wordt vertrouwd" in said.told and not home.exists()
+    said = run("install", signed, "--home", home, "--issuer-key", public(key))
+    assert said.code == 0 and said.data["new"] is True
+    assert said.data["pack"] == {"id": "hogeland", "version": "2026.1"}
+    assert run("install", signed, "--home", home).data["new"] is False
+
+
+def test_a_file_that_was_touched_is_refused(run: Callable[..., Said], tmp_path: Path, key: Path, signed: Path) -> None:
+    data = bytearray(signed.read_bytes())
+    data[len(data) // 2] ^= 1
+    signed.write_bytes(data)
+    said = run("install", signed, "--home", tmp_path / "home", "--issuer-key", public(key))
+    assert said.code == 2 and "handtekening klopt niet" in said.told and not (tmp_path / "home").exists()
+
+
+def test_a_pack_our_version_is_newer_than_is_refused(run: Callable[..., Said], tmp_path: Path, key: Path) -> None:
+    old = edited(tmp_path / "pack", (MANIFEST, "id: groningen\nversion: 2026.1", "id: groningen\nversion: 2025.9"))
+    files = {f"groningen/{path.relative_to(old).as_posix()}": path.read_bytes() for path in old.rglob("*.yaml")}
+    from db.releases import pack_up
+
+    file = tmp_path / "old.ijkpak"
+    file.write_bytes(pack_up("groningen", "2025.9", files, signing.from_file(key.read_bytes(), None, "k")))
+    said = run("install", file, "--home", tmp_path / "home", "--issuer-key", public(key))
+    assert said.code == 2 and "2025.9 is ouder" in said.told
+    assert Shelf(tmp_path / "home").versions("groningen") == []
+
+
+def test_a_release_that_no_longer_checks_is_refused(run: Callable[..., Said], tmp_path: Path, key: Path) -> None:
+    from db.releases import pack_up
+
+    file = tmp_path / "x.ijkpak"
+    manifest = {"groningen/manifest.yaml": b"id: groningen\nversion: 2099.1\n"}
+    file.write_bytes(pack_up("groningen", "2099.1", manifest, signing.from_file(key.read_bytes(), None, "k")))
+    said = run("install", file, "--home", tmp_path / "home", "--issuer-key", public(key))
+    assert said.code == 2 and "manifest.yaml:1: groningen: ‘owner’ ontbreekt" in said.told
+    assert Shelf(tmp_path / "home").versions("groningen") == []
+
+
+def test_an_overlay_travels_with_its_base(run: Callable[..., Said], tmp_path: Path, key: Path, signed: Path) -> None:
+    home = tmp_path / "home"
+    run("install", signed, "--home", home, "--issuer-key", public(key))
+    installed = Shelf(home).current()
+    assert installed is not None
+    assert (installed.folder.parent / "groningen" / MANIFEST).read_bytes() == (
+        GRONINGEN / MANIFEST).read_bytes()  # fmt: skip
+    assert run("diff", signed, installed.folder, "--date", DAY).data["changes"] == []
+
+
+def test_what_was_signed_and_installed_is_what_the_window_weighs_with(
+    run: Callable[..., Said], tmp_path: Path, key: Path, signed: Path
+) -> None:
+    home = tmp_path / "home"
+    assert bootstrap.knowledge_of(home).id == "groningen"
+    run("install", signed, "--home", home, "--issuer-key", public(key))
+    vault, _ = bootstrap.create(home, PASSPHRASE, Cost(1, 64, 1))
+    session = bootstrap.open_session(vault, Actor(id="anne", name="Anne Oefenstra"))
+    try:
+        assert (session.pack.id, session.pack.version) == ("hogeland", "2026.1")
+        assert session.pack is session.pack
+    finally:
+        session.close()
+
+
+def test_an_installed_pack_that_no_longer_fits_is_told(
+    run: Callable[..., Said], tmp_path: Path, key: Path, signed: Path
+) -> None:
+    from casework.trouble import Trouble
+
+    home = tmp_path / "home"
+    run("install", signed, "--home", home, "--issuer-key", public(key))
+    installed = Shelf(home).current()
+    assert installed is not None
+    (installed.folder.parent / "groningen" / "likeness.yaml").write_text("weights: {leeftijdje: 1}\n")
+    with pytest.raises(Trouble, match=r"likeness\.yaml:1.*pack install"):
+        bootstrap.knowledge_of(home)
+
+
+# algorithm
+
+
+def test_algorithm_writes_three_files_or_none(run: Callable[..., Said], tmp_path: Path) -> None:
+    out = tmp_path / "openbaar"
+    assert run("algorithm", "--out", out).code == 2
+    out.mkdir()
+    said = run("algorithm", HOGELAND, "--out", out, "--date", DAY)
+    assert said.code == 0 and sorted(path.name for path in out.iterdir()) == sorted(said.data["files"])
+    entry = json.loads((out / "algoritmeregister.json").read_text(encoding="utf-8"))
+    assert entry["organization"] == "Gemeente Het Hogeland" and "contact_email" in said.told
+    assert "Algoritmekaart IJkpunt, Gemeente Het Hogeland" in (out / "algoritmekaart.html").read_text(encoding="utf-8")
+    (out / "algoritmekaart.md").unlink()
+    assert run("algorithm", "--out", out).code == 2
+    assert not (out / "algoritmekaart.md").exists()
+    assert run("algorithm", "--out", out, "--force").code == 0
+
+
+@pytest.mark.parametrize("words", [(), ("wegen",), ("sign",), ("install",), ("check", "geen-map"), ("diff", "a", "b")])
+def test_what_cannot_be_done_is_told_in_dutch(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    try:
+        code = main(["pack", *words])
+    except SystemExit as exit_:
+        code = int(exit_.code or 0)
+    said = capsys.readouterr()
+    assert (code, said.out) == (2, "") and said.err
+    assert not any(word in said.err for word in ("error", "usage", "required", "invalid"))
