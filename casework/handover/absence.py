@@ -11,6 +11,7 @@ from casework.steps import FLOW
 from casework.weighing.completeness import reasons_for_empty
 
 _OTHER_ROUTE = "deze vragen horen niet bij deze route"
+_TRIAGE = "bij een korte beoordeling wordt dit niet uitgezocht"
 
 
 def absent_because(m: Material, code: str, reads: tuple[str, ...]) -> str:
@@ -21,8 +22,10 @@ def absent_because(m: Material, code: str, reads: tuple[str, ...]) -> str:
     away = [answer for answer in answers if isinstance(answer, Unanswered) and answer.unanswered == "not_applicable"]
     if not away or len(away) < len(answers):
         return ""
-    by_route = all(path in m.case.steps.kept_aside for path in reads)
-    return _OTHER_ROUTE if by_route else away[0].reason or _OTHER_ROUTE
+    by_route = _TRIAGE if m.is_triage else _OTHER_ROUTE
+    if all(path in m.case.steps.kept_aside for path in reads):
+        return by_route
+    return away[0].reason or by_route
 
 
 def _answer(m: Material, path: str) -> Answered[Any] | Unanswered:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+from dataclasses import replace
 
 from casework.case import SettledCase
-from casework.handover.blocks import Document, Reader
+from casework.handover.blocks import Callout, Document, Reader, Text
 from casework.handover.cover import cover
 from casework.handover.material import Material
+from casework.handover.may_read import refusal
 from casework.handover.need_to_know import masked
 from casework.handover.readers import READERS
-from casework.handover.twin import Twin
+from casework.handover.twin import Twin, YoungPerson
 from casework.handover.twin_of import for_reader, twin_of
 from casework.knowledge.pack import Pack
 from casework.weighing.assessment import Assessment
@@ -24,14 +26,19 @@ def compose(
 ) -> Document:
     """Whether it may go out is not decided here: `assessment.handover.ready` says that; the preview shows it anyhow.
 
-    The three readers' versions carry one number: it follows from what the provider's version tells.
+    The three readers' versions carry one number: it follows from what the provider's version tells. A version that may
+    not be made for its reader (`may_read.refusal`) holds that reason and nothing of the family.
     """
     m = Material(case, assessment, pack)
     full = twin_of(m, version)
     head = full.document.model_copy(update={"id": _number(full, case), "reader": reader})
-    data = for_reader(full.model_copy(update={"document": head}), reader).as_json()
-    document = Document(reader, LANGUAGE, cover(m, reader, head), tuple(READERS[reader](m)), case.practice, data)
-    return masked(document, case)
+    front = cover(m, reader, head)
+    if reason := refusal(case, reader):
+        kept = Twin(document=head, young_person=YoungPerson(name=m.name)).as_json()
+        told = (Callout("stop", "Deze versie kan nog niet", (Text(reason),)),)
+        return Document(reader, LANGUAGE, replace(front, columns=()), told, case.practice, kept)
+    data = for_reader(full.model_copy(update={"document": head}), m, reader).as_json()
+    return masked(Document(reader, LANGUAGE, front, tuple(READERS[reader](m)), case.practice, data), case)
 
 
 def _number(full: Twin, case: SettledCase) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from casework.answers import is_known
 from casework.handover.blocks import Cover, Reader
 from casework.handover.material import Material
-from casework.handover.readers.family import first_name
 from casework.handover.readers.parent import parents
 from casework.handover.twin import Head
-from casework.handover.words import after_a_word, free, known, said
+from casework.handover.words import after_a_word, enumerated, free, known, said
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover
 from casework.steps.identity import Identity
@@ -36,15 +35,17 @@ def _words(m: Material, reader: Reader) -> tuple[str, str, Columns]:
     if reader == "provider":
         title = m.name if m.age is None else f"{m.name}, {m.age} jaar"
         return title[0].upper() + title[1:], _what(m), (("Van", _sender(m)), ("Voor", _for(m)), _consent(m))
-    name, provider = first_name(m), (m.provider,) if m.provider and m.shared("H10") else ()
-    coordinator = (m.coordinator,) if m.coordinator and m.shared("H12") else ()
+    name, provider = m.short("jeugdige"), (m.provider,) if m.provider and m.shared("H10") else ()
+    contact = (m.contact,) if m.contact else ()
+    keeps_overview = m.coordinator and m.shared("H12")
     helped = bool(m.thread.products) and m.shared("H10")
     if reader == "parent":
-        columns: Columns = (("Voor", tuple(parents(m))), ("Hulp van", provider), ("Overzicht bij", coordinator))
+        asked = "Overzicht bij" if keeps_overview else "Vragen aan"
+        columns: Columns = (("Voor", tuple(parents(m))), ("Hulp van", provider), (asked, contact))
         title = "Dit hebben wij afgesproken" if helped else "Dit stellen wij voor"
         return title, f"Hulp voor {name}, in gewone taal", columns
     title = "Dit gaan we doen" if helped else "Dit stellen we voor"
-    return title, f"Hulp voor {name}, in het kort", (("Hulp van", provider), ("Vragen aan", coordinator))
+    return title, f"Hulp voor {name}, in het kort", (("Hulp van", provider), ("Vragen aan", contact))
 
 
 def _what(m: Material) -> str:
@@ -58,7 +59,7 @@ def _what(m: Material) -> str:
     starts = [one.start.known for one in products if one.start.known is not None]
     ends = [one.end.known for one in products if one.end.known is not None]
     first, *others = m.product_names.values()
-    parts = [listed([first, *(after_a_word(name) for name in others)])]
+    parts = [enumerated([first, *(after_a_word(name) for name in others)])]
     if starts and ends and (months := months_between(min(starts), max(ends)) + 1) > 1:
         parts.append(counted(months, "maand", "maanden"))
     if starts:
@@ -79,7 +80,7 @@ def _for(m: Material) -> tuple[str, ...]:
     recipient = free(m.of(Handover).recipient)
     provider = m.provider if m.shared("H10") else ""
     agb = next((free(one.provider_agb) for one in m.thread.products.values() if is_known(one.provider_agb)), "")
-    beside = provider if provider != recipient else ""
+    beside = provider if provider.casefold() not in recipient.casefold() else ""
     return tuple(line for line in (recipient, beside, f"AGB {agb}" if agb and m.shared("H10") else "") if line)
 
 
@@ -90,14 +91,13 @@ def _consent(m: Material) -> tuple[str, tuple[str, ...]]:
     identity = m.of(Identity)
     custody = [m.introduced(one.person.known) for one in identity.custody.known or ()]
     given, refused = m.consents("delen_met_aanbieder")
+    days = [one.start.known for one in given if one.start.known is not None]
     lines = [
         f"Gezag: {listed(custody)}" if custody else "",
         f"Akkoord met delen: {listed([m.who(one.who.known) for one in given])}" if given else "",
+        f"vanaf {day_in_words(max(days))}" if days else "",
         f"Niet akkoord: {listed([m.who(one.who.known) for one in refused])}" if refused else "",
     ]
-    days = [one.start.known for one in given if one.start.known is not None]
-    if days:
-        lines.append(f"vanaf {day_in_words(max(days))}")
     if is_known(identity.sharing_exception):
         lines.append("Delen mag ook zonder toestemming: zie onderdeel 1")
     return label, tuple(line for line in lines if line)

@@ -17,10 +17,13 @@ from casework.questions import Answers
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover, SectionChoice
 from casework.steps.identity import Consent, Identity
+from casework.steps.intake import needs_investigation
 from casework.weighing.assessment import Assessment
 from casework.words import age_on
 
 A = TypeVar("A", bound=Answers)
+
+_FAMILY = ("moeder", "vader", "stiefouder", "pleegouder", "broer_zus", "grootouder", "familie")
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,15 @@ class Material:
         """The name behind a reference: `jeugdige`, a person's id, or a name that stands for itself."""
         return self.name if reference == "jeugdige" else self.case.person(reference) or ""
 
+    def short(self, reference: str | None) -> str:
+        """How the family calls somebody: a first name for the young person and family, else the whole name."""
+        name = self.who(reference)
+        person = next((person for person in self.case.people if person.id == reference), None)
+        is_family = reference == "jeugdige" or (person is not None and person.relation.known in _FAMILY)
+        first, _, rest = name.partition(" ")
+        is_name = first[:1].isupper() and not first.endswith(".")
+        return first if is_family and is_name and rest else name
+
     def role(self, reference: str | None) -> str:
         """What somebody is to the young person: moeder, oom; empty where nobody said."""
         person = next((person for person in self.case.people if person.id == reference), None)
@@ -94,6 +106,19 @@ class Material:
     @cached_property
     def coordinator(self) -> str:
         return self.who(self.of(DecisionAdvice).coordinator.known)
+
+    @cached_property
+    def contact(self) -> str:
+        """Whom a family may ask: who keeps the overview, else who signed the proposal."""
+        if self.coordinator and self.shared("H12"):
+            return self.coordinator
+        signed = self.of(DecisionAdvice).signed_by
+        return str(signed.known).strip() if is_known(signed) else ""
+
+    @cached_property
+    def is_triage(self) -> bool:
+        """Looked at briefly, without a full investigation."""
+        return not needs_investigation(self.case) or self.of(DecisionAdvice).decision.known == "triage_klaar"
 
     def consents(self, purpose: str) -> tuple[list[Consent], list[Consent]]:
         """Who agrees and who refuses today, for a purpose. Without an answer written down a consent counts as given."""

@@ -17,11 +17,9 @@ from casework.handover.blocks import Cover, Origin
 from casework.questions import Answers, questions
 from casework.steps import FLOW
 from casework.steps.identity import Identity
+from casework.weighing.completeness import ALWAYS_SHARED as ALWAYS_SHARED
 
 T = TypeVar("T")
-
-ALWAYS_SHARED = frozenset({"H0", "H14", "H16"})
-"""The cover says whose it is, an own statement always goes along (Jeugdwet 7.3.8 lid 2), and so do the rights."""
 
 ALLOWED = {
     "situation.problems.diagnosis": "H4",
@@ -65,7 +63,8 @@ def _never_told(case: SettledCase) -> Iterator[str]:
     identity = case.of(Identity)
     if is_known(identity.bsn):
         yield from _as_written(str(identity.bsn.known))
-    yield from (str(person.reach.known).strip() for person in case.people if is_known(person.reach))
+    reaches = (identity.phone, identity.email, *(person.reach for person in case.people))
+    yield from (str(reach.known).strip() for reach in reaches if is_known(reach))
     if is_known(identity.address):
         yield from _parts(str(identity.address.known))
     if identity.secret_address.known is not True:

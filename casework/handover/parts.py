@@ -17,14 +17,22 @@ def origin(answer: Answered[Any] | Unanswered, path: str, who: str = "") -> Orig
     """Whose a sentence is, of what kind and of which day; `who` where the asker is known by name."""
     if isinstance(answer, Unanswered):
         return Origin(path, who)
-    source, kind = answer.source or "", answer.kind or ""
-    return Origin(path, who or words(source), kind, "" if answer.on is None else day_in_words(answer.on))
+    said_by, kind = who or words(answer.source or ""), answer.kind or ""
+    if not who and answer.source == "eigen_waarneming":  # what we saw is told once; what we think of it is ours
+        said_by, kind = (said_by, "") if kind == "waarneming" else ("basisteam", kind)
+    return Origin(path, said_by, kind, "" if answer.on is None else day_in_words(answer.on))
+
+
+_FAMILY = ("jeugdige", "ouder")
 
 
 def told(label: str, answer: Answered[Any] | Unanswered, path: str, *, own_words: bool = False) -> Blocks:
-    """A labelled sentence in somebody's free words, with where it came from."""
+    """A labelled sentence in somebody's free words, with where it came from.
+
+    `own_words`: where the young person or a parent said it, these are their words, and stand between quotes.
+    """
     if text := free(answer):
-        quoted = own_words and isinstance(answer, Answered)
+        quoted = own_words and isinstance(answer, Answered) and answer.source in _FAMILY
         yield Paragraph((Text(f"{label}: ", strong=True), Text(text, quoted=quoted)), origin(answer, path))
 
 

@@ -8,6 +8,7 @@ from casework.answers import Answered, Unanswered, is_known, months_later
 from casework.handover import twin, twin_thread
 from casework.handover.blocks import Reader, Withheld
 from casework.handover.material import Material
+from casework.handover.may_read import asked_by_others
 from casework.handover.sections import SECTIONS
 from casework.handover.twin_thread import text_of
 from casework.handover.words import free
@@ -45,15 +46,19 @@ def twin_of(m: Material, version: int) -> twin.Twin:
     )
 
 
-def for_reader(full: twin.Twin, reader: Reader) -> twin.Twin:
+def for_reader(full: twin.Twin, m: Material, reader: Reader) -> twin.Twin:
     """The twin that goes with a reader's version."""
     document = full.document.model_copy(update={"reader": reader})
     if reader == "provider":
         return full.model_copy(update={"document": document})
     kept = {name: getattr(full, name) for name in _FOR_FAMILIES} | {"document": document}
+    kept["sections"] = tuple(section.model_copy(update={"reason": ""}) for section in full.sections)
     mine = [question for question in full.questions if question.asker == full.young_person.name]
     if reader == "youth" and mine:
         kept["questions"] = tuple(mine)
+    if reader == "parent":
+        others = {one.id for one in m.thread.questions.values() if asked_by_others(m.case, one.asker.known)}
+        kept["questions"] = tuple(question for question in full.questions if question.id not in others)
     return twin.Twin.model_construct(**kept)
 
 

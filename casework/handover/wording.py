@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from casework.handover.blocks import Cover, Document, Goal, Reader, Thread, Withheld
 
 CONFIDENTIAL = "Vertrouwelijk. Alleen voor wie op het voorblad staat."
@@ -45,11 +47,15 @@ def validity_words(cover: Cover) -> list[str]:
 
 
 def in_quotes(text: str) -> str:
-    """Somebody's own words between double quotes, once."""
+    """Somebody's own words between double quotes, once. Quotes inside become single, so that they close in order."""
     inner = text.strip()
-    if inner[:1] in ("“", "„", '"') and inner[-1:] in ("”", '"'):
-        inner = inner[1:-1]
-    return f"“{inner}”"
+    if len(inner) > 1 and inner[0] in '“„"' and inner[-1] in '”"' and not re.search('[“„”"]', inner[1:-1]):
+        inner = inner[1:-1].strip()
+    inner = re.sub(r'(?<![^\s(‘])"', "‘", inner)  # a straight quote opens after a space, else it closes
+    return f"“{inner.translate(_SINGLE)}”"
+
+
+_SINGLE = str.maketrans({"“": "‘", "„": "‘", "”": "’", '"': "’"})
 
 
 def scores(goal: Goal) -> tuple[str, str]:

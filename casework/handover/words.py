@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from casework.answers import Answered, Unanswered, is_known
+from casework.handover.wording import in_quotes
 from casework.steps.decision import Product
 from casework.steps.needs import Need
-from casework.words import counted, day_in_words, in_words
+from casework.words import counted, day_in_words, in_words, listed
 
 _NON_ANSWERS = {"unknown": "gevraagd: weet het niet", "declined": "gevraagd: wil niet zeggen"}
 
@@ -44,7 +45,7 @@ _WORDS = {
     "passend_onderwijs": "passend onderwijs",
     "participatiewet": "Participatiewet",
     "niet_aan_de_orde": "niet aan de orde",
-    "basis_individueel": "individueel, op basisniveau",
+    "basis_individueel": "lichte hulp aan de jeugdige",
     "gezin_lvb": "gezin en lichte verstandelijke beperking",
     "intensief_ambulant": "intensief ambulant",
     "pleegzorg_21": "pleegzorg tot 21 jaar",
@@ -61,7 +62,7 @@ _WORDS = {
     "politie_justitie": "politie en justitie",
     "support": "mensen om op te steunen",
     "inkomen": "geld en inkomen",
-    "angst_stemming": "angst en stemming",
+    "angst_stemming": "angst of somberheid",
     "LVB_kind": "lichte verstandelijke beperking",
     "LVB_ouder": "lichte verstandelijke beperking van een ouder",
     "KOPP_KVO": "ouder met psychische klachten of een verslaving",
@@ -72,6 +73,16 @@ _WORDS = {
     "geen_contact": "uit elkaar, geen contact met een van beiden",
     "consult_herleidbaar": "een consult met naam",
     "nee_niet_nodig": "nee, was niet nodig",
+    "ASS": "autisme",
+    "middelen": "alcohol, drugs of gamen",
+    "SO": "speciaal onderwijs",
+    "thuiszitter": "gaat nu niet naar school (thuiszitter)",
+    "geen onderwijs": "volgt geen onderwijs",
+    "nog niet schoolgaand": "gaat nog niet naar school",
+    "ander_doel": "een ander doel",
+    "andere_aanpak": "een andere aanpak",
+    "andere_oorzaak_eerst": "eerst een andere oorzaak",
+    "pgb": "persoonsgebonden budget (pgb)",
 }
 
 CONCLUSIONS = {
@@ -100,11 +111,16 @@ _PER = {"1": "per dag", "2": "per week", "4": "per maand", "6": "in totaal"}
 def words(value: object) -> str:
     """A value in Dutch words; the number before an iJw code is for machines and stays away."""
     if isinstance(value, tuple | list):
-        return in_words([words(item) for item in value])
+        return enumerated([words(item) for item in value])
     if not isinstance(value, str):
         return in_words(value)
     text = re.sub(r"^\d\d (?=\w)", "", value)
     return _WORDS.get(text) or in_words(text)
+
+
+def enumerated(parts: Sequence[str]) -> str:
+    """a, b en c; where a part has an ‘en’ or a comma of its own: a; b; c."""
+    return "; ".join(parts) if any(" en " in part or "," in part for part in parts) else listed(parts)
 
 
 def free(answer: Answered[Any] | Unanswered) -> str:
@@ -158,8 +174,7 @@ def after_a_word(name: str) -> str:
 
 def quoted(text: str) -> str:
     """Somebody's own words, where a cell or a line has no other way to show it."""
-    text = text.strip().strip('“”"')
-    return f"“{text}”" if text else ""
+    return in_quotes(text) if text.strip() else ""
 
 
 def extent_of(product: Product) -> str:

@@ -11,7 +11,8 @@ from casework.questions import Answers, Flag, Record, ask
 
 CustodyKind = Literal["ouder", "voogd", "GI-voogd", "pleegoudervoogd"]
 CustodySource = Literal["gezagsregister", "beschikking", "eigen opgave"]
-Purpose = Literal["hulp", "delen_met_aanbieder", "consult_herleidbaar", "school", "huisarts"]
+Purpose = Literal["hulp", "delen_met_aanbieder", "consult_herleidbaar", "school", "huisarts", "ouders"]
+"""`ouders`: from 16 the young person decides whether parents may read along (Jeugdwet 7.3.4, 7.3.11)."""
 SharingException = Literal["7.3.4_lid_2", "7.3.16", "maatregel_of_rechter"]
 LegalStatus = Literal[
     "01 RM",

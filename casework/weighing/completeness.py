@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from casework.answers import is_known
+from casework.answers import Answered, Unanswered, is_known
 from casework.case import SettledCase
-from casework.questions import Answers
+from casework.questions import Answers, questions
 from casework.steps.decision import DecisionAdvice
 from casework.steps.explanation import Explanation
 from casework.steps.handover import Handover
@@ -31,34 +31,27 @@ class Section(NamedTuple):
     filled: Callable[[SettledCase], bool]
 
 
-def _any(model: type[Answers], *names: str) -> Callable[[SettledCase], bool]:
-    """At least one of these questions is answered with something."""
-    return lambda case: any(_says_something(case.of(model), name) for name in names)
-
-
 def _all(model: type[Answers], *names: str) -> Callable[[SettledCase], bool]:
+    """Each of these questions is answered with something."""
     return lambda case: all(_says_something(case.of(model), name) for name in names)
 
 
 def _says_something(answers: Answers, name: str) -> bool:
-    answer: Any = answers.answer(name)
-    return is_known(answer)
-
-
-def _has_records(model: type[Answers], name: str) -> Callable[[SettledCase], bool]:
-    return lambda case: bool(case.of(model).answer(name).known)
+    """An empty list does so only where it is a full answer: there was no help before."""
+    answer: Answered[Any] | Unanswered = answers.answer(name)
+    return is_known(answer) and (answer.known != () or questions(type(answers))[name].may_be_empty)
 
 
 MANDATORY: tuple[Section, ...] = (
     Section("H0", "Voorblad", "handover.recipient", _all(Handover, "recipient")),
-    Section("H1", "Wie, gezag en toestemming", "identity.custody", _has_records(Identity, "custody")),
-    Section("H2", "De vraag in eigen woorden", "help_question.questions", _has_records(HelpQuestions, "questions")),
-    Section("H3", "Wat goed gaat, en wie kan helpen", "help_question.goes_well", _any(HelpQuestions, "goes_well")),
+    Section("H1", "Wie, gezag en toestemming", "identity.custody", _all(Identity, "custody")),
+    Section("H2", "De vraag in eigen woorden", "help_question.questions", _all(HelpQuestions, "questions")),
+    Section("H3", "Wat goed gaat, en wie kan helpen", "help_question.goes_well", _all(HelpQuestions, "goes_well")),
     Section("H4", "Wat wij samen denken", "explanation.together", _all(Explanation, "together", "not_known")),
-    Section("H5", "Veiligheid", "safety.verdict", _any(Safety, "verdict")),
-    Section("H6", "Wat er al is gedaan", "help_history.help", _any(HelpHistory, "help")),
-    Section("H7", "Wat nodig is, en wie wat doet", "needs.needs", _has_records(Needs, "needs")),
-    Section("H8", "Doelen en meten", "needs.goals", _has_records(Needs, "goals")),
+    Section("H5", "Veiligheid", "safety.verdict", _all(Safety, "verdict")),
+    Section("H6", "Wat er al is gedaan", "help_history.help", _all(HelpHistory, "help")),
+    Section("H7", "Wat nodig is, en wie wat doet", "needs.needs", _all(Needs, "needs")),
+    Section("H8", "Doelen en meten", "needs.goals", _all(Needs, "goals")),
     Section(
         "H9",
         "Wanneer minder, wanneer stoppen",
@@ -66,7 +59,7 @@ MANDATORY: tuple[Section, ...] = (
         _all(Needs, "conclusion", "review_date", "stop_criteria"),
     ),
     Section("H10", "Het besluit, en waarom", "decision.decision", _all(DecisionAdvice, "decision", "motivation")),
-    Section("H12", "Samenwerken", "decision.coordinator", _any(DecisionAdvice, "coordinator")),
+    Section("H12", "Samenwerken", "decision.coordinator", _all(DecisionAdvice, "coordinator")),
     Section(
         "H14",
         "Wat jeugdige en ouders van dit stuk vinden",
@@ -80,6 +73,12 @@ _NOT_AT_TRIAGE = frozenset({"H4", "H7", "H8", "H9", "H12"})
 """Triage fixes no nature and extent yet (Groningen ordinance 2026): these questions do not apply."""
 
 
+_WHY_HELD_BACK = "de reden om dit niet te delen"
+
+ALWAYS_SHARED = frozenset({"H0", "H14", "H16"})
+"""The cover says whose it is, an own statement always goes along (Jeugdwet 7.3.8 lid 2), and so do the rights."""
+
+
 def reasons_for_empty(case: SettledCase) -> Mapping[str, str]:
     """The sections that were said not to apply, with the reason (R-OVD-01 is lifted by it)."""
     choices = case.of(Handover).sections.known or ()
@@ -87,6 +86,27 @@ def reasons_for_empty(case: SettledCase) -> Mapping[str, str]:
 
 
 def empty_sections(case: SettledCase) -> list[Section]:
-    """The mandatory sections without content and without a reason why they do not apply."""
+    """The mandatory sections without content and without a reason why they do not apply.
+
+    A section that is held back says nothing either: there the reason is what must be filled in.
+    """
     excused = set(reasons_for_empty(case)) | (set() if needs_investigation(case) else _NOT_AT_TRIAGE)
-    return [section for section in MANDATORY if section.code not in excused and not section.filled(case)]
+    held_back = _held_back(case)
+    empty = []
+    for section in MANDATORY:
+        if section.code in held_back:
+            if not held_back[section.code]:
+                empty.append(section._replace(title=f"{section.title}: {_WHY_HELD_BACK}", path="handover.sections"))
+        elif section.code not in excused and not section.filled(case):
+            empty.append(section)
+    return empty
+
+
+def _held_back(case: SettledCase) -> Mapping[str, bool]:
+    """The sections that do not go along, and whether it says why."""
+    choices = case.of(Handover).sections.known or ()
+    return {
+        str(one.section.known): is_known(one.reason)
+        for one in choices
+        if one.shared.known is False and one.section.known not in ALWAYS_SHARED
+    }

@@ -8,7 +8,9 @@ from typing import Literal
 from casework.case import Case
 from casework.handover.blocks import Reader
 from casework.handover.compose import compose
+from casework.handover.may_read import refusal
 from casework.knowledge import Pack
+from casework.trouble import Trouble
 from casework.weighing.assessment import Assessment
 
 Format = Literal["pdf", "html", "text", "json"]
@@ -19,8 +21,14 @@ ENDINGS: dict[Format, str] = {"pdf": ".pdf", "html": ".html", "text": ".txt", "j
 def produce(
     case: Case, assessment: Assessment, pack: Pack, today: date, reader: Reader = "provider", form: Format = "pdf"
 ) -> bytes:
-    """The bytes of a handover: for the same case, pack, day and reader the same. Renderers load when first used."""
-    document = compose(case.settle(today), assessment, pack, reader)
+    """The bytes of a handover: for the same case, pack, day and reader the same. Renderers load when first used.
+
+    Raises Trouble for a version that may not be made for its reader, whoever asks for it.
+    """
+    settled = case.settle(today)
+    if reason := refusal(settled, reader):
+        raise Trouble(reason)
+    document = compose(settled, assessment, pack, reader)
     match form:
         case "pdf":
             from desktop.render.pdf import render_pdf

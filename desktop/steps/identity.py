@@ -67,6 +67,7 @@ CONSENTS = ListWords(
             "consult_herleidbaar": "met naam bespreken in de expertpool",
             "school": "overleg met school",
             "huisarts": "overleg met de huisarts",
+            "ouders": "delen met ouders",
         },
         "outcome": {"gegeven": "ja", "geweigerd": "nee"},
     },
@@ -181,23 +182,27 @@ class Page(StepPage):
         )
         self.ask("family_plan_reason", "Waarom past een eigen plan nu niet?")
 
-        self.only_if_needed()
-        self.ask(
-            "bsn_verified_by",
-            "Hoe is het burgerservicenummer gecontroleerd?",
-            {
-                "BRP": "in de basisregistratie",
-                "andere_gebruiker": "door een andere organisatie die het mag",
-                "nog_niet": "nog niet",
-                "spoed": "nog niet, door spoed",
-            },
-        )
-        self.ask("bsn", "Burgerservicenummer (BSN)")
-        self.ask("address", "Adres")
+        self.section("Voor het berichtenverkeer", "Zoals het in de basisregistratie staat.")
         self.side_by_side(
             ("first_names", "Voornamen"),
             ("surname_prefix", "Voorvoegsel"),
             ("surname", "Geslachtsnaam"),
+            (
+                "bsn_verified_by",
+                "Hoe is het burgerservicenummer gecontroleerd?",
+                {
+                    "BRP": "in de basisregistratie",
+                    "andere_gebruiker": "door een andere organisatie die het mag",
+                    "nog_niet": "nog niet",
+                    "spoed": "nog niet, door spoed",
+                },
+            ),
+        )
+
+        self.only_if_needed()
+        self.ask("bsn", "Burgerservicenummer (BSN)")
+        self.ask("address", "Adres")
+        self.side_by_side(
             ("gender", "Geslacht", _GENDER),
             ("phone", "Telefoon"),
             ("email", "E-mailadres"),

@@ -117,8 +117,10 @@ PACK = Pack(
     checklists={},
     reference_clients={"IJK-07": ReferenceClient.model_construct(id="IJK-07", title="Boos na een scheiding")},
     products={
-        "individuele-begeleiding-basis": Product.model_construct(name="Individuele begeleiding"),
-        "gezinsbegeleiding-basis": Product.model_construct(name="Gezinsbegeleiding"),
+        "individuele-begeleiding-basis": Product.model_construct(
+            id="individuele-begeleiding-basis", name="Individuele begeleiding"
+        ),
+        "gezinsbegeleiding-basis": Product.model_construct(id="gezinsbegeleiding-basis", name="Gezinsbegeleiding"),
     },
     likeness=Likeness.model_construct(),
     texts={

@@ -82,7 +82,7 @@ def test_triage_asks_no_analysis_and_says_so():
     document = family(intake__track="triage", intake__triage_reason="Een luisterend oor is genoeg.",
                       decision__decision="triage_klaar")  # fmt: skip
     told = text(composed(document))
-    assert "Niet van toepassing: deze vragen horen niet bij deze route." in told
+    assert "Niet van toepassing: bij een korte beoordeling wordt dit niet uitgezocht." in told
     assert "Jesse merkt eerder dat hij boos wordt" not in told, "a question that does not apply reaches nothing"
     assert "Sinds de scheiding houdt Jesse veel voor zich" not in told
 
@@ -186,8 +186,8 @@ def test_doubt_always_has_its_place(missing):
 
 def test_what_did_not_help_has_a_column_of_its_own():
     (table,) = of_kind(under(composed(), "6"), Table)
-    assert table.head[-1] == "Wat niet hielp: niet herhalen"
-    assert table.rows[0][-1] == "Gevoelskaarten en een huiswerkschrift"
+    assert table.head[-1] == "Wat niet hielp (niet herhalen)"
+    assert table.rows[0][-1].startswith("Gevoelskaarten en een huiswerkschrift")
 
 
 def test_help_is_told_in_the_order_of_time():
@@ -213,7 +213,8 @@ def test_asked_without_an_answer_is_told_and_never_asked_is_not():
 
 def test_open_points_are_printed_as_open():
     (points,) = of_kind(under(composed(), "10"), Items)
-    assert points.items[0].runs[0].text == "Vader heeft nog niet gezegd wat hij van de hulp vindt."
+    told = "Vader heeft nog niet gezegd wat hij van de hulp vindt. Regel R-GEZAG-01, Jeugdwet 7.3.4."
+    assert points.items[0].runs[0].text == told
     assert points.items[0].origin.path == "identity.consents"
 
 
@@ -257,7 +258,7 @@ def test_a_refusal_tells_what_there_is_instead():
         comparison__offered_instead="een maatje en het spreekuur op school",
     )  # fmt: skip
     assert "Wat er wel is: Een maatje en het spreekuur op school." in text(composed(document))
-    assert "Dit is er wel: een maatje" in text(composed(document, "parent"))
+    assert "Dit is er wel: “een maatje" in text(composed(document, "parent"))
     assert composed(document).cover.subtitle == "Besluitadvies: afwijzen"
 
 

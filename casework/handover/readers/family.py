@@ -1,25 +1,31 @@
-"""What the versions for families share: plain words (B1), no judgement of safety, no analysis, no history."""
+"""What the versions for families share: plain words (B1), no judgement of safety, no analysis, no history.
+
+What a professional wrote about somebody stands between “ ”, as what somebody said does: a version that speaks to u or
+je cannot speak about moeder or Jesse as well.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
-from casework.answers import is_known
-from casework.handover.blocks import Heading, Items, NewPage, Origin, Paragraph, Text
+from casework.answers import Answered, Unanswered, is_known
+from casework.handover.blocks import Goal, Heading, Items, NewPage, Origin, Paragraph, Text
+from casework.handover.extent import how_much
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, items, origin, remark
 from casework.handover.sections import h08_goals, h16_rights
-from casework.handover.words import ended, extent_of, free, period_of, sentence
+from casework.handover.words import ended, free, known, period_of, quoted, sentence
+from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice, Product
 from casework.steps.handover import Handover
 from casework.steps.help_question import HelpQuestion
+from casework.steps.intake import Intake
 from casework.steps.needs import Needs
+from casework.steps.own_capacity import OwnPossibilities
 from casework.words import day_in_words
 
-
-def first_name(m: Material) -> str:
-    """How people call the young person."""
-    return m.name if m.name == "de jeugdige" else m.name.split()[0]
+LEGEND = "Wat tussen “ ” staat, zei of schreef iemand zo."
 
 
 def asks(question: HelpQuestion, lead: str, who: str) -> Blocks:
@@ -48,10 +54,51 @@ def _product(m: Material, code: str, product: Product, provider_label: str) -> l
     return [
         ("Hulp", m.product_names[code]),
         (provider_label, free(product.provider) or m.provider),
-        ("Hoeveel", extent_of(product)),
+        ("Hoeveel", how_much(m, product)),
         ("Wanneer", period_of(product)),
-        ("Tot die tijd", free(product.bridging)),
+        ("Tot die tijd", quoted(known(product.bridging))),
     ]
+
+
+def decided(m: Material, says: Mapping[str, str], wrote: str) -> Blocks:
+    """A decision that is not simply yes: what does not come, why, and what there is. `wrote` leads our own words."""
+    decision = m.of(DecisionAdvice).decision.known or ""
+    yield from remark(says.get(decision, ""), "decision.decision")
+    yield from written("Dit is er wel", m.of(Comparison).offered_instead, "comparison.offered_instead")
+    if decision == "andere_wet" and m.shared("H11"):
+        yield from _other_laws(m)
+    if m.is_triage:
+        yield from written(f"{wrote} over waarom", m.of(Intake).triage_reason, "intake.triage_reason")
+        yield from written(f"{wrote} over hoe het verdergaat", m.of(DecisionAdvice).motivation, "decision.motivation")
+    elif decision in says:
+        yield from _reasons(m, wrote)
+
+
+def _reasons(m: Material, wrote: str) -> Blocks:
+    """Why something does not come: what was left out or stops; where neither says so, the reasons of the whole."""
+    step, needs = m.of(DecisionAdvice), m.of(Needs)
+    stops = m.shared("H9") and is_known(needs.no_gain_reason)
+    if stops:
+        yield from written(f"{wrote} over stoppen", needs.no_gain_reason, "needs.no_gain_reason")
+        yield from written(f"{wrote} over minder hulp", needs.step_down, "needs.step_down")
+    yield from written(f"{wrote} over wat ook kon", step.alternatives, "decision.alternatives")
+    if not stops and not is_known(step.alternatives):
+        yield from written(f"{wrote} over waarom", step.motivation, "decision.motivation")
+
+
+def _other_laws(m: Material) -> Blocks:
+    for one in m.of(OwnPossibilities).other_laws.known or ():
+        if one.status.known in ("mogelijk", "aangevraagd", "toegekend"):
+            law = "een andere regeling" if one.law.known == "anders" else known(one.law)
+            rows = [("Andere wet", f"{law}, {known(one.status)}"), ("Tot die tijd", quoted(known(one.bridge)))]
+            yield from facts(rows, f"own_capacity.other_laws.{one.id}.law")
+
+
+def written(lead: str, answer: Answered[str] | Unanswered, path: str) -> Blocks:
+    """What a professional wrote, under a lead of our own."""
+    if is_known(answer):
+        words = Text(sentence(free(answer)), quoted=True)
+        yield Paragraph((Text(f"{lead}: ", strong=True), words), origin(answer, path))
 
 
 def goals(m: Material, lead: str, score: str) -> Blocks:
@@ -62,25 +109,30 @@ def goals(m: Material, lead: str, score: str) -> Blocks:
     yield from remark(lead)
     told = []
     for goal in found:
-        scored = goal.start is not None and goal.target is not None
-        after = f" {score.format(now=goal.start, target=goal.target)}" if scored else ""
         words = Text(sentence(goal.words), quoted=True)
-        told.append(Paragraph((words, Text(after)) if after else (words,), goal.origin))
+        after = _scored(goal, score)
+        told.append(Paragraph((words, Text(f" {after}")) if after else (words,), goal.origin))
     yield Items(tuple(told))
 
 
+def _scored(goal: Goal, score: str) -> str:
+    """A figure alone says nothing: what is counted stands beside it."""
+    known_scores = goal.start is not None and goal.target is not None
+    figures = score.format(now=goal.start, target=goal.target) if known_scores else ""
+    measure = ended(goal.measured_by[:1].lower() + goal.measured_by[1:])
+    return " ".join(part for part in (figures, f"Zo meten we het: {measure}" if measure else "") if part)
+
+
 def first_talk(m: Material) -> Blocks:
-    talk = m.of(Handover).start_talk
-    if is_known(talk):
-        yield Paragraph(
-            (Text("Het eerste gesprek: ", strong=True), Text(ended(free(talk)))), Origin("handover.start_talk")
-        )
+    yield from written("Het eerste gesprek", m.of(Handover).start_talk, "handover.start_talk")
 
 
 def look_again(m: Material) -> Blocks:
-    """The days on which everybody looks whether it helps."""
+    """The days on which everybody looks whether it helps; after a brief look there are none."""
     days = review_days(m)
-    if not days:
+    if not days and m.is_triage:
+        yield from remark(f"Er is geen vaste dag. Gaat het niet beter? Vertel het aan {m.contact or 'ons'}.")
+    elif not days:
         yield from remark("Die dag kiezen we nog.")
     elif len(days) == 1:
         yield from remark(f"We kijken samen op {day_in_words(days[0])}.", "decision.reviews")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from casework.answers import is_known
-from casework.handover.blocks import Heading, Origin
+from casework.handover.blocks import Callout, Heading, Origin, Text
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, items, remark, table, told
+from casework.handover.may_read import asked_by_others, kept_out, parents_who_read
+from casework.handover.parts import Blocks, items, remark, table
 from casework.handover.readers import family
 from casework.handover.sections.h07_needed import own_share
 from casework.handover.words import free, sentence
-from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice
 from casework.steps.help_question import HelpQuestions
 from casework.steps.identity import Identity
@@ -19,8 +19,8 @@ from casework.words import listed
 _NO_HELP = {
     "afwijzen": "Wij stellen voor om deze hulp nu niet te geven.",
     "andere_wet": "Wij denken dat een andere wet hierbij past.",
-    "triage_klaar": "Wij hebben kort gekeken. Meer onderzoek is nu niet nodig.",
-    "deels_toekennen": "Een deel van wat u vroeg, komt er niet.",
+    "triage_klaar": "Wij hebben kort gekeken. Een groot onderzoek is nu niet nodig. U mag daar altijd nog om vragen.",
+    "deels_toekennen": "Een deel van wat u vroeg, komt er niet. Hier staat waarom.",
 }
 
 
@@ -41,16 +41,31 @@ def blocks(m: Material) -> Blocks:
 
 
 def parents(m: Material) -> list[str]:
-    """The people with custody, by name; nobody by name where that section is held back."""
-    custody = m.of(Identity).custody.known or () if m.shared("H1") else ()
-    return [name for name in (m.who(one.person.known) for one in custody) if name]
+    """Whom it is for, by name; nobody by name where that section is held back."""
+    return [name for name in (m.who(one) for one in _readers(m)) if name]
+
+
+def _readers(m: Material) -> tuple[str, ...]:
+    return parents_who_read(m.case) if m.shared("H1") else ()
 
 
 def _greeting(m: Material) -> Blocks:
     yield from remark(f"Beste {listed(parents(m)) or 'ouder of voogd'},")
-    name = family.first_name(m)
+    name = m.short("jeugdige")
     yield from remark(f"Dit stuk gaat over hulp voor {name}. Hier leest u wat er gaat gebeuren.")
-    yield from remark("Klopt er iets niet? Zeg het ons.")
+    yield from _for_you_alone(m)
+    yield from remark(f"Klopt er iets niet? Zeg het aan {m.contact or 'ons'}. {family.LEGEND}")
+
+
+def _for_you_alone(m: Material) -> Blocks:
+    """Said where somebody with custody is not among the readers; the secret itself stands nowhere in it."""
+    if not m.shared("H1") or not kept_out(m.case):
+        return
+    secret = m.of(Identity).secret_address.known is True
+    words = "Geef dit stuk niet door. Een andere ouder met gezag kan zelf om een stuk vragen."
+    if secret:
+        words = "Het adres is geheim. Geef dit stuk niet door."
+    yield Callout("note", "Alleen voor u", (Text(words),), Origin("identity.custody"))
 
 
 def _question(m: Material) -> Blocks:
@@ -58,35 +73,38 @@ def _question(m: Material) -> Blocks:
         return
     for question in m.thread.questions.values():
         asker = question.asker.known
-        who = family.first_name(m) if asker == "jeugdige" else m.who(asker)
+        if asked_by_others(m.case, asker):
+            continue
+        who = m.short("jeugdige") if asker == "jeugdige" else m.who(asker)
         yield from family.asks(question, f"{who or 'Iemand'} zegt", who)
-    differ = m.of(HelpQuestions).differ
-    if is_known(differ):
-        yield from told("Hierover denken jullie verschillend", differ, "help_question.differ")
+    if is_known(m.of(HelpQuestions).differ):  # what a child or a parent told us about it is not for the others to read
+        yield from remark("Niet iedereen denkt over alles hetzelfde. Praat er samen over. Wij helpen u daar graag bij.")
 
 
 def _plan(m: Material) -> Blocks:
     if m.shared("H10"):
         yield from family.help_given(m, "Van")
-        decision = m.of(DecisionAdvice).decision
-        yield from remark(_NO_HELP.get(decision.known or "", ""), "decision.decision")
-        yield from told("Dit is er wel", m.of(Comparison).offered_instead, "comparison.offered_instead")
+        yield from family.decided(m, _NO_HELP, "Wij schreven")
     yield from family.first_talk(m)
-    lead = "Dit willen jullie bereiken. Het cijfer loopt van 0 tot 10."
+    lead = "Dit zijn de doelen. Het cijfer loopt van 0 tot 10."
     yield from family.goals(m, lead, "Nu is dat een {now}. Het doel is een {target}.")
 
 
 def _who_does_what(m: Material) -> Blocks:
     does: dict[str, list[str]] = {}
+    you = listed([m.short(one) for one in _readers(m)]) or "Ouders"
     for code, need in m.thread.needs.items() if m.shared("H7") else ():
         own = own_share(m, need)
         if own is not None:
-            does.setdefault("U zelf", []).append(sentence(free(own.parents_can)))
+            does.setdefault(you, []).append(sentence(free(own.parents_can)))
             does.setdefault("Mensen om u heen", []).append(sentence(free(own.network_can)))
         if m.provider and m.thread.products_of(code) and m.shared("H10"):
             does.setdefault(m.provider, []).append(sentence(f"helpt hierbij: {free(need.what)}"))
-    if m.coordinator and m.shared("H12"):
-        does.setdefault(m.coordinator, []).append("Houdt het overzicht. U mag altijd iets vragen.")
+    if m.is_triage and m.provider and m.shared("H10"):
+        does.setdefault(m.provider, []).append("Krijgt een stuk van ons, en gaat ermee verder.")
+    if m.contact:
+        overview = "Houdt het overzicht. " if m.coordinator and m.shared("H12") else ""
+        does.setdefault(m.contact, []).append(f"{overview}U mag altijd iets vragen.")
     told = {who: "\n".join(text for text in texts if text) for who, texts in does.items()}
     rows = [((who, texts), Origin("own_capacity.own_capacity")) for who, texts in told.items() if texts]
     yield from table("Wat iedereen doet", ("Wie", "Wat"), rows)
@@ -102,7 +120,8 @@ def _stopping(m: Material) -> Blocks:
 
 
 def _disagree(m: Material) -> Blocks:
-    coordinator = m.coordinator if m.shared("H12") else ""
-    yield from remark(f"Vertel het aan {coordinator or 'ons'}. Samen zoeken we wat wel past.")
+    yield from remark(f"Vertel het aan {m.contact or 'ons'}. Samen zoeken we wat wel past.")
+    if m.of(DecisionAdvice).decision.known in ("afwijzen", "deels_toekennen", "andere_wet") and m.shared("H10"):
+        yield from remark("Krijgt u een brief met het besluit? Daarin staat hoe u bezwaar maakt.")
     yield from remark("U mag uw eigen verhaal erbij schrijven. Dat gaat altijd mee.")
     yield from family.own_statement(m, "Dit staat er nu bij")

@@ -8,20 +8,20 @@ from casework.handover.material import Material
 from casework.handover.parts import Blocks, items, origin, remark
 from casework.handover.readers import family
 from casework.handover.words import free
-from casework.steps.decision import DecisionAdvice
 from casework.steps.help_question import HelpQuestions
 
 _NO_HELP = {
     "afwijzen": "Er komt nu geen extra hulp.",
     "andere_wet": "Er past waarschijnlijk andere hulp bij jou. Dat zoeken we uit.",
-    "triage_klaar": "We hebben kort gekeken. Meer uitzoeken hoeft nu niet.",
-    "deels_toekennen": "Je krijgt een deel van de hulp.",
+    "triage_klaar": "We hebben kort gekeken. Meer uitzoeken hoeft nu niet. Je mag daar altijd nog om vragen.",
+    "deels_toekennen": "Je krijgt een deel van de hulp. Hier staat waarom.",
 }
 
 
 def blocks(m: Material) -> Blocks:
-    yield from remark(f"Dag {family.first_name(m)},")
-    yield from remark("Dit stuk gaat over jou. Klopt er iets niet? Zeg het ons.")
+    yield from remark(f"Dag {m.short('jeugdige')},")
+    yield from remark(f"Dit stuk gaat over jou. Klopt er iets niet? Zeg het aan {m.contact or 'ons'}.")
+    yield from remark(family.LEGEND)
     yield Heading("Wat is jouw vraag?")
     yield from family.or_else(_question(m), "Dat staat niet in dit stuk.")
     yield Heading("Wat gaan we doen?")
@@ -53,7 +53,7 @@ def _question(m: Material) -> Blocks:
 def _plan(m: Material) -> Blocks:
     if m.shared("H10"):
         yield from family.help_given(m, "Van wie")
-        yield from remark(_NO_HELP.get(m.of(DecisionAdvice).decision.known or "", ""), "decision.decision")
+        yield from family.decided(m, _NO_HELP, "We schreven")
     yield from family.first_talk(m)
     lead = "Hier gaan we voor. Het cijfer loopt van 0 tot 10."
     yield from family.goals(m, lead, "Nu is dat een {now}. We willen naar een {target}.")
@@ -64,17 +64,19 @@ def _helpers(m: Material) -> Blocks:
     told: list[tuple[str, Origin | None]] = [
         (f"{m.who(one.id)} wil je helpen.", Origin(f"people.{one.id}.can_be_called_on")) for one in around
     ]
-    if m.provider and m.thread.products and m.shared("H10"):
-        told.insert(0, (f"Iemand van {m.provider} gaat je helpen.", Origin("decision.products")))
-    if m.coordinator and m.shared("H12"):
-        told.append(
-            (f"{m.coordinator} houdt het overzicht. Je mag altijd iets vragen.", Origin("decision.coordinator"))
-        )
+    if m.provider and m.shared("H10"):
+        if m.thread.products:
+            told.insert(0, (f"Je krijgt hulp van {m.provider}.", Origin("decision.products")))
+        elif m.is_triage:
+            told.insert(0, (f"Dit gaat verder bij {m.provider}.", Origin("handover.recipient")))
+    if m.contact:
+        keeps = m.coordinator and m.shared("H12")
+        does = f"{m.contact} houdt het overzicht. Je mag" if keeps else f"Je mag {m.contact}"
+        told.append((f"{does} altijd iets vragen.", Origin("decision.coordinator" if keeps else "decision.signed_by")))
     yield from items(told or [("Dat spreken we nog af.", None)])
 
 
 def _disagree(m: Material) -> Blocks:
-    coordinator = m.coordinator if m.shared("H12") else ""
-    yield from remark(f"Vertel het aan {coordinator or 'ons'}. Of aan iemand die jij vertrouwt.")
+    yield from remark(f"Vertel het aan {m.contact or 'ons'}. Of aan iemand die jij vertrouwt.")
     yield from remark("Je mag zelf iets opschrijven. Dat gaat altijd mee.")
     yield from family.own_statement(m, "Dit staat er nu bij")

@@ -7,7 +7,8 @@ from casework.handover.blocks import Callout, Heading, Items, Origin, Paragraph,
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, origin, remark
 from casework.handover.sections import h05_safety, h08_goals
-from casework.handover.words import after_a_word, free, said, sentence
+from casework.handover.sections.h10_decision import STILL_POSSIBLE
+from casework.handover.words import after_a_word, ended, enumerated, free, said, sentence
 from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover
@@ -35,13 +36,18 @@ def request(m: Material) -> str:
         return sentence(str(asked.known))
     if not m.product_names or not m.shared("H10"):
         return ""
-    return f"Geef {m.name} deze hulp: {listed([after_a_word(name) for name in m.product_names.values()])}."
+    return f"Geef {m.name} deze hulp: {enumerated([after_a_word(name) for name in m.product_names.values()])}."
 
 
 def _request(m: Material) -> Blocks:
     decision = m.of(DecisionAdvice)
     if asked := request(m):
         yield Callout("ask", "Wat vragen wij u?", (Text(asked),), origin(decision.request, "decision.request"))
+    elif m.is_triage and is_known(decision.decision) and m.shared("H10"):
+        recipient = free(m.of(Handover).recipient)
+        goes_to = f"De vraag van {m.short('jeugdige')} gaat verder bij {ended(recipient)} " if recipient else ""
+        words = f"{goes_to}{sentence(said(decision.decision))} {STILL_POSSIBLE}"
+        yield Callout("note", "Wat er nu gebeurt", (Text(words),), origin(decision.decision, "decision.decision"))
     elif is_known(decision.decision) and m.shared("H10"):
         instead = free(m.of(Comparison).offered_instead)
         words = sentence(said(decision.decision)) + (f" Wat er wel is: {sentence(instead)}" if instead else "")
@@ -49,7 +55,7 @@ def _request(m: Material) -> Blocks:
 
 
 def _goals(m: Material) -> Blocks:
-    goals = list(h08_goals.goals(m))
+    goals = list(h08_goals.goals(m, brief=True))
     if not goals:
         return
     yield Heading("Drie doelen" if len(goals) == 3 else "Doelen")

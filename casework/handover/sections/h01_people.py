@@ -11,7 +11,12 @@ from casework.steps.identity import Consent, Identity
 from casework.steps.intake import Intake
 from casework.words import day_in_words, listed
 
-_PURPOSE = {"hulp": "de hulp zelf", "school": "delen met school", "huisarts": "delen met de huisarts"}
+_PURPOSE = {
+    "hulp": "de hulp zelf",
+    "school": "delen met school",
+    "huisarts": "delen met de huisarts",
+    "ouders": "delen met ouders",
+}
 
 
 def blocks(m: Material) -> Blocks:
@@ -125,9 +130,15 @@ def _held_back(m: Material) -> Blocks:
     kept = [
         "burgerservicenummer" if is_known(identity.bsn) else "",
         "adres" if is_known(identity.address) and not secret else "",
-        *(("telefoon", "e-mail") if any(is_known(person.reach) for person in m.case.people) else ()),
+        *(("telefoon", "e-mail") if _can_be_reached(m) else ()),
     ]
     if any(kept):
         yield Withheld(listed([what for what in kept if what]), "Niet nodig om dit stuk te lezen.")
     if secret:
         yield Withheld("adres, woonplaats, school en gemeente", "Het adres van deze jeugdige is geheim.")
+
+
+def _can_be_reached(m: Material) -> bool:
+    identity = m.of(Identity)
+    reaches = (identity.phone, identity.email, *(person.reach for person in m.case.people))
+    return any(is_known(reach) for reach in reaches)

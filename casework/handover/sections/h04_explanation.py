@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from casework.answers import Answered, Unanswered, is_known
+from casework.handover.absence import absent_because
 from casework.handover.blocks import Heading, Origin, Paragraph, Text, Withheld
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, items, origin, remark, table, told
-from casework.handover.words import free, known, quoted, said, words
+from casework.handover.words import free, known, quoted, said, sentence, words
 from casework.steps.explanation import Explanation
 from casework.steps.situation import Problem, Situation
 
@@ -20,7 +21,9 @@ def blocks(m: Material) -> Blocks:
     yield from _agreement(m, step)
     yield from _factors(step)
     yield from _diagnoses(m)
-    if list(_told(m)):
+    if reason := absent_because(m, "H4", ("explanation.together", "explanation.not_known")):
+        yield from remark(sentence(f"Wat wij samen denken: {reason}"))
+    elif list(_told(m)):
         yield from _doubt(step)
 
 
@@ -102,14 +105,16 @@ def _diagnoses(m: Material) -> Blocks:
     situation = m.of(Situation)
     established = [problem for problem in situation.problems.known or () if _has_source(problem)]
     yield from items(
-        (f"Vastgesteld bij ‘{free(one.description)}’: {free(one.diagnosed_by)}", Origin(_path(one)))
+        (f"Vastgesteld bij ‘{free(one.description).rstrip('.')}’: {free(one.diagnosed_by)}", Origin(_path(one)))
         for one in established
     )
     groups = situation.target_groups
     if isinstance(groups, Answered) and groups.value:
         if groups.source is not None:
-            text = (Text("Doelgroep: ", strong=True), Text(words(groups.value)))
-            yield Paragraph(text, origin(groups, "situation.target_groups"))
+            label = "Een vermoeden, niet vastgesteld: " if groups.kind == "hypothese" else "Doelgroep: "
+            yield Paragraph(
+                (Text(label, strong=True), Text(words(groups.value))), origin(groups, "situation.target_groups")
+            )
         else:
             yield Withheld("doelgroep", "Er staat niet bij wie dit heeft vastgesteld.")
     if any(is_known(one.diagnosis) and one.diagnosis.known != "nee" and one not in established for one in _all(m)):

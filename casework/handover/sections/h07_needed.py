@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from casework.answers import is_known
 from casework.handover.blocks import Heading, Origin, Thread
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, origin, table
+from casework.handover.parts import Blocks, facts, origin, table, told
 from casework.handover.words import clauses, extent_needed, extent_of, free, known, quoted, said, sentence, sentences
 from casework.steps.needs import Need
 from casework.steps.own_capacity import OwnCapacity, OwnPossibilities
@@ -52,24 +51,16 @@ def _need(m: Material, code: str, need: Need) -> Blocks:
     ]
     yield from facts(rows, f"needs.needs.{need.id}.nature")
     if own := own_share(m, need):
-        shares = [
-            ("Wat ouders zelf doen", free(own.parents_can)),
-            ("Wat het netwerk doet", free(own.network_can)),
-            ("Eigen kracht", _capacity(own)),
-        ]
-        yield from facts(shares, _weighed(own))
+        path = f"own_capacity.own_capacity.{own.id}"
+        yield from told("Wat ouders zelf doen", own.parents_can, f"{path}.parents_can")
+        yield from told("Wat het netwerk doet", own.network_can, f"{path}.network_can")
+        yield from facts([("Eigen kracht", _capacity(own))], origin(own.sufficient, f"{path}.sufficient"))
 
 
 def own_share(m: Material, need: Need) -> OwnCapacity | None:
     """What parents and network can do themselves for a need."""
     weighed = m.of(OwnPossibilities).own_capacity.known or ()
     return next((one for one in weighed if one.need.known == need.id), None)
-
-
-def _weighed(own: OwnCapacity) -> Origin:
-    """Whose judgement of the own share it is."""
-    name = next((name for name in ("sufficient", "parents_can") if is_known(own.answer(name))), "reasons")
-    return origin(own.answer(name), f"own_capacity.own_capacity.{own.id}.{name}")
 
 
 def _capacity(own: OwnCapacity) -> str:
@@ -81,7 +72,7 @@ def _capacity(own: OwnCapacity) -> str:
 def _other_law(m: Material, need: Need) -> str:
     laws = m.of(OwnPossibilities).other_laws.known or ()
     mine = [one for one in laws if need.id in (one.covers.known or ()) and one.status.known != "niet_aan_de_orde"]
-    return clauses(f"{known(one.law)}: {known(one.status)}" for one in mine)
+    return clauses(f"{known(one.law)} ({known(one.status)})" for one in mine)
 
 
 def _provider_does(m: Material, code: str) -> str:

@@ -16,14 +16,16 @@ def blocks(m: Material) -> Blocks:
     yield from told("Waaraan wij winst merken", m.of(Needs).gain_means, "needs.gain_means")
 
 
-def goals(m: Material) -> Iterator[Goal]:
-    """Every goal; the score now, where there is one, is where it starts for the next provider."""
+def goals(m: Material, *, brief: bool = False) -> Iterator[Goal]:
+    """Every goal; the score now, where there is one, is where it starts for the next provider. `brief`: owners by the
+    name the family uses."""
+    name = m.short if brief else m.who
     for code, goal in m.thread.goals.items():
         yield Goal(
             code,
             free(goal.words),
             free(goal.measured_by),
-            m.who(goal.owner.known),
+            name(goal.owner.known),
             goal.start.known if goal.now.known is None else goal.now.known,
             goal.target.known,
             said(goal.by),

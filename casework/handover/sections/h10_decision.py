@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from casework.answers import is_known
 from casework.handover.blocks import Heading, Origin, Thread
+from casework.handover.extent import agreed_extent
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, origin, remark, table, told
+from casework.handover.parts import Blocks, facts, items, origin, remark, table, told
 from casework.handover.sections import h10_advice, h10_open, h10_stages
-from casework.handover.words import clauses, extent_of, free, known, period_of, said, words
+from casework.handover.words import clauses, free, known, period_of, said, sentence, words
 from casework.steps.comparison import Comparison, Level
 from casework.steps.decision import DecisionAdvice, Expertise, Product
+from casework.steps.intake import Intake
+from casework.steps.special_checks import SpecialChecks
+
+STILL_POSSIBLE = "Jeugdige en ouders mogen altijd nog om een volledig onderzoek vragen."
 
 
 def blocks(m: Material) -> Blocks:
@@ -18,6 +23,9 @@ def blocks(m: Material) -> Blocks:
         level = m.of(Comparison).level.known
         rows = [("Besluitadvies", text), ("Niveau", level_words(m, level) if level else "")]
         yield from facts(rows, origin(step.decision, "decision.decision"))
+    if m.is_triage:
+        yield from told("Waarom geen volledig onderzoek", m.of(Intake).triage_reason, "intake.triage_reason")
+        yield from remark(STILL_POSSIBLE, "intake.track")
     yield from told("Wat er wel is", m.of(Comparison).offered_instead, "comparison.offered_instead")
     for code, product in m.thread.products.items():
         yield from _product(m, code, product)
@@ -45,10 +53,11 @@ def _product(m: Material, code: str, product: Product) -> Blocks:
         [
             ("Aanbieder", free(product.provider)),
             ("AGB-code", free(product.provider_agb)),
-            ("Omvang", extent_of(product)),
+            ("Omvang", agreed_extent(m, product)),
             ("Periode", period_of(product)),
             ("Vorm", known(product.delivery)),
-            ("Categorie en code (iJw)", " ".join(p for p in (free(product.category), free(product.code)) if p)),
+            ("Categorie (iJw)", free(product.category)),
+            ("Productcode (iJw)", free(product.code)),
             ("Wachttijd", f"{product.wait_days.known} dagen" if product.wait_days.known else ""),
             ("Tot die tijd", free(product.bridging)),
         ],
@@ -58,7 +67,10 @@ def _product(m: Material, code: str, product: Product) -> Blocks:
 
 def _alternatives(m: Material) -> Blocks:
     step, comparison = m.of(DecisionAdvice), m.of(Comparison)
-    if not (step.choices_discussed.known or is_known(step.alternatives) or comparison.chosen.known):
+    special = m.of(SpecialChecks)
+    stay = special.stay_alternatives.known or ()
+    asked = (step.alternatives, special.family_form_reason)
+    if not (step.choices_discussed.known or comparison.chosen.known or stay or any(is_known(one) for one in asked)):
         return
     yield Heading("Wat ook kon", 2)
     if step.choices_discussed.known:
@@ -66,6 +78,11 @@ def _alternatives(m: Material) -> Blocks:
             [("Besproken met het gezin", clauses(step.choices_discussed.known))], "decision.choices_discussed"
         )
     yield from told("Overwogen", step.alternatives, "decision.alternatives")
+    if stay:
+        yield from remark("In plaats van ergens anders wonen is besproken:", "special_checks.stay_alternatives")
+        yield from items((sentence(one), Origin("special_checks.stay_alternatives")) for one in stay)
+    family_form = "Eerst pleegzorg of een gezinshuis (Jeugdwet 2.3 lid 6)"
+    yield from told(family_form, special.family_form_reason, "special_checks.family_form_reason")
     titles = clauses(client_title(m, one) for one in comparison.chosen.known or ())
     yield from facts([("Vergeleken met ijkcliënt", titles)], "comparison.chosen")
     yield from told("Waarom wel of niet", comparison.why, "comparison.why")

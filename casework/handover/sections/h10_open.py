@@ -6,7 +6,7 @@ from casework.handover.blocks import Heading, Origin, Withheld
 from casework.handover.material import Material
 from casework.handover.need_to_know import is_sensitive
 from casework.handover.parts import Blocks, items, remark
-from casework.handover.words import sentence
+from casework.handover.words import sentences
 from casework.weighing.assessment import Signal
 from casework.words import counted
 
@@ -18,9 +18,15 @@ def blocks(m: Material) -> Blocks:
         yield Heading("Nog open", 2)
     if told:
         yield from remark("Dit vroeg nog aandacht toen wij dit stuk maakten:")
-        yield from items((sentence(signal.title), Origin(signal.action_path)) for signal in told)
+        yield from items((_in_full(signal), Origin(signal.action_path)) for signal in told)
     if kept := len(unanswered) - len(told):
         yield Withheld(counted(kept, "open punt", "open punten"), "Dit gaat over een gevoelig gegeven. Vraag het ons.")
+
+
+def _in_full(signal: Signal) -> str:
+    """The point, with the rule that asks for it and where that rule comes from."""
+    rule = f"Regel {signal.rule}" + (f", {signal.source}" if signal.source else "")
+    return sentences([signal.title, rule])
 
 
 def open_signals(m: Material) -> list[Signal]:

@@ -9,11 +9,21 @@ from __future__ import annotations
 from casework.handover.blocks import Origin
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, table
-from casework.handover.words import clauses, extent_needed, known, said, sentence, words
+from casework.handover.words import clauses, extent_needed, said, sentence, words
 from casework.steps.decision import DecisionAdvice
 from casework.steps.own_capacity import OwnPossibilities
 from casework.steps.situation import Situation
 from casework.words import counted, listed
+
+_AREAS = {
+    "basis_individueel": "hoe de jeugdige zich voelt en gedraagt",
+    "onderwijs": "hoe het op school gaat",
+    "basis_ggz": "psychische klachten",
+    "gezin_lvb": "een gezin met een licht verstandelijke beperking",
+    "verblijf": "waar de jeugdige woont",
+    "logeren": "rust voor het gezin",
+    "intensief_ambulant": "ernstige problemen die thuis aandacht vragen",
+}
 
 
 def blocks(m: Material) -> Blocks:
@@ -47,9 +57,9 @@ def _question(m: Material) -> str:
 def _problems(m: Material) -> str:
     situation = m.of(Situation)
     problems = situation.problems.known or ()
-    area = known(situation.problem_area)
+    area = _AREAS.get(situation.problem_area.known or "", "")
     count = counted(len(problems), "probleem", "problemen") if problems else ""
-    return ", ".join(part for part in (count, f"gebied: {area}" if area else "") if part)
+    return ", ".join(part for part in (count, f"vooral {area}" if area else "") if part)
 
 
 def _needs(m: Material) -> str:

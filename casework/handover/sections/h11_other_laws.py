@@ -11,17 +11,21 @@ from casework.steps.own_capacity import OwnPossibilities
 from casework.steps.situation import Situation
 from casework.steps.special_checks import SpecialChecks
 
+_UNDECIDED = ("mogelijk", "aangevraagd")
+"""Only until another law decides is what stands there help in the meantime."""
+
 
 def blocks(m: Material) -> Blocks:
     yield from table(
         "Andere wetten",
-        ("Wet", "Hoe ver", "Hulp tot die tijd"),
+        ("Wet", "Hoe ver", "Hulp tot die tijd", "Toelichting"),
         (
             (
                 (
                     "een andere regeling" if one.law.known == "anders" else known(one.law),
                     known(one.status),
-                    free(one.bridge),
+                    free(one.bridge) if one.status.known in _UNDECIDED else "",
+                    "" if one.status.known in _UNDECIDED else free(one.bridge),
                 ),
                 Origin(f"own_capacity.other_laws.{one.id}.law"),
             )

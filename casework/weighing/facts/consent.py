@@ -54,19 +54,19 @@ def refused(case: SettledCase) -> bool | None:
 
 
 def _missing(case: SettledCase, purpose: str, years: int, *, alone_from: int, along_from: int) -> frozenset[str] | None:
-    agreed = _agreed(case, purpose)
+    consented = agreed(case, purpose)
     able = case.of(Identity).able_to_decide.known is not False
-    if agreed is None:
+    if consented is None:
         return None
     if years >= 18 and not able:
-        return frozenset() if agreed - {YOUNG_PERSON} else frozenset({_REPRESENTATIVE})
+        return frozenset() if consented - {YOUNG_PERSON} else frozenset({_REPRESENTATIVE})
     needed: frozenset[str] = frozenset({YOUNG_PERSON} if able and years >= along_from else ())
     if not (able and years >= alone_from):
         with_custody = _with_custody(case)
         if with_custody is None:
             return None
         needed |= with_custody
-    return needed - agreed
+    return needed - consented
 
 
 def _with_custody(case: SettledCase) -> frozenset[str] | None:
@@ -78,8 +78,8 @@ def _with_custody(case: SettledCase) -> frozenset[str] | None:
     return frozenset(found or {_SOMEBODY_WITH_CUSTODY})
 
 
-def _agreed(case: SettledCase, purpose: str) -> frozenset[str] | None:
-    """Who consented, today: a later refusal counts over an earlier consent, and on the same day the refusal counts."""
+def agreed(case: SettledCase, purpose: str) -> frozenset[str] | None:
+    """Who consented, today; None while consents are unknown. The latest counts; on the same day a refusal counts."""
     consents = case.of(Identity).consents.known
     if consents is None:
         return None
