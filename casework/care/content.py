@@ -109,7 +109,6 @@ def content(pack: Pack) -> Content:
         ("ijkcliënt", pack.reference_clients),
         ("product", pack.products),
         ("voorziening", pack.provisions),
-        ("voorziening", pack.provisions),
         ("noodnummer", {one.id: one for one in manifest.emergency_numbers}),
         ("gemeente", {one.code: one for one in manifest.municipalities}),
     )

@@ -12,6 +12,7 @@ from casework.knowledge.loader import PackError, load
 from casework.knowledge.manifest import Manifest, Source, version_order
 from casework.knowledge.pack import Pack, in_force, schema, warnings
 from casework.knowledge.products import Product
+from casework.knowledge.provisions import Provision
 from casework.knowledge.rules import Rule
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "PackError",
     "PackFault",
     "Product",
+    "Provision",
     "ReferenceClient",
     "Rule",
     "Source",

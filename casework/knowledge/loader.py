@@ -25,9 +25,10 @@ from casework.knowledge.manifest import PACK_ID, Manifest, Source
 from casework.knowledge.overlay import Entries, laid_over_base
 from casework.knowledge.pack import Pack
 from casework.knowledge.products import Product
+from casework.knowledge.provisions import Provision
 from casework.knowledge.raw import Place, Raw
 from casework.knowledge.rules import Rule
-from casework.mistakes import in_dutch
+from casework.mistakes import did_you_mean, in_dutch
 from casework.words import listed
 
 M = TypeVar("M", bound=BaseModel)
@@ -37,6 +38,7 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "checklists": Checklist,
     "reference-clients": ReferenceClient,
     "products": Product,
+    "provisions": Provision,
 }
 _SCALE = [level for level in get_args(Level) if level != "andere_wet"]
 _TEXTS = TypeAdapter(dict[str, Text])
@@ -81,15 +83,17 @@ class _Loading:
         sources = self._read("sources", raw, Source)
         rules, checklists = self._read("rules", raw, Rule), self._read("checklists", raw, Checklist)
         clients, products = self._read("reference-clients", raw, ReferenceClient), self._read("products", raw, Product)
+        provisions = self._read("provisions", raw, Provision)
         texts = {one.file.removeprefix("texts/").removesuffix(".yaml"): self._texts(one) for one in raw["texts"]}
         for missing in sorted(set(settings) - manifest.settings.keys() if manifest else ()):
             self._say(raw["manifest"][0].place(("settings",)), f"settings: ‘{missing}’ ontbreekt; vul dit in")
         self._check_stops(rules)
         self._check_codes(rules)
         self._check_neighbours(clients)
+        self._check_places(provisions, manifest)
         if self._mistakes or manifest is None or likeness is None:
             raise self._refusal()
-        return Pack(manifest, sources, rules, checklists, clients, products, likeness, texts, under)
+        return Pack(manifest, sources, rules, checklists, clients, products, likeness, texts, under, provisions)
 
     def _refusal(self) -> PackError:
         return PackError([f"{file}:{line}: {sentence}" for file, line, sentence in sorted(self._mistakes)])
@@ -204,6 +208,19 @@ class _Loading:
                         self._context["reference-clients"][client.id].place(("neighbours", at, "id")),
                         f"{client.id}, neighbours: {other.id} {fault}",
                     )
+
+    def _check_places(self, provisions: Mapping[str, Provision], manifest: Manifest | None) -> None:
+        """A provision stands in a village or municipality that the pack knows."""
+        known = {*manifest.villages, *(one.name for one in manifest.municipalities)} if manifest else set[str]()
+        for provision in provisions.values() if known else ():
+            for field in ("places", "comes_home"):
+                for at, place in enumerate(getattr(provision, field)):
+                    if place not in known:
+                        guess = did_you_mean(place, known)
+                        self._say(
+                            self._context["provisions"][provision.id].place((field, at)),
+                            f"{provision.id}, {field}: ‘{place}’ is geen dorp of gemeente van dit pakket{guess}",
+                        )
 
     def _say(self, place: Place, sentence: str) -> None:
         self._mistakes.add((*place, sentence))

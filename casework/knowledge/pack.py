@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from casework.knowledge.expressions import PackFault
 from casework.knowledge.likeness import Likeness
 from casework.knowledge.manifest import Manifest, Source
 from casework.knowledge.products import Product
+from casework.knowledge.provisions import Provision
 from casework.knowledge.rules import Rule
 from casework.words import counted, day_in_words
 
@@ -40,6 +41,7 @@ class Pack:
     likeness: Likeness
     texts: Mapping[str, Mapping[str, str]]
     base: str = ""
+    provisions: Mapping[str, Provision] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -76,6 +78,7 @@ def warnings(pack: Pack, today: date) -> list[str]:
         ("vragenlijst", "vragenlijsten", pack.checklists),
         ("ijkcliënt", "ijkcliënten", pack.reference_clients),
         ("product", "producten", pack.products),
+        ("voorziening", "voorzieningen", pack.provisions),
     )
     found = _expiring("dit kennispakket", pack.manifest, today)
     for source in pack.sources.values():
@@ -113,5 +116,6 @@ def schema() -> dict[str, Any]:
         "checklists/": Checklist,
         "reference-clients/": ReferenceClient,
         "products/": Product,
+        "provisions/": Provision,
     }
     return {name: kind.model_json_schema() for name, kind in kinds.items()}

@@ -295,7 +295,7 @@ def test_what_is_in_force_depends_on_the_day(tmp_path: Path) -> None:
 def test_the_schema_names_what_every_kind_of_file_may_hold() -> None:
     kinds = schema()
     assert set(kinds) == {"manifest.yaml", "likeness.yaml", "sources*.yaml", "rules/", "checklists/",
-                          "reference-clients/", "products/"}
+                          "reference-clients/", "products/", "provisions/"}
     assert kinds["rules/"]["properties"]["when"]["type"] == "string"
     assert kinds["rules/"]["properties"]["severity"]["enum"] == ["STOP", "ATTENTION", "TIP"]
     assert "code" not in kinds["rules/"]["required"]
