@@ -5,6 +5,7 @@ Made from a seed, so that a failing one can be made again: `some_document(Random
 
 from __future__ import annotations
 
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -33,7 +34,7 @@ def some_document(rng: Random) -> dict[str, Any]:
     density = rng.random()
     items = [f"VC{number:02}" for number in range(1, 21)] + ["VC18a", "VC18b"]
     said = {item: rng.choice(_CHECKED) for item in items if rng.random() < density}
-    return {
+    document = {
         "schema": "ijkpunt/case/1",
         "case_id": "c1",
         "family_id": "f1",
@@ -44,6 +45,7 @@ def some_document(rng: Random) -> dict[str, Any]:
         "consultations": _records(Consultation, rng, density),
         "responses": [{"rule": f"R-{n}", "outcome": "opgevolgd", "note": rng.choice(_TEXTS)} for n in range(2)],
     }
+    return deepcopy(document)  # so that a test may change it
 
 
 def some_answers(model: type[Answers], rng: Random, density: float) -> dict[str, Any]:

@@ -77,7 +77,7 @@ def test_letters_of_every_kind_come_through() -> None:
     assert as_document(again)["answers"]["intake"]["occasion"] == words
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(seed=SEEDS)
 def test_any_case_is_the_same_after_writing_and_reading(seed: int) -> None:
     case = check(some_document(Random(seed)), TODAY)
@@ -249,7 +249,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(seed=SEEDS, other=JSON, where=st.integers(0, 10_000))
 @example(seed=1, other={"value": {"value": 1}}, where=3)
 @example(seed=1, other={"unanswered": {}}, where=3)

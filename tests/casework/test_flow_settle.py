@@ -156,7 +156,7 @@ def answers_in(answers: Answers, path: str) -> Iterator[tuple[str, Answered[Any]
                 yield from answers_in(record, f"{path}.{name}.{record.id}")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(seed=SEEDS)
 def test_any_case_settles_and_nothing_aside_is_seen(seed: int) -> None:
     case = check(some_document(Random(seed)), TODAY)
@@ -168,7 +168,7 @@ def test_any_case_settles_and_nothing_aside_is_seen(seed: int) -> None:
         assert (answer == NO_LONGER_APPLIES) is (path in settled.kept_aside), path
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(seed=SEEDS)
 def test_settling_what_is_settled_changes_nothing(seed: int) -> None:
     case = check(some_document(Random(seed)), TODAY)

@@ -335,7 +335,7 @@ def rank(advice_: LevelAdvice) -> int:
     return LEVELS.index(advice_.indicated)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(steps=CASES, fact=st.sampled_from(sorted(HEAVIER)), reference=REFERENCES, court=st.booleans())
 def test_one_heavier_fact_never_lowers_the_level(
     steps: dict[str, int], fact: str, reference: int | None, court: bool
@@ -346,7 +346,7 @@ def test_one_heavier_fact_never_lowers_the_level(
     assert rank(advice(heavier, reference)) >= rank(advice(now, reference))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(
     steps=CASES,
     unknown=st.sets(st.sampled_from(sorted(HEAVIER))),

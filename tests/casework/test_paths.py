@@ -96,7 +96,7 @@ def test_nothing_is_an_empty_case() -> None:
     assert flatten(empty) == flatten({}) == {}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(seed=SEEDS)
 def test_any_case_comes_back_from_its_paths(seed: int) -> None:
     case = check(some_document(Random(seed)), TODAY)
