@@ -26,15 +26,10 @@ _SPECIAL = {
     "rechter_RvdK_OvJ": "rechter, Raad voor de Kinderbescherming of officier van justitie",
     "OJG": "ondersteuner jeugd en gezin",
     "basis_ggz": "basis-ggz",
-    "LVB_kind": "LVB kind",
-    "LVB_ouder": "LVB ouder",
     "KOPP_KVO": "KOPP/KVO",
-    "basisondersteuning": "basisondersteuning",
     "geindiceerd_ambulant": "geïndiceerd ambulant",
     "geindiceerd": "geïndiceerd",
     "algemeen_voorliggend": "vrij toegankelijk of algemeen",
-    "een_beetje": "een beetje",
-    "geen_individuele_voorziening": "geen individuele voorziening",
     "nee_te_jong": "nee, te jong",
     "nee_reden": "nee, om een reden",
     "nee_niet_nodig": "nee, niet nodig",
@@ -45,12 +40,8 @@ _SPECIAL = {
     "aangeboden_wil_niet": "aangeboden, wil niet",
     "ja_laag": "ja, laag",
     "ja_hoog": "ja, hoog",
-    "eens": "eens",
-    "huis_en_netwerk": "huis en netwerk",
-    "boven_85": "boven 85",
     "70_85": "70 tot 85",
     "50_70": "50 tot 70",
-    "onder_50": "onder 50",
 }
 
 
