@@ -10,7 +10,7 @@ from desktop.theme.look import current
 
 FULL = 4
 _EM = 15
-_COLUMNS = ((38, 4), (22, 2))
+_COLUMNS = ((42, 4), (30, 2))
 """From how many em wide, how many columns (look §6)."""
 
 

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from casework.edits import record_type
 from casework.flow import Step
@@ -25,9 +25,10 @@ from desktop.flow.grid import FULL, FieldGrid
 from desktop.flow.list_words import ListWords
 from desktop.flow.records import RecordList
 from desktop.flow.showing import show_if
-from desktop.flow.tab_order import leave, move_focus
+from desktop.flow.tab_order import WALKED, leave, move_focus
 from desktop.flow.telling import people, references
 from desktop.theme.chips import status_tag
+from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain, heading, title
 from desktop.theme.look import current
 
@@ -173,7 +174,7 @@ class StepPage(QScrollArea):
             if (focused := self.focusWidget()) is not None:
                 self.ensureWidgetVisible(focused, 0, current().px(60))
             return True
-        return leave(self, on=next)
+        return super().focusNextPrevChild(next) if self.window().property(WALKED) else leave(self, on=next)
 
     def confirm_all(self) -> None:
         """Confirm what was typed and not left yet: at lock, export and leaving the page."""
@@ -183,19 +184,14 @@ class StepPage(QScrollArea):
     # -- inside
 
     def _head(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(current().px(12))
-        line.addWidget(title(self.step.title), 0)
-        if self.step.stage:
-            line.addWidget(
-                status_tag(f"stappenplan {self.step.stage} van 5: {_STAGES[self.step.stage]}"),
-                0,
-                Qt.AlignmentFlag.AlignVCenter,
-            )
-        line.addStretch(1)
+        head = QWidget()
+        line = FlowLayout(head, gap=12, line_gap=4)
+        line.addWidget(title(self.step.title))
+        if stage := self.step.stage:
+            line.addWidget(status_tag(f"stappenplan {stage} van 5: {_STAGES[stage]}"))
         box = QVBoxLayout()
         box.setSpacing(current().px(4))
-        box.addLayout(line)
+        box.addWidget(head)
         box.addWidget(Plain(self.intro, "body", "ink_quiet"))
         self.column.addLayout(box)
         self._not_here = Plain(_NOT_HERE, "question")

@@ -3,10 +3,13 @@ when they are needed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+
+WALKED = "walks_tab"
+"""The property of a window that itself knows what stands beside a page."""
 
 
 def tab_stops(root: QWidget) -> Iterator[QWidget]:
@@ -14,34 +17,28 @@ def tab_stops(root: QWidget) -> Iterator[QWidget]:
     for part in _parts(root):
         if not part.isVisible() or not part.isEnabled():
             continue
-        if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None:
+        if _takes_tab(part) and part.focusProxy() is None:
             yield part
         yield from tab_stops(part)
 
 
 def move_focus(root: QWidget, *, on: bool) -> bool:
     """Put the focus on the next stop in reading order, or the one before; False at the end, where Tab leaves."""
-    now = QApplication.focusWidget()
-    if now is None or not root.isAncestorOf(now):
-        return False
     stops = list(tab_stops(root))
-    at = next((place for place, stop in enumerate(stops) if stop is now or stop.isAncestorOf(now)), None)
-    if at is None:
+    at = place_of(stops, QApplication.focusWidget())
+    to = None if at is None else at + (1 if on else -1)
+    if to is None or not 0 <= to < len(stops):
         return False
-    to = at + (1 if on else -1)
-    if not 0 <= to < len(stops):
-        return False
-    stops[to].setFocus(Qt.FocusReason.TabFocusReason if on else Qt.FocusReason.BacktabFocusReason)
+    go_to_stop(stops[to], on=on)
     return True
 
 
 def leave(root: QWidget, *, on: bool) -> bool:
-    """Put the focus on the nearest stop outside a widget; False where there is none."""
+    """Put the focus on the nearest stop outside a widget that stands alone; False where there is none."""
     now = _beside(root, on)
     while now is not None and now is not root:
-        takes = now.focusPolicy() & Qt.FocusPolicy.TabFocus and now.isVisible() and now.isEnabled()
-        if takes and not root.isAncestorOf(now):
-            now.setFocus(Qt.FocusReason.TabFocusReason if on else Qt.FocusReason.BacktabFocusReason)
+        if _takes_tab(now) and now.isVisible() and now.isEnabled() and not root.isAncestorOf(now):
+            go_to_stop(now, on=on)
             return True
         now = _beside(now, on)
     return False
@@ -51,10 +48,30 @@ def _beside(widget: QWidget, on: bool) -> QWidget | None:
     return widget.nextInFocusChain() if on else widget.previousInFocusChain()
 
 
+def go_to_stop(stop: QWidget, *, on: bool) -> None:
+    stop.setFocus(Qt.FocusReason.TabFocusReason if on else Qt.FocusReason.BacktabFocusReason)
+
+
+def place_of(stops: Sequence[QWidget], focus: QWidget | None) -> int | None:
+    """Where among the stops the focus is: on one, or somewhere in it."""
+    while focus is not None:
+        if focus in stops:
+            return stops.index(focus)
+        focus = focus.parentWidget()
+    return None
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    """A scroll area is no stop: what is in it is."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not isinstance(widget, QScrollArea)
+
+
 def _parts(widget: QWidget) -> list[QWidget]:
     """The parts of a widget as they are laid out, then what lies over it without a layout."""
+    if isinstance(widget, QScrollArea):
+        return [widget.widget()] if widget.widget() is not None else []
     placed = list(_laid_out(widget.layout()))
-    if not placed and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if not placed and _takes_tab(widget):
         return [child for child in _children(widget) if child.property("over_field")]
     return placed + [child for child in _children(widget) if child not in placed and not child.isWindow()]
 
