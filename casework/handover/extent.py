@@ -7,7 +7,14 @@ from casework.handover.words import clauses, extent_of, known
 from casework.steps.decision import Product
 from casework.words import counted
 
-_LIGHT_TO_HEAVY = ("<1x/mnd", "wekelijks", "meermaals/wk", "dagelijks", "24u")
+_OFTEN = {
+    "<1x/mnd": "af en toe",
+    "wekelijks": "elke week",
+    "meermaals/wk": "een paar keer per week",
+    "dagelijks": "elke dag",
+    "24u": "dag en nacht",
+}
+"""How often, as families say it, from light to heavy."""
 
 
 def agreed_extent(m: Material, product: Product) -> str:
@@ -30,5 +37,5 @@ def how_much(m: Material, product: Product) -> str:
     if agreed := extent_of(product):
         return agreed
     needs = [m.thread.needs[code] for code in m.thread.needs_of(product)] if m.shared("H7") else []
-    often = [need.intensity for need in needs if need.intensity.known is not None]
-    return known(max(often, key=lambda one: _LIGHT_TO_HEAVY.index(one.known or ""))) if often else ""
+    often = {need.intensity.known for need in needs}
+    return next((words for code, words in reversed(_OFTEN.items()) if code in often), "")

@@ -207,6 +207,9 @@ class Decided(Frozen):
     request: str = ""
     motivation: str = ""
     alternatives: str = ""
+    stay_alternatives: tuple[str, ...] = ()
+    family_form_reason: str = ""
+    triage_reason: str = ""
     dissent: str = ""
     signed_by: str = ""
     signer_registration: str = ""

@@ -14,7 +14,9 @@ from casework.handover.sections import h10_open
 from casework.handover.sections.h07_needed import own_share
 from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice, Product
+from casework.steps.intake import Intake
 from casework.steps.own_capacity import OwnPossibilities
+from casework.steps.special_checks import SpecialChecks
 
 
 def text_of(answer: Answered[Any] | Unanswered) -> str:
@@ -72,13 +74,16 @@ def goals(m: Material) -> dict[str, Any]:
 
 
 def decision(m: Material) -> dict[str, Any]:
-    step = m.of(DecisionAdvice)
+    step, special = m.of(DecisionAdvice), m.of(SpecialChecks)
     decided = twin.Decided(
         decision=text_of(step.decision),
         level=text_of(m.of(Comparison).level),
         request=text_of(step.request),
         motivation=text_of(step.motivation),
         alternatives=text_of(step.alternatives),
+        stay_alternatives=special.stay_alternatives.known or (),
+        family_form_reason=text_of(special.family_form_reason),
+        triage_reason=text_of(m.of(Intake).triage_reason),
         dissent=text_of(step.dissent),
         signed_by=text_of(step.signed_by),
         signer_registration=f"{text_of(step.signer_registration)} {text_of(step.signer_number)}".strip(),

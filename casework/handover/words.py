@@ -22,7 +22,7 @@ _WORDS = {
     "maatregel_of_rechter": "een maatregel of een besluit van de rechter",
     "broer_zus": "broer of zus",
     "vriend_buur": "vriend of buur",
-    "<1x/mnd": "minder dan één keer per maand",
+    "<1x/mnd": "hooguit één keer per maand",
     "meermaals/wk": "meer keren per week",
     "24u": "dag en nacht",
     "oefenen/leren": "oefenen of leren",

@@ -258,7 +258,7 @@ def test_a_refusal_tells_what_there_is_instead():
         comparison__offered_instead="een maatje en het spreekuur op school",
     )  # fmt: skip
     assert "Wat er wel is: Een maatje en het spreekuur op school." in text(composed(document))
-    assert "Dit is er wel: “een maatje" in text(composed(document, "parent"))
+    assert "Dit is er wel: “Een maatje" in text(composed(document, "parent"))
     assert composed(document).cover.subtitle == "Besluitadvies: afwijzen"
 
 

@@ -60,30 +60,31 @@ def _product(m: Material, code: str, product: Product, provider_label: str) -> l
     ]
 
 
-def decided(m: Material, says: Mapping[str, str], wrote: str) -> Blocks:
-    """A decision that is not simply yes: what does not come, why, and what there is. `wrote` leads our own words."""
-    decision = m.of(DecisionAdvice).decision.known or ""
+def decided(m: Material, says: Mapping[str, str]) -> Blocks:
+    """What does not come or stops, why, and what there is instead. `says` opens a decision that is not simply yes."""
+    step, decision = m.of(DecisionAdvice), m.of(DecisionAdvice).decision.known or ""
     yield from remark(says.get(decision, ""), "decision.decision")
     yield from written("Dit is er wel", m.of(Comparison).offered_instead, "comparison.offered_instead")
     if decision == "andere_wet" and m.shared("H11"):
         yield from _other_laws(m)
-    if m.is_triage:
-        yield from written(f"{wrote} over waarom", m.of(Intake).triage_reason, "intake.triage_reason")
-        yield from written(f"{wrote} over hoe het verdergaat", m.of(DecisionAdvice).motivation, "decision.motivation")
+    yield from written("Waarom geen groot onderzoek", m.of(Intake).triage_reason, "intake.triage_reason")
+    if m.shared("H9"):
+        yield from _no_gain(m)
+    if decision in says and is_known(step.alternatives):
+        yield from written("Wat ook kon, en waarom niet", step.alternatives, "decision.alternatives")
     elif decision in says:
-        yield from _reasons(m, wrote)
+        yield from written("Waarom wij dit voorstellen", step.motivation, "decision.motivation")
 
 
-def _reasons(m: Material, wrote: str) -> Blocks:
-    """Why something does not come: what was left out or stops; where neither says so, the reasons of the whole."""
-    step, needs = m.of(DecisionAdvice), m.of(Needs)
-    stops = m.shared("H9") and is_known(needs.no_gain_reason)
+def _no_gain(m: Material) -> Blocks:
+    needs = m.of(Needs)
+    if not is_known(needs.no_gain_reason):
+        return
+    stops = "afbouwen_en_stoppen" in (needs.no_gain_choices.known or ())
+    lead = "Waarom de hulp stopt" if stops else "Waarom de hulp anders wordt"
+    yield from written(lead, needs.no_gain_reason, "needs.no_gain_reason")
     if stops:
-        yield from written(f"{wrote} over stoppen", needs.no_gain_reason, "needs.no_gain_reason")
-        yield from written(f"{wrote} over minder hulp", needs.step_down, "needs.step_down")
-    yield from written(f"{wrote} over wat ook kon", step.alternatives, "decision.alternatives")
-    if not stops and not is_known(step.alternatives):
-        yield from written(f"{wrote} over waarom", step.motivation, "decision.motivation")
+        yield from written("Hoe de hulp minder wordt", needs.step_down, "needs.step_down")
 
 
 def _other_laws(m: Material) -> Blocks:

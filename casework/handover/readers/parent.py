@@ -54,7 +54,8 @@ def _greeting(m: Material) -> Blocks:
     name = m.short("jeugdige")
     yield from remark(f"Dit stuk gaat over hulp voor {name}. Hier leest u wat er gaat gebeuren.")
     yield from _for_you_alone(m)
-    yield from remark(f"Klopt er iets niet? Zeg het aan {m.contact or 'ons'}. {family.LEGEND}")
+    yield from remark(f"Klopt er iets niet? Zeg het aan {m.contact or 'ons'}.")
+    yield from remark(family.LEGEND)
 
 
 def _for_you_alone(m: Material) -> Blocks:
@@ -77,14 +78,15 @@ def _question(m: Material) -> Blocks:
             continue
         who = m.short("jeugdige") if asker == "jeugdige" else m.who(asker)
         yield from family.asks(question, f"{who or 'Iemand'} zegt", who)
-    if is_known(m.of(HelpQuestions).differ):  # what a child or a parent told us about it is not for the others to read
-        yield from remark("Niet iedereen denkt over alles hetzelfde. Praat er samen over. Wij helpen u daar graag bij.")
+    if is_known(m.of(HelpQuestions).differ) and not kept_out(m.case):
+        # what a child or a parent told us about it is not for the others to read
+        yield from remark("Niet iedereen denkt over alles hetzelfde. Wilt u daarover praten? Wij helpen u graag.")
 
 
 def _plan(m: Material) -> Blocks:
     if m.shared("H10"):
         yield from family.help_given(m, "Van")
-        yield from family.decided(m, _NO_HELP, "Wij schreven")
+        yield from family.decided(m, _NO_HELP)
     yield from family.first_talk(m)
     lead = "Dit zijn de doelen. Het cijfer loopt van 0 tot 10."
     yield from family.goals(m, lead, "Nu is dat een {now}. Het doel is een {target}.")

@@ -53,7 +53,7 @@ def _question(m: Material) -> Blocks:
 def _plan(m: Material) -> Blocks:
     if m.shared("H10"):
         yield from family.help_given(m, "Van wie")
-        yield from family.decided(m, _NO_HELP, "We schreven")
+        yield from family.decided(m, _NO_HELP)
     yield from family.first_talk(m)
     lead = "Hier gaan we voor. Het cijfer loopt van 0 tot 10."
     yield from family.goals(m, lead, "Nu is dat een {now}. We willen naar een {target}.")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from casework.handover.blocks import Origin
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, table
-from casework.handover.words import clauses, extent_needed, said, sentence, words
+from casework.handover.words import clauses, extent_needed, said, sentence, sentences, words
 from casework.steps.decision import DecisionAdvice
 from casework.steps.own_capacity import OwnPossibilities
 from casework.steps.situation import Situation
@@ -38,10 +38,10 @@ def blocks(m: Material) -> Blocks:
     rows = []
     for number, (title, section, text, path) in enumerate(found, start=1):
         reference = f"zie onderdeel {section.removeprefix('H')}"
-        told = clauses((text, *_of_checklists(m, number))) if m.shared(section) else "niet gedeeld"
+        told = sentences((text, *_of_checklists(m, number))) if m.shared(section) else "Niet gedeeld."
         open_points = clauses(missing.get(number, ())) if m.shared(section) else ""
         if text:
-            rows.append(((f"{number}. {title}", f"{sentence(told)} {sentence(reference)}", open_points), Origin(path)))
+            rows.append(((f"{number}. {title}", f"{told} {sentence(reference)}", open_points), Origin(path)))
     yield from table("De redenen in vijf stappen", ("Stap", "Wat wij vonden", "Nog niet compleet"), rows)
 
 
