@@ -1,59 +1,20 @@
-"""The proposal for the back office: what goes in, what holds it up, and that a back office can make a JW301 of it."""
+"""The proposal for the back office: what goes in, and what holds it up."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
-from copy import deepcopy
-from datetime import date
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
-import resources
-from casework.casefile import check
 from casework.ijw import conditions
-from casework.ijw.allocation import Allocation, ClientData
+from casework.ijw.allocation import ClientData
 from casework.ijw.personal import address_of, reach_of, split_name
-from casework.ijw.propose import Proposed, propose
 from tests.casework.anything import SEEDS, some_document
-from tests.casework.families import TODAY, pack
-from tests.casework.jw301_writer import message
-
-EXAMPLES = sorted((resources.packs().parent / "examples").glob("*.json"))
-XSD_FOLDER = os.environ.get("IJKPUNT_IJW_XSD", "")
-JESSE = next(path for path in EXAMPLES if path.stem == "jesse")
-
-
-def proposed(document: dict[str, Any]) -> Proposed:
-    return propose(check(document, TODAY).settle(TODAY), pack())
-
-
-def jesse(identity: dict[str, Any] | None = None, **product: Any) -> dict[str, Any]:
-    """The example of Jesse; with None a field is not asked."""
-    document = json.loads(JESSE.read_text(encoding="utf-8"))
-    answers = document["answers"]
-    for target, changes in ((answers["identity"], identity or {}), (answers["decision"]["products"][0], product)):
-        for name, value in changes.items():
-            target.pop(name, None)
-            if value is not None:
-                target[name] = value
-    return document
-
-
-def allocation(document: dict[str, Any]) -> Allocation:
-    found = proposed(document)
-    assert found.allocation is not None, found.unmet
-    return found.allocation
-
-
-def rules(document: dict[str, Any]) -> set[str]:
-    return {one.rule for one in proposed(document).unmet}
-
+from tests.casework.proposals import allocation, jesse, proposed, rules
 
 # -- what goes in
 
@@ -313,73 +274,3 @@ def test_a_long_name_and_signs_that_cannot_be_printed() -> None:
     assert made.Client.Naam is not None and made.Client.Naam.Geslachtsnaam.Achternaam == "O" * 60
     assert made.Client.Naam.Voornamen == "Je sse <b>"
     assert "XSD" in rules(jesse({"surname": "O" * 201}))
-
-
-# -- a back office makes a message of it
-
-
-@pytest.fixture(scope="module")
-def xsd(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """The schema of JW301: the published files may open with a line of another kind, or name the basics otherwise."""
-    if not XSD_FOLDER:
-        pytest.skip(
-            "OVERGESLAGEN: zet IJKPUNT_IJW_XSD op de map met de officiële XSD's van iJw 3.2 (JW301, Basisschema)"
-        )
-    from lxml import etree
-
-    folder = tmp_path_factory.mktemp("xsd")
-    for source in Path(XSD_FOLDER).glob("*.xsd"):
-        text = source.read_text(encoding="utf-8-sig")
-        text = text[min(at for at in (text.find("<?xml"), text.find("<xs:schema")) if at >= 0) :]
-        text = re.sub(
-            r'schemaLocation="basisschema\.xsd"', 'schemaLocation="Basisschema.xsd"', text, flags=re.IGNORECASE
-        )
-        name = "Basisschema.xsd" if source.name.lower() == "basisschema.xsd" else source.name.upper()[:-4] + ".xsd"
-        (folder / name).write_text(text, encoding="utf-8")
-    return etree.XMLSchema(etree.parse(str(folder / "JW301.xsd")))
-
-
-def _faults(xsd: Any, made: Allocation) -> list[str]:
-    from lxml import etree
-
-    told = []
-    for written in message(made.as_json(), date(2026, 11, 24)):
-        if not xsd.validate(etree.fromstring(written)):
-            told += [str(error) for error in xsd.error_log]
-    return told
-
-
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
-def test_every_family_becomes_a_message_or_says_why_not(path: Path, xsd: Any) -> None:
-    found = proposed(json.loads(path.read_text(encoding="utf-8")))
-    assert (found.allocation is None) == bool(found.unmet)
-    if found.allocation is not None:
-        assert not _faults(xsd, found.allocation)
-
-
-def test_the_fullest_proposal_is_a_valid_message(xsd: Any) -> None:
-    filled = {
-        "gender": "1 mannelijk",
-        "first_names": "Jesse Éric",
-        "surname_prefix": "van der",
-        "surname": "Oefenstra <&>",
-        "phone": "+31 50 000 00 00",
-        "email": "jesse@voorbeeld.test",
-        "legal_status": "04 OTS",
-        "representation": "06 voogdij",
-    }
-    document = jesse(filled, change_reason="04 verlenging", allocation_number=1234, provider_reference="R-1")
-    document["answers"]["intake"] |= {"interpreter": "taal", "interpreter_language": "Oekraïens"}
-    assert not _faults(xsd, allocation(document))
-
-
-def test_two_providers_make_two_messages(xsd: Any) -> None:
-    document = deepcopy(jesse(provider_agb="00000001"))
-    made = allocation(document)
-    assert len(message(made.as_json(), date(2026, 11, 24))) == 2 and not _faults(xsd, made)
-
-
-def test_the_schema_of_the_message_is_really_asked(xsd: Any) -> None:
-    made = allocation(jesse())
-    broken = made.model_copy(update={"Client": made.Client.model_copy(update={"Bsn": "1"})})
-    assert _faults(xsd, broken)
