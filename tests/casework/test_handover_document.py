@@ -78,6 +78,23 @@ def test_an_empty_section_says_that_it_is_empty_or_why_it_does_not_apply():
     assert "Niet van toepassing: het gezin kiest de doelen in het eerste gesprek." in text(composed(bare))
 
 
+@pytest.mark.parametrize(
+    ("choice", "missing"),
+    [
+        ({"section": "H5", "shared": False}, ["Veiligheid: de reden om dit niet te delen"]),
+        ({"section": "H5", "shared": False, "reason": "Vader leest mee"}, []),
+        ({"section": "H8", "shared": False, "reason": "Nog te pril"}, []),
+        ({"section": "H14", "shared": False}, []),
+        ({"section": "H13", "shared": False}, []),
+    ],
+)
+def test_a_mandatory_section_that_is_held_back_needs_its_reason(choice, missing):
+    """Held back with a reason it is told as held back; H14 cannot be, and H13 need not be there."""
+    document = family(needs__goals=None) if choice["section"] == "H8" else family()
+    document["answers"]["handover"]["sections"] = [{"id": "o1", **choice}]
+    assert [section.title for section in empty_sections(settled(document))] == missing
+
+
 def test_triage_asks_no_analysis_and_says_so():
     document = family(intake__track="triage", intake__triage_reason="Een luisterend oor is genoeg.",
                       decision__decision="triage_klaar")  # fmt: skip

@@ -129,7 +129,7 @@ def test_always_writable() -> None:
 
 def test_quotes_once() -> None:
     assert in_quotes("zo") == in_quotes("“zo”") == in_quotes('"zo"') == "“zo”"
-    assert in_quotes('hij zei "nee"') == '“hij zei "nee"”'
+    assert in_quotes('hij zei "nee"') == "“hij zei ‘nee’”"
 
 
 def test_a_loose_end_says_so_once() -> None:
