@@ -7,6 +7,7 @@ lead back to the field.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, TypeAlias
 
 Reader = Literal["provider", "parent", "youth"]
@@ -120,13 +121,96 @@ class Withheld:
     why: str
 
 
+HelpLevel = Literal["light", "indicated", "residence", "crisis", "unknown"]
+"""How heavy help is, as drawn: G0 and G1; G2; G3 and G5; G4; nobody said."""
+
+
+@dataclass(frozen=True)
+class HelpBar:
+    """A stretch of help on the timeline. `end` is None where it runs, is yet to start, or where nobody knows.
+
+    `after` is the number of days since the crisis, or the help after it, that this help followed upon within a month.
+    """
+
+    name: str
+    level: HelpLevel
+    start: date
+    end: date | None
+    state: Literal["ended", "running", "proposed", "end_unknown"]
+    origin: Origin
+    result: Literal["bereikt", "deels", "niet", "onbekend"] | None = None
+    after: int | None = None
+
+
+@dataclass(frozen=True)
+class LifeEvent:
+    """What happened on a day; `not_analysed` is the analysis that was not made after a crisis."""
+
+    kind: Literal["happened", "crisis", "analysed", "not_analysed"]
+    text: str
+    on: date
+    origin: Origin
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Together:
+    """How many forms of help ran at once, from `start` up to `end`."""
+
+    start: date
+    end: date
+    count: int
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The life as a line from `start` to `end`, help above it and events below it. Drawn, and told in the same words.
+
+    `born` counts the years of age; without it they are those of the calendar. From `larger_from` on a year is wider.
+    """
+
+    start: date
+    end: date
+    today: date
+    bars: tuple[HelpBar, ...]
+    events: tuple[LifeEvent, ...] = ()
+    together: tuple[Together, ...] = ()
+    born: date | None = None
+    larger_from: date | None = None
+    undated: tuple[str, ...] = ()
+    """Help of which nobody knows when it began: told, for it cannot be drawn."""
+
+
+Ring = Literal["household", "family", "network", "professional"]
+
+
+@dataclass(frozen=True)
+class Tie:
+    """Somebody around the young person. `helps` is whether one may call on them, None where nobody said."""
+
+    name: str
+    role: str
+    ring: Ring
+    helps: bool | None
+    custody: bool
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class NetworkMap:
+    """The people around the young person, from near to far. Drawn, and told in the same words."""
+
+    name: str
+    ties: tuple[Tie, ...]
+
+
 @dataclass(frozen=True)
 class NewPage:
     """The next block starts on a fresh page (the rights stand on a page of their own)."""
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Facts | Items | Table | Callout | Thread | Goal | Withheld | NewPage
+    Heading | Paragraph | Facts | Items | Table | Callout | Thread | Goal | Timeline | NetworkMap | Withheld | NewPage
 )
 
 

@@ -16,14 +16,17 @@ from casework.handover.blocks import (
     Goal,
     Heading,
     Items,
+    NetworkMap,
     NewPage,
     Origin,
     Paragraph,
     Table,
     Text,
     Thread,
+    Timeline,
     Withheld,
 )
+from casework.handover.picture_words import network_words, timeline_words
 from casework.handover.wording import (
     CONFIDENTIAL,
     PRACTICE,
@@ -94,6 +97,10 @@ def _lines(block: Block, noted: bool) -> Iterator[str]:
         case Goal():
             yield _hanging(f"{block.code}  ", in_quotes(block.words) + _source(block.origin, noted))
             yield from (_INDENT + line for line in (goal_details(block), goal_line(block)) if line)
+        case Timeline():
+            yield from timeline_words(block)
+        case NetworkMap():
+            yield from network_words(block)
         case Withheld():
             yield f"[{' '.join(withheld_words(block)).strip()}]"
         case NewPage():

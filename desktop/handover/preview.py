@@ -17,16 +17,21 @@ from casework.handover.blocks import (
     Goal,
     Heading,
     Items,
+    NetworkMap,
     NewPage,
     Origin,
     Paragraph,
     Table,
     Text,
     Thread,
+    Timeline,
     Withheld,
 )
 from desktop.pictures.drawing import Drawing, pen
 from desktop.pictures.goal_gauge import GoalGauge
+from desktop.pictures.network_map import NetworkDrawing
+from desktop.pictures.picture import PictureView
+from desktop.pictures.timeline import TimelineDrawing
 from desktop.render.geometry import scale_ticks
 from desktop.theme import cards
 from desktop.theme.chips import Tag, thread_pill
@@ -138,6 +143,9 @@ class Paper(QFrame):
         if isinstance(block, Items):
             self._items(block)
         elif made is not None:
+            if isinstance(made, PictureView):
+                made.pointed.connect(lambda path: self.pointed.emit(Origin(path)))
+                made.opened.connect(lambda path: self.followed.emit(Origin(path)))
             self._column.addWidget(self._sourced(made, origin))
 
     def _items(self, block: Items) -> None:
@@ -200,6 +208,10 @@ def widget_for(block: Block) -> tuple[QWidget | None, Origin | None]:
             return _thread(block), block.origin
         case Goal():
             return _goal(block), block.origin
+        case Timeline():
+            return TimelineDrawing(block), None  # each part of it leads to a field of its own
+        case NetworkMap():
+            return NetworkDrawing(block), None
         case Withheld():
             return cards.Withheld("hidden", block.what, block.why), None
         case NewPage():

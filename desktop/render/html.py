@@ -16,14 +16,17 @@ from casework.handover.blocks import (
     Goal,
     Heading,
     Items,
+    NetworkMap,
     NewPage,
     Origin,
     Paragraph,
     Table,
     Text,
     Thread,
+    Timeline,
     Withheld,
 )
+from casework.handover.picture_words import network_title, network_words, timeline_title, timeline_words
 from casework.handover.wording import (
     CONFIDENTIAL,
     PRACTICE,
@@ -38,9 +41,13 @@ from casework.handover.wording import (
     validity_words,
     withheld_words,
 )
+from desktop.render import svg
 from desktop.render.characters import ADDRESS, clean
 from desktop.render.html_gauge import gauge
 from desktop.render.html_style import style_sheet
+from desktop.render.network_geometry import network_picture
+from desktop.render.shaping import forget_words
+from desktop.render.timeline_geometry import timeline_picture
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _ICONS = {
@@ -61,6 +68,7 @@ def render_html(document: Document) -> str:
     practice = f'<p class="practice"><strong>{PRACTICE}.</strong> {PRACTICE_SENTENCE}</p>' if document.practice else ""
     body = "\n".join(part for block in document.blocks for part in _block(block, noted))
     foot = ". ".join([foot_words(document.cover), *validity_words(document.cover)])
+    forget_words()
     return f"""<!DOCTYPE html>
 <html lang="{_text(language)}">
 <head>
@@ -122,6 +130,12 @@ def _block(block: Block, noted: bool) -> Iterator[str]:
             words = f'<p dir="auto">{_code(block.code)} <strong>{_text(in_quotes(block.words))}</strong></p>'
             source = _source(block.origin, noted)
             yield f'<div class="goal"><div>{words}{details}{source}</div>{gauge(block)}</div>'
+        case Timeline():
+            drawn = timeline_picture(block, svg.LINE_WIDTH, svg.HAND)
+            yield svg.image(drawn, timeline_title(block), timeline_words(block))
+        case NetworkMap():
+            drawn = network_picture(block, svg.MAP_WIDTH, svg.HAND)
+            yield svg.image(drawn, network_title(block), network_words(block))
         case Withheld():
             what, why = map(_text, withheld_words(block))
             yield f'<p class="withheld">{_icon("eye-off")} <span><strong>{what}</strong> {why}</span></p>'

@@ -54,7 +54,8 @@ li::marker {{ color: {s.PRIMARY}; font-weight: bold; }}
   padding: .7rem 1rem; max-width: none;
   background: repeating-linear-gradient(135deg, {s.WHITE} 0 8px, {s.SUNKEN} 8px 14px); }}
 .practice {{ border: 2px solid {s.PRACTICE}; border-radius: 8px; padding: .6rem 1rem; color: {s.PRACTICE}; }}
-.table {{ overflow-x: auto; }}
+.table, .picture {{ overflow-x: auto; }}
+.picture svg {{ min-width: 40rem; max-width: 100%; height: auto; margin: .8rem 0; }}
 table {{ border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .95em; }}
 caption {{ text-align: start; color: {s.QUIET}; padding-bottom: .3rem; }}
 th, td {{ text-align: start; vertical-align: top; padding: .45rem .8rem .45rem 0; border-bottom: 1px solid {s.LINE}; }}
@@ -65,7 +66,7 @@ thead th {{ color: {s.QUIET}; border-bottom-color: {s.EDGE}; }}
 }}
 @media (max-width: 40rem) {{ .goal, .facts > div {{ grid-template-columns: 1fr; }} }}
 @media print {{ .new-page {{ break-before: page; }} h2, h3 {{ break-after: avoid; }}
-  .callout, .goal {{ break-inside: avoid; }} }}
+  .callout, .goal, .picture {{ break-inside: avoid; }} }}
 """
 
 

@@ -14,16 +14,19 @@ from casework.handover.blocks import (
     Goal,
     Heading,
     Items,
+    NetworkMap,
     NewPage,
     Paragraph,
     Table,
     Thread,
+    Timeline,
     Withheld,
 )
 from desktop.render import frames
 from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.desk import Desk, runs, side_by_side
+from desktop.render.figure import figures
 from desktop.render.lines import lines
 from desktop.render.listings import facts, items
 from desktop.render.pieces import Piece
@@ -116,6 +119,8 @@ def _pieces(desk: Desk, block: Block) -> Iterator[Piece]:
             yield thread(desk, block)
         case Goal():
             yield goal(desk, block)
+        case Timeline() | NetworkMap():
+            yield from figures(desk, block)
         case Withheld():
             yield frames.withheld(desk, block)
         case NewPage():

@@ -6,6 +6,7 @@ Everything must also work in black and white: an ink never says anything that a 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from casework.handover.blocks import Reader
@@ -23,10 +24,32 @@ SUNKEN: Final = "#EDF1F0"
 GOOD: Final = "#1F6537"
 CARE: Final = "#744700"
 CARE_EDGE: Final = "#B06A00"
+CARE_SOFT: Final = "#FBEFD6"
 STOP: Final = "#9E2418"
 PRACTICE: Final = "#5A4394"
 WATERMARK: Final = "#EFECF6"
 WHITE: Final = "#FFFFFF"
+
+ROLES: Final = MappingProxyType(
+    {
+        "ink": INK,
+        "ink_quiet": QUIET,
+        "line": LINE,
+        "edge": EDGE,
+        "surface": WHITE,
+        "sunken": SUNKEN,
+        "primary": PRIMARY,
+        "on_primary": WHITE,
+        "primary_soft": PRIMARY_SOFT,
+        "residence": HOUSE,
+        "on_residence": WHITE,
+        "care": CARE,
+        "care_edge": CARE_EDGE,
+        "care_soft": CARE_SOFT,
+        "good": GOOD,
+    }
+)
+"""The inks by the roles of the look, for drawings that are made once for paper, web and screen."""
 
 PAGE_WIDTH: Final[float] = 210 * mm
 PAGE_HEIGHT: Final[float] = 297 * mm

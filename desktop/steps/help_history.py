@@ -2,9 +2,13 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtGui import QShowEvent
+
+from casework.handover.timeline import timeline_of
 from desktop.cases.open_case import OpenCase
 from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
+from desktop.pictures.timeline import TimelineView
 from desktop.steps.situation import DOMAIN_WORDS
 
 
@@ -57,6 +61,11 @@ class Page(StepPage):
     intro = "Welke hulp was er al, wat loopt er nog, en wat leverde het op?"
 
     def build(self) -> None:
+        self.life = TimelineView()
+        self.life.opened.connect(self.leads)
+        self.add(self.life)
+        self.case.changed.connect(self._follow)
+        self._draw()
         self.ask_list("help", HELP)
 
         self.section("Crisis en regie")
@@ -68,3 +77,15 @@ class Page(StepPage):
             "Is dit een vraag die voorbijgaat, of een die blijft?",
             {"eenmalig": "die voorbijgaat", "chronisch": "die blijft"},
         )
+
+    def _follow(self, paths: frozenset[str]) -> None:
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._draw()
+        super().showEvent(event)
+
+    def _draw(self) -> None:
+        """The life as it stands now."""
+        self.life.show_timeline(timeline_of(self.case.settled, self.case.pack))

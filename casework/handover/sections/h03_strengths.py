@@ -5,6 +5,7 @@ from __future__ import annotations
 from casework.answers import is_known
 from casework.handover.blocks import Origin
 from casework.handover.material import Material
+from casework.handover.network import network_of
 from casework.handover.parts import Blocks, items, origin, stated, table, told
 from casework.handover.words import free, known
 from casework.people import Person
@@ -29,6 +30,8 @@ def blocks(m: Material) -> Blocks:
 
 
 def _network(m: Material) -> Blocks:
+    if drawn := network_of(m):
+        yield drawn
     called_on = [person for person in m.case.people if person.can_be_called_on.known is True]
     yield from table(
         "Wie kan helpen",

@@ -7,6 +7,7 @@ from datetime import date
 from casework.handover.blocks import Origin
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, origin, remark, stated, table
+from casework.handover.timeline import timeline_of
 from casework.handover.words import free, known, said
 from casework.steps.help_history import Help, HelpHistory
 from casework.words import day_in_words
@@ -28,6 +29,9 @@ def blocks(m: Material) -> Blocks:
         yield from facts([("Eerdere hulp", said(step.help))], "help_history.help")
     elif not past:
         yield from remark("Er was nog geen hulp.", "help_history.help")
+    h4 = m.shared("H4")
+    if drawn := timeline_of(m.case, m.pack, ages=m.shared("H1"), problems=h4, analyses=h4):
+        yield drawn
     yield from table(
         "Hulp tot nu toe",
         ("Hulp", "Wanneer", "Resultaat", "Wat hielp", "Wat niet hielp: niet herhalen"),

@@ -1,0 +1,229 @@
+"""The network map as a picture: the young person in the middle, people on rings from near to far, a line to each.
+
+What a tie means shows in the form of its line and in a word, never in a colour alone.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from casework.handover.blocks import NetworkMap, Ring, Tie
+from casework.handover.picture_words import HELPS, RINGS, tie_words
+from desktop.render.geometry import Point
+from desktop.render.shapes import Box, Hand, Oval, Path, Picture, Role, Spot, Words
+
+_NAME, _LONGEST, _PADDING, _BORDER = 116.0, 160.0, 8.0, 5.0
+_NEAREST, _FIRST_HEIGHT, _RING_HEIGHT = 0.44, 88.0, 38.0
+_TURNS, _GROWTH, _TRIES = 24, 1.15, 12
+_APART = 7.0
+"""Between two people, at the least."""
+
+_CORNERS: Final[dict[Ring, float]] = {"household": 6.0, "family": 6.0, "network": 14.0, "professional": 1.0}
+
+
+class _Frame(NamedTuple):
+    """A box around a middle."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def touches(self, other: _Frame, apart: float) -> float:
+        """How far the two reach into each other; nought where they are this far apart."""
+        across = (self.width + other.width) / 2 + apart - abs(self.x - other.x)
+        down = (self.height + other.height) / 2 + apart - abs(self.y - other.y)
+        return across * down if across > 0 and down > 0 else 0.0
+
+    def holds(self, point: Point) -> bool:
+        return abs(point[0] - self.x) < self.width / 2 and abs(point[1] - self.y) < self.height / 2
+
+
+@dataclass(frozen=True)
+class _Person:
+    """A tie as words with their size, not yet anywhere."""
+
+    tie: Tie
+    lines: list[tuple[str, bool]]
+    width: float
+    height: float
+
+
+class _Map(NamedTuple):
+    middle: Point
+    child: _Frame
+    rings: list[tuple[Ring, float, float]]
+    people: list[tuple[_Person, _Frame]]
+    overlap: float
+
+
+def network_picture(network: NetworkMap, width: float, hand: Hand) -> Picture:
+    """The drawing at a width in units of the painter; rings grow until nobody stands on anybody else."""
+    picture = Picture(width)
+    top = _legend(picture, hand, network) + 6 * hand.unit
+    drawn = _laid_out(network, width, hand)
+    low = min(frame.y - frame.height / 2 for _, frame in drawn.people)
+    high = max(frame.y + frame.height / 2 for _, frame in drawn.people)
+    low, high = min(low, -drawn.rings[-1][2]), max(high, drawn.rings[-1][2])
+    since = len(picture.shapes)
+    for number, (_, rx, ry) in enumerate(reversed(drawn.rings)):
+        ground: Role = "surface" if number % 2 else "sunken"
+        picture.shapes.append(Oval(width / 2, 0, rx, ry, ground, "line", 1.2 * hand.unit))
+    for person, frame in drawn.people:
+        picture.shapes.append(_line(person.tie, drawn.middle, frame, hand.unit))
+    _ring_names(picture, hand, drawn)
+    _child(picture, hand, network.name, drawn.child)
+    for person, frame in drawn.people:
+        _person(picture, hand, person, frame)
+        left, over = frame.x - frame.width / 2, frame.y - frame.height / 2 + top - low
+        words, path = f"{tie_words(person.tie)}.", person.tie.origin.path
+        picture.spots.append(Spot(left, over, frame.width, frame.height, words, path))
+    picture.lower(top - low, since)
+    picture.height = top + high - low + 2 * hand.unit
+    return picture
+
+
+def _laid_out(network: NetworkMap, width: float, hand: Hand) -> _Map:
+    rings = [(ring, [_sized(tie, hand) for tie in ties]) for ring, ties in groupby(network.ties, lambda tie: tie.ring)]
+    name = hand.wrapped(network.name, _room(hand, network.name), True)
+    child = _Frame(width / 2, 0, hand.widest(name, True) + 24 * hand.unit, len(name) * hand.line + 16 * hand.unit)
+    reach = width / 2 - max(person.width for _, people in rings for person in people) / 2 - 2 * hand.unit
+    height = (_FIRST_HEIGHT + _RING_HEIGHT * (len(rings) - 1)) * hand.unit
+    best = _around(rings, child, reach, height, hand.unit)
+    for _ in range(_TRIES):
+        if not best.overlap:
+            break
+        height *= _GROWTH
+        best = min(best, _around(rings, child, reach, height, hand.unit), key=lambda drawn: drawn.overlap)
+    return best
+
+
+def _sized(tie: Tie, hand: Hand) -> _Person:
+    room = _room(hand, tie.name)
+    said = [tie.role, "gezag" if tie.custody else "", "" if tie.helps is None else HELPS[tie.helps]]
+    lines = [(line, True) for line in hand.wrapped(tie.name, room, True)]
+    lines += [(line, False) for text in said for line in hand.wrapped(text, room)]
+    wide = max(hand.measure(text, bold) for text, bold in lines)
+    return _Person(tie, lines, wide + 2 * _PADDING * hand.unit, len(lines) * hand.line + 2 * _BORDER * hand.unit)
+
+
+def _room(hand: Hand, name: str) -> float:
+    """How wide the words of a person may be: wider for one long word than for many."""
+    longest = hand.widest(name.split(), True)
+    return min(max(_NAME * hand.unit, longest), _LONGEST * hand.unit)
+
+
+def _around(rings: Sequence[tuple[Ring, list[_Person]]], child: _Frame, reach: float, height: float, u: float) -> _Map:
+    """Ring after ring, each turned to where it is least in the way of those within it."""
+    placed: list[tuple[_Person, _Frame]] = []
+    drawn: list[tuple[Ring, float, float]] = []
+    overlap = 0.0
+    for number, (ring, people) in enumerate(rings):
+        share = 0.72 if len(rings) == 1 else _NEAREST + (1 - _NEAREST) * number / (len(rings) - 1)
+        rx, ry = reach * share, height * share
+        drawn.append((ring, rx, ry))
+        turned = [_turned(people, child.x, rx, ry, turn) for turn in range(_TURNS)]
+        costs = [_in_the_way(frames, [child, *(frame for _, frame in placed)], (child.x, 0.0), u) for frames in turned]
+        best = min(range(_TURNS), key=lambda turn: costs[turn])
+        overlap += costs[best][0]
+        placed += zip(people, turned[best], strict=True)
+    return _Map((child.x, 0.0), child, drawn, placed, overlap)
+
+
+def _turned(people: Sequence[_Person], middle: float, rx: float, ry: float, turn: int) -> list[_Frame]:
+    """The people of a ring at equal angles, turned by a share of one of them from the left."""
+    step = 2 * math.pi / len(people)
+    angles = [math.pi + step * (place + turn / _TURNS) for place in range(len(people))]
+    spots = [(middle + rx * math.cos(angle), ry * math.sin(angle)) for angle in angles]
+    return [_Frame(x, y, person.width, person.height) for person, (x, y) in zip(people, spots, strict=True)]
+
+
+def _in_the_way(frames: Sequence[_Frame], others: Sequence[_Frame], middle: Point, u: float) -> tuple[float, int]:
+    """How much they reach into others or each other, and how many lines would run behind somebody."""
+    reach = sum(frame.touches(other, _APART * u) for frame in frames for other in others)
+    reach += sum(one.touches(other, _APART * u) for place, one in enumerate(frames) for other in frames[place + 1 :])
+    people = [*others[1:], *frames]
+    crossed = sum(
+        other.holds(point) for one in people for point in _along(middle, one) for other in people if other is not one
+    )
+    return reach, crossed
+
+
+def _along(middle: Point, frame: _Frame) -> Iterator[Point]:
+    for part in range(2, 10):
+        yield middle[0] + (frame.x - middle[0]) * part / 10, middle[1] + (frame.y - middle[1]) * part / 10
+
+
+def _line(tie: Tie, middle: Point, frame: _Frame, u: float) -> Path:
+    """Thick where one may call on somebody, dashed where not, thin where nobody said."""
+    ends = (middle, (frame.x, frame.y))
+    if tie.helps is None:
+        return Path(ends, "edge", 1.3 * u)
+    return Path(ends, "primary", 3.4 * u) if tie.helps else Path(ends, "edge", 1.6 * u, dashed=True)
+
+
+def _person(picture: Picture, hand: Hand, person: _Person, frame: _Frame) -> None:
+    u, tie = hand.unit, person.tie
+    left, top, radius = frame.x - frame.width / 2, frame.y - frame.height / 2, _CORNERS[tie.ring] * hand.unit
+    fill: Role = "primary_soft" if tie.ring == "household" else "surface"
+    edge: Role = "primary" if tie.helps or tie.ring == "household" else "edge"
+    if tie.custody:
+        d = 3 * u
+        picture.shapes.append(
+            Box(left - d, top - d, frame.width + 2 * d, frame.height + 2 * d, "surface", edge, 1.3 * u, radius + d)
+        )
+    picture.shapes.append(Box(left, top, frame.width, frame.height, fill, edge, 1.5 * u, radius))
+    _stacked(picture, hand, person.lines, frame, "ink", "ink_quiet")
+
+
+def _child(picture: Picture, hand: Hand, name: str, frame: _Frame) -> None:
+    left, top = frame.x - frame.width / 2, frame.y - frame.height / 2
+    picture.shapes.append(Box(left, top, frame.width, frame.height, "residence", radius=frame.height / 2))
+    lines = [(line, True) for line in hand.wrapped(name, _room(hand, name), True)]
+    _stacked(picture, hand, lines, frame, "on_residence", "on_residence")
+
+
+def _stacked(
+    picture: Picture, hand: Hand, lines: Sequence[tuple[str, bool]], frame: _Frame, strong: Role, quiet: Role
+) -> None:
+    first = frame.y - (len(lines) - 1) * hand.line / 2
+    for number, (text, bold) in enumerate(lines):
+        ink = strong if bold else quiet
+        picture.shapes.append(Words(frame.x, first + number * hand.line, text, ink, bold, "middle"))
+
+
+def _ring_names(picture: Picture, hand: Hand, drawn: _Map) -> None:
+    """Each ring says what it is, on its line where most room is."""
+    taken = [drawn.child, *(frame for _, frame in drawn.people)]
+    for ring, rx, ry in drawn.rings:
+        wide, high = hand.measure(RINGS[ring], False) + 8 * hand.unit, hand.line
+        spots = [
+            _Frame(drawn.middle[0] + rx * math.cos(angle), ry * math.sin(angle), wide, high)
+            for angle in (math.pi * (1.5 + side * step / 24) for step in range(25) for side in (1, -1))
+        ]
+        spot = min(spots, key=lambda spot: sum(spot.touches(other, 2 * hand.unit) for other in taken))
+        taken.append(spot)
+        picture.shapes.append(Box(spot.x - wide / 2, spot.y - high / 2, wide, high, "surface", radius=4 * hand.unit))
+        picture.shapes.append(Words(spot.x, spot.y, RINGS[ring], "ink_quiet", anchor="middle"))
+
+
+def _legend(picture: Picture, hand: Hand, network: NetworkMap) -> float:
+    """What the lines mean, as far as they occur; returns the y below it."""
+    u, x, y = hand.unit, 0.0, 10 * hand.unit
+    for helps, words in HELPS.items():
+        tie = next((tie for tie in network.ties if tie.helps is helps), None)
+        if tie is not None:
+            picture.shapes.append(_line(tie, (x, y), _Frame(x + 30 * u, y, 0, 0), u))
+            picture.shapes.append(Words(x + 38 * u, y, words, "ink_quiet"))
+            x += 38 * u + hand.measure(words, False) + 20 * u
+    if any(tie.custody for tie in network.ties):
+        for d in (0.0, 3 * u):
+            picture.shapes.append(
+                Box(x + 4 * u - d, y - 5 * u - d, 18 * u + 2 * d, 10 * u + 2 * d, None, "edge", 1.3 * u, 3 * u + d)
+            )
+        picture.shapes.append(Words(x + 32 * u, y, "heeft gezag", "ink_quiet"))
+    return y + 12 * u
