@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from casework.questions import Question
 from desktop.cases.open_case import OpenCase
@@ -166,7 +166,8 @@ class QuestionRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(made, 1)
         if isinstance(made, ChipsInput | ChecksInput):
-            self._stands = self._no_answer(made.flow)
+            self._stands = self._no_answer()
+            made.flow.addWidget(self._stands)
         elif not made.offers_nonanswers and made.field is not None:
             offer = NoAnswer(asking.words, tall=False, parent=made.field)
             offer.chosen.connect(self._on_nonanswer)
@@ -195,10 +196,9 @@ class QuestionRow(QWidget):
             head.addWidget(ask, 0, _TOP)
         return label
 
-    def _no_answer(self, into: QLayout) -> NoAnswer:
+    def _no_answer(self) -> NoAnswer:
         chip = NoAnswer(self.words, tall=True)
         chip.chosen.connect(self._on_nonanswer)
-        into.addWidget(chip)
         return chip
 
     # -- showing
@@ -211,11 +211,12 @@ class QuestionRow(QWidget):
                 self.input.show_nonanswer(given.unanswered)
         else:
             if self._stands is None and given.unanswered:
-                self._stands = self._no_answer(self._column)
+                self._stands = self._no_answer()
+                self._column.insertWidget(self._column.indexOf(self._body) + 1, self._stands, 0, _LEFT)
             if self._stands is not None:
                 self._stands.show_given(given.unanswered)
                 show_if(self._stands, beside or bool(given.unanswered))
-            show_if(self.input, beside or not given.unanswered)
+            show_if(self._body, beside or not given.unanswered)
         if self._offered is not None:
             self._offered.set_empty(given.is_blank and self.case.unconfirmed(self.path) is None)
         self._asks_reason = self._asks_reason and given.unanswered is None
@@ -226,7 +227,8 @@ class QuestionRow(QWidget):
         if self._reason is None and wanted:
             self._reason = LineInput(f"Waarom niet van toepassing: {self.words}", "niet van toepassing, want…")
             self._reason.left.connect(self._on_reason)
-            self._column.insertWidget(self._column.indexOf(self._body) + 1, self._reason)
+            above = max(self._column.indexOf(part) for part in (self._body, self._stands) if part is not None)
+            self._column.insertWidget(above + 1, self._reason)
         if self._reason is not None:
             show_if(self._reason, wanted)
             self._reason.show_value(given.reason)
@@ -290,7 +292,7 @@ class QuestionRow(QWidget):
             self.say(wrong[:1].upper() + wrong[1:].rstrip(".") + ".")
 
 
-_TOP = Qt.AlignmentFlag.AlignTop
+_TOP, _LEFT = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignLeft
 
 
 def nonanswer_words(given: Given) -> str:

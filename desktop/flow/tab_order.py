@@ -69,7 +69,8 @@ def _takes_tab(widget: QWidget) -> bool:
 def _parts(widget: QWidget) -> list[QWidget]:
     """The parts of a widget as they are laid out, then what lies over it without a layout."""
     if isinstance(widget, QScrollArea):
-        return [widget.widget()] if widget.widget() is not None else []
+        inside: QWidget | None = widget.widget()
+        return [] if inside is None else [inside]
     placed = list(_laid_out(widget.layout()))
     if not placed and _takes_tab(widget):
         return [child for child in _children(widget) if child.property("over_field")]
