@@ -1,4 +1,5 @@
-"""H6. What was done before, with its effect. What did not help has a column of its own, so that nobody repeats it."""
+"""H6. What was done before, with its effect, drawn and told. What did not help has a column of its own, so that nobody
+repeats it."""
 
 from __future__ import annotations
 
@@ -19,6 +20,19 @@ _RESULT = {
     "niet": "doel niet bereikt",
     "onbekend": "niet bekend",
 }
+_ENDED = {
+    "20 tijdelijk": "tijdelijk gestopt",
+    "31 volgens plan": "gestopt volgens plan",
+    "32 door cliënt": "eerder gestopt door het gezin",
+    "33 door aanbieder": "eerder gestopt door de aanbieder",
+    "34 in overleg": "eerder gestopt in overleg",
+    "35 extern": "eerder gestopt door iets van buiten",
+    "36 gemeente": "gestopt door de gemeente",
+    "37 wijziging": "gestopt, andere hulp kwam ervoor in de plaats",
+    "38 andere aanbieder": "gestopt, verder bij een andere aanbieder",
+    "39 ander domein": "gestopt, verder onder een andere wet",
+}
+"""Why help ended (iJw JZ588)."""
 _GAIN = {"ja": "bracht winst", "afgevlakt": "winst vlakte af", "nee": "bracht geen winst", "onbekend": ""}
 
 
@@ -34,7 +48,7 @@ def blocks(m: Material) -> Blocks:
         yield drawn
     yield from table(
         "Hulp tot nu toe",
-        ("Hulp", "Wanneer", "Resultaat", "Wat hielp", "Wat niet hielp: niet herhalen"),
+        ("Hulp", "Wanneer", "Resultaat", "Wat hielp", "Wat niet hielp (niet herhalen)"),
         ((_row(m, one), _where(one)) for one in sorted(past or (), key=lambda one: one.start.known or _LONG_AGO)),
     )
     crisis = said(step.crisis)
@@ -44,16 +58,41 @@ def blocks(m: Material) -> Blocks:
     yield from stated("Verloop", step.lasting, "help_history.lasting")
 
 
+_JUDGED = ("did_not_help", "helped", "result", "gain")
+
+
 def _row(m: Material, one: Help) -> tuple[str, ...]:
     name, provider = free(one.name), free(one.provider)
     whom = "" if one.for_whom.known in (None, "jeugdige") else f"voor {m.who(one.for_whom.known)}"
+    ended = _ENDED[one.end_reason.known] if one.end_reason.known else ""
     return (
         "\n".join(part for part in (name, provider, whom) if part),
         _period(one),
-        ", ".join(part for part in (_result(one), known(one.end_reason)) if part),
-        free(one.helped),
-        free(one.did_not_help),
+        ", ".join(part for part in (_result(one), ended) if part) + _whose(one, "result", "gain"),
+        _judged(one, "helped"),
+        _judged(one, "did_not_help"),
     )
+
+
+def _judged(one: Help, name: str) -> str:
+    """What somebody says of it; with whose words it is, where not all of the row is theirs."""
+    text, whose = free(one.answer(name)), _whose(one, name)
+    return f"{text.rstrip('.')}{whose}" if whose else text
+
+
+def _whose(one: Help, *names: str) -> str:
+    """Beside a cell: (jeugdige, mening, 19 november 2026). Nothing where the row says so, or where voices differ."""
+    voices = _voices(one, *names)
+    return "" if _one_voice(one) or len(voices) != 1 else "".join(f" ({voice})" for voice in voices if voice)
+
+
+def _one_voice(one: Help) -> bool:
+    """Whether all that is judged of this help comes from one person, of one kind and of one day."""
+    return len(_voices(one, *_JUDGED)) <= 1
+
+
+def _voices(one: Help, *names: str) -> set[str]:
+    return {origin(answer, "").words for answer in map(one.answer, names) if free(answer)}
 
 
 def _period(one: Help) -> str:
@@ -71,5 +110,7 @@ def _result(one: Help) -> str:
 
 
 def _where(one: Help) -> Origin:
-    judged = next((name for name in ("did_not_help", "helped", "result") if one.answer(name).known is not None), "name")
-    return origin(one.answer(judged), f"help_history.help.{one.id}.{judged}")
+    """The voice of the row where there is one: a judgement is never put in somebody else's mouth."""
+    judged = next((name for name in _JUDGED if one.answer(name).known is not None), "name")
+    path = f"help_history.help.{one.id}.{judged}"
+    return origin(one.answer(judged), path) if _one_voice(one) else Origin(path)
