@@ -64,9 +64,9 @@ _FIELDS: Mapping[str, str] = {
 """The question behind an element of iJw."""
 
 _WANTED: Mapping[str, str] = {
-    "AgbCode": "een AGB-code heeft acht cijfers",
-    "Bsn": "een burgerservicenummer heeft negen cijfers",
-    "Categorie": "kies een categorie van 40 tot en met 55, of van 31 tot en met 38",
+    "AgbCode": "Een AGB-code heeft acht cijfers",
+    "Bsn": "Een burgerservicenummer heeft negen cijfers",
+    "Categorie": "Kies een categorie van 40 tot en met 55, of van 31 tot en met 38",
 }
 
 
@@ -214,6 +214,8 @@ def _checked(model: type[M], elements: Mapping[str, Any], path: str, of: str, un
             field = next(
                 (_FIELDS[part] for part in ("Relaties", *reversed(loc)) if part in loc and part in _FIELDS), ""
             )
-            said = "vul dit in" if one["input"] is None else _WANTED.get(loc[-1]) or in_dutch(one, model)
-            unmet.append(Unmet("XSD", f"{path}.{field}" if field else path, f"{of}{loc[-1]}: {said}."))
+            said = f"{loc[-1]}: {'vul dit in' if one['input'] is None else in_dutch(one, model)}"
+            if one["input"] is not None and loc[-1] in _WANTED:
+                said = _WANTED[loc[-1]]
+            unmet.append(Unmet("XSD", f"{path}.{field}" if field else path, f"{of}{said}."))
         return None

@@ -48,6 +48,6 @@ class AllocationCheck(QWidget):
                 widget.deleteLater()
         self._column.addWidget(Plain(_OPEN if unmet else _READY, "body", "ink" if unmet else "good", strong=True))
         for one in unmet:
-            line = LineButton([bold(one.text), quiet(f" {one.rule}")])
+            line = LineButton([bold(one.text), *([quiet(f" {one.rule}")] if one.rule != "XSD" else [])])
             line.clicked.connect(lambda _=False, path=one.path: self.go_to.emit(path))
             self._column.addWidget(line)
