@@ -152,7 +152,9 @@ def main(arguments: list[str]) -> int:
     if arguments and not testing:
         say(__doc__.split("\n\nA newcomer")[0])
         return 0 if arguments[0] in ("-h", "--help") else 2
-    command = [str(PYTHON), "-m", "pytest", *arguments[1:]] if testing else [str(IJKPUNT), "demo"]
+    # On all cores, a file at a time: what a file shares is made once.
+    tests = [str(PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile", *arguments[1:]]
+    command = tests if testing else [str(IJKPUNT), "demo"]
     try:
         set_up("requirements-dev.lock" if testing else "requirements.lock")
         return subprocess.run(command, cwd=ROOT).returncode
