@@ -103,6 +103,7 @@ def test_the_order_is_that_of_the_checklist() -> None:
     (CHANGEABLE, ACUTE, "VEILIGHEID_EERST"),
     (CHANGEABLE, {**ACUTE, **TAKEN_UP}, "VERANDERBAAR"),
     (CHANGEABLE, {**ACUTE, **TAKEN_UP, "safety.veilig_thuis": "advies"}, "VEILIGHEID_EERST"),
+    (CHANGEABLE, {**ACUTE, **TAKEN_UP, "safety.veilig_thuis_on": "+0d"}, "VERANDERBAAR"),
     (CHANGEABLE, {**ACUTE, **TAKEN_UP, "safety.veilig_thuis_on": "+1d"}, "VEILIGHEID_EERST"),
     (CHANGEABLE, {**ACUTE, **TAKEN_UP, "safety.agreements": []}, "VEILIGHEID_EERST"),
     (CHANGEABLE, {**ACUTE, **TAKEN_UP, "safety.agreements": [{"id": "a1", "what": " "}]}, "VEILIGHEID_EERST"),
@@ -148,6 +149,11 @@ def test_it_says_about_what_too_little_is_known() -> None:
 def test_what_does_not_apply_at_all_need_not_be_answered() -> None:
     no_lasting = {f"VC{number:02}": NOT_APPLICABLE for number in range(7, 12)}
     assert conclusion({**said("01 02 03 04 05 06"), **no_lasting}) == "VERANDERBAAR"
+
+
+def test_where_nothing_can_be_learned_and_nothing_lasts_help_that_gains_is_no_proof() -> None:
+    neither = {f"VC{number:02}": NOT_APPLICABLE for number in range(1, 12)}
+    assert conclusion({**neither, **GAIN}, RUNS) == "GEMENGD"
 
 
 def test_gain_counts_only_where_help_has_run() -> None:
@@ -275,6 +281,8 @@ def test_the_margin_between_lasting_and_changeable(items: dict[str, Any], code: 
     ({**GAIN, **said("07 08 09 10 11")}, PROLONGED, "CHRONISCH"),
     ({**GAIN, **said("07 08")}, PROLONGED, "VERANDERBAAR"),  # 6 of 12: too little to call it lasting
     ({**GAIN, **said("07 08"), "VC10": NOT_APPLICABLE}, PROLONGED, "CHRONISCH"),  # 6 of 10
+    ({**said(no="12 13", half="14 15"), **CHANGEABLE}, PROLONGED, "VERANDERBAAR"),  # V was answered as well
+    ({**dict.fromkeys(("VC12", "VC13", "VC14"), NOT_APPLICABLE), "VC15": "ja"}, PROLONGED, "VERANDERBAAR"),
     ({**GAIN, **said(no="17")}, PROLONGED, "ONVOLDOENDE_ZICHT"),
     (NO_GAIN, {**PROLONGED, "needs.goals": [goal(now=8)]}, "DOEL_BEREIKT"),
 ])  # fmt: skip
