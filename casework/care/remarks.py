@@ -7,12 +7,15 @@ from datetime import date
 
 from casework.knowledge import Pack, warnings
 from casework.knowledge.codes import STOP_RULES
+from casework.knowledge.plain_language import language_warnings
 from casework.words import day_in_words, listed
 
 
 def remarks(pack: Pack, today: date) -> tuple[str, ...]:
-    """What expires within 60 days or was never checked, what no longer stops, and what nobody read yet."""
-    return (*stops_missing(pack, today), *_not_read(pack), *warnings(pack, today))
+    """What expires within 60 days or was never checked, what no longer stops, what nobody read yet, what is hard to
+    read for a family.
+    """
+    return (*stops_missing(pack, today), *_not_read(pack), *language_warnings(pack), *warnings(pack, today))
 
 
 def stops_missing(pack: Pack, today: date) -> Iterator[str]:

@@ -83,6 +83,13 @@ def stands_still(case: SettledCase) -> bool | None:
     return all(after <= before for before, after in known) if known else None
 
 
+def latest_score(goal: Goal, points: tuple[Point, ...]) -> int | None:
+    """At the last review that scored this goal; before any the score now, else the one at the start."""
+    if points:
+        return points[-1].score
+    return goal.start.known if goal.now.known is None else goal.now.known
+
+
 def is_met(goal: Goal, points: tuple[Point, ...], high: float) -> bool:
     """At or above the target, or high and staying high. Where it was never reviewed, the score now counts."""
     latest = points[-1].score if points else goal.now.known

@@ -9,9 +9,10 @@ import pytest
 
 from casework.casefile import as_document, check
 from casework.steps import FLOW
+from casework.steps.needs import Needs
 from casework.weighing.assess import assess
 from casework.weighing.changeability import weigh_changeability
-from casework.weighing.following import Due, due, is_overdue, stands_still, trend
+from casework.weighing.following import Due, due, is_overdue, latest_score, scores, stands_still, trend
 from tests.casework.families import TODAY, Changes, case_of, goal, helped, ordinary, pack
 from tests.casework.rows_following import SENT, score, talk
 
@@ -120,6 +121,14 @@ def test_high_is_reached_when_it_stays_high() -> None:
     assert conclusion({**no_target, **reviewed({"d1": 8}, {"d1": 8})}) == "DOEL_BEREIKT"
     assert conclusion({**no_target, **reviewed({"d1": 7}, {"d1": 8})}) != "DOEL_BEREIKT"
     assert conclusion({**no_target, **reviewed({"d1": 8}, {"d1": 7})}) != "DOEL_BEREIKT"
+
+
+def test_the_latest_score_is_where_the_next_provider_starts() -> None:
+    """The last review that scored it, before any the score now, else the one at the start."""
+    first, second = settled({}).of(Needs).goals.known or ()
+    assert latest_score(first, scores(settled(reviewed({"d1": 6}, {"d2": 5}))).get("d1", ())) == 6
+    assert latest_score(second, ()) == 4
+    assert latest_score(second.with_answer("now", 5), ()) == 5
 
 
 # Step 8 opens again

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import resources
+from casework.care.remarks import remarks
 from casework.edits import is_path
 from casework.knowledge import Pack, load
 from casework.knowledge.plain_language import (
@@ -21,6 +22,7 @@ from casework.knowledge.plain_language import (
     told_plainly,
 )
 from casework.weighing.facts import kinds
+from tests.casework.families import TODAY
 
 ROOT = Path(__file__).parents[2]
 READERS = ("family.py", "parent.py", "youth.py")
@@ -41,6 +43,15 @@ def one_text(pack: Pack, text: str) -> list[str]:
 def test_everything_a_family_reads_in_a_shipped_pack_is_plain(name: str) -> None:
     shipped = load(resources.packs() / name, kinds(), is_path, base=lambda base: resources.packs() / base)
     assert language_warnings(shipped) == []
+
+
+def test_a_check_of_the_pack_reports_it(pack: Pack) -> None:
+    harder = replace(
+        pack, texts={**pack.texts, "rights": {"complaint": "U mag klagen\nDien dit tijdig in, indien nodig."}}
+    )
+    assert [one for one in remarks(harder, TODAY) if one.startswith("texts/rights.yaml, complaint")] == [
+        "texts/rights.yaml, complaint: ‘Dien dit tijdig in, indien nodig.’ heeft het woord ‘indien’; schrijf liever: als"
+    ]
 
 
 def test_every_kind_of_text_for_families_is_looked_at(pack: Pack) -> None:

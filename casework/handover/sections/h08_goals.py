@@ -9,6 +9,7 @@ from casework.handover.material import Material
 from casework.handover.parts import Blocks, told
 from casework.handover.words import free, said
 from casework.steps.needs import Needs
+from casework.weighing.following import latest_score, scores
 
 
 def blocks(m: Material) -> Blocks:
@@ -17,16 +18,16 @@ def blocks(m: Material) -> Blocks:
 
 
 def goals(m: Material, *, brief: bool = False) -> Iterator[Goal]:
-    """Every goal; the score now, where there is one, is where it starts for the next provider. `brief`: owners by the
-    name the family uses."""
-    name = m.short if brief else m.who
+    """Every goal; the latest score, where there is one, is where it starts for the next provider. `brief`: owners by
+    the name the family uses."""
+    name, reviewed = m.short if brief else m.who, scores(m.case)
     for code, goal in m.thread.goals.items():
         yield Goal(
             code,
             free(goal.words),
             free(goal.measured_by),
             name(goal.owner.known),
-            goal.start.known if goal.now.known is None else goal.now.known,
+            latest_score(goal, reviewed.get(goal.id, ())),
             goal.target.known,
             said(goal.by),
             Origin(f"needs.goals.{goal.id}.words"),

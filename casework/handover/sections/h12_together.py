@@ -5,12 +5,13 @@ from __future__ import annotations
 from casework.answers import is_known
 from casework.handover.blocks import Origin
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, items, remark, table
+from casework.handover.parts import Blocks, facts, items, remark, table, told
 from casework.handover.words import free, known, said
 from casework.steps.decision import DecisionAdvice, Review
 from casework.steps.handover import Handover
 from casework.steps.help_history import HelpHistory
 from casework.steps.intake import Intake
+from casework.steps.special_checks import SpecialChecks
 from casework.words import day_in_words
 
 
@@ -44,6 +45,8 @@ def _others(m: Material) -> Blocks:
     )
     if len({one.provider.known for one in running if is_known(one.provider)}) > 1:
         yield from remark("Er helpen meer aanbieders tegelijk. Spreek af wie wat doet, en wie wat niet meer doet.")
+    stops = m.of(SpecialChecks).stops_or_waits
+    yield from told("Wat stopt of wacht nu dit begint", stops, "special_checks.stops_or_waits")
 
 
 def _review(m: Material, review: Review) -> str:
