@@ -238,6 +238,8 @@ V_BELOW_C = {**OF_TEN, **said("01", half="03", no="02 04 06"), **said("07 11", n
     ({**V_IS_C, **NO_GAIN}, RUNS, True),
     ({**V_BELOW_C, **NO_GAIN}, RUNS, False),
     ({**V_BELOW_C, **NO_GAIN}, PROLONGED, True),
+    ({**dict.fromkeys(("VC07", "VC08", "VC09", "VC10", "VC11"), NOT_APPLICABLE), **said("01 05", no="02 03 04 06"),
+      **NO_GAIN}, RUNS, True),
 ])  # fmt: skip
 def test_no_gain(items: dict[str, Any], changes: dict[str, Any], is_no_gain: bool) -> None:
     assert (conclusion(items, changes) == "GEEN_WINST") is is_no_gain
@@ -297,6 +299,7 @@ def test_the_answers_that_weighed_most_are_told_at_most_three() -> None:
     reasons = advice(LASTING).reasons
     assert [one.partition(":")[0] for one in reasons[1:]] == ["VC07", "VC08", "VC09"]
     assert reasons[1].endswith(" ja")
+    assert [one.partition(":")[0] for one in advice(CHANGEABLE).reasons[1:]] == ["VC01", "VC05", "VC02"]
 
 
 def test_answers_are_read_as_people_write_them() -> None:

@@ -225,6 +225,7 @@ def test_each_of_the_seven_points_weighs_one(name: str, just_not: dict[str, Any]
     assert ranks(weighing(other, name)) == (1, 2)
     assert ranks({**weighing(other), **just_not}) == (1,)
     assert len(advice(weighing(name)).reasons) == 1
+    assert advice(LIGHT).reasons == ("er is weinig dat op zwaardere hulp wijst",)
 
 
 @pytest.mark.parametrize("heavy", [{"help_history_class": "indicatie"}, {"help_history_class": "intensief"},
