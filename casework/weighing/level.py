@@ -122,9 +122,8 @@ def _by_need(facts: Facts, pack: Pack) -> Range | None:
         return Range(2, 2, reasons)
     if count >= pack.setting("level_some"):
         return Range(1, 2, reasons)
-    light = _number(facts, "max_impairment") <= 1 and _number(facts, "severity_child") <= 1
     recent = _number(facts, "problem_months") < pack.setting("level_recent_months")
-    return Range(0, 1, reasons) if light and recent and count == 0 else Range(1, 1, reasons)
+    return Range(0, 1, reasons) if recent and count == 0 else Range(1, 1, reasons)
 
 
 def _weights(facts: Facts, pack: Pack) -> Sequence[tuple[bool, str]]:
