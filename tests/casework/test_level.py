@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from casework.knowledge import Pack
-from casework.weighing.assessment import LEVELS, Level, LevelAdvice
+from casework.weighing.assessment import LEVELS, LevelAdvice
 from casework.weighing.level import indicate
-from casework.weighing.likeness import level_of
 from tests.casework.families import pack
-from tests.resources.test_pack_content import as_facts, what_decides_beside_the_profile
 
 LIGHT: dict[str, Any] = {"max_impairment": 1, "severity_child": 1, "problem_months": 6}
 FRESH = {**LIGHT, "problem_months": 2}
@@ -297,97 +293,3 @@ ALL_KNOWN = {**LIGHT, "safety_verdict": "veilig", "safety_level": 0, "settings_c
 ])  # fmt: skip
 def test_how_certain_it_is(facts: dict[str, Any], reference: int | None, certainty: str) -> None:
     assert advice(facts, reference).certainty == certainty
-
-
-# Properties, over every combination
-
-HEAVIER: dict[str, tuple[Any, ...]] = {
-    "max_impairment": (0, 1, 2, 3),
-    "severity_child": (0, 1, 2, 3),
-    "settings_count": (1, 2, 3),
-    "problem_months": (0, 2, 3, 11, 12, 60),
-    "help_history_class": ("geen", "een_licht", "meer_licht", "indicatie", "intensief"),
-    "family_capacity": (3, 2, 1, 0),
-    "carer_overloaded": (False, True),
-    "residual_count": (0, 1, 3),
-    "threat_of_placement": (False, True),
-    "intensive_help_running": (False, True),
-    "safety": ("veilig", "zorgen_onder_controle", "onveilig_hulp_mogelijk", "acuut_of_structureel_onveilig"),
-}
-"""From light to heavy. What another law or changeability says is left out: those shift the level by their own rules."""
-SAFETY_LEVEL = (0, 1, 2, 2)
-CASES = st.fixed_dictionaries({name: st.sampled_from(range(len(scale))) for name, scale in HEAVIER.items()})
-REFERENCES = st.none() | st.integers(0, 4)
-
-
-def facts_at(steps: Mapping[str, int]) -> dict[str, Any]:
-    facts = {name: HEAVIER[name][step] for name, step in steps.items() if name != "safety"}
-    safety = steps["safety"]
-    return {
-        **facts,
-        "need_count": 3,
-        "safety_verdict": HEAVIER["safety"][safety],
-        "safety_level": SAFETY_LEVEL[safety],
-    }
-
-
-def rank(advice_: LevelAdvice) -> int:
-    assert advice_.indicated is not None
-    return LEVELS.index(advice_.indicated)
-
-
-@settings(max_examples=150, deadline=None)
-@given(steps=CASES, fact=st.sampled_from(sorted(HEAVIER)), reference=REFERENCES, court=st.booleans())
-def test_one_heavier_fact_never_lowers_the_level(
-    steps: dict[str, int], fact: str, reference: int | None, court: bool
-) -> None:
-    route = COURT if court else {}
-    now = {**facts_at(steps), **route}
-    heavier = {**facts_at({**steps, fact: min(steps[fact] + 1, len(HEAVIER[fact]) - 1)}), **route}
-    assert rank(advice(heavier, reference)) >= rank(advice(now, reference))
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    steps=CASES,
-    unknown=st.sets(st.sampled_from(sorted(HEAVIER))),
-    conclusion=st.sampled_from((None, "DOEL_BEREIKT", "GEEN_WINST", "CHRONISCH", "VERANDERBAAR", "GEMENGD")),
-    law=st.sampled_from((None, "wlz_signs", "zvw_signs")),
-    reference=st.integers(0, 4),
-)
-def test_likeness_alone_never_lowers_a_level(
-    steps: dict[str, int], unknown: set[str], conclusion: str | None, law: str | None, reference: int
-) -> None:
-    facts = {name: value for name, value in facts_at(steps).items() if name not in unknown}
-    facts |= {"changeability": conclusion} if conclusion else {}
-    facts |= {law: True} if law else {}
-    alone, alike = advice(facts), advice(facts, reference)
-    if alone.indicated is None or alone.indicated == "andere_wet":
-        assert alike.indicated == alone.indicated
-    else:
-        assert rank(alike) >= rank(alone)
-        assert set(alone.defensible) <= set(alike.defensible)
-        assert alike.indicated in alike.defensible
-
-
-def test_the_levels_are_those_of_the_contract() -> None:
-    assert get_args(Level) == (
-        "algemeen_voorliggend", "basisondersteuning", "geindiceerd_ambulant", "intensief", "gedwongen_kader",
-        "andere_wet",
-    )  # fmt: skip
-
-
-# The reference clients, weighed on their facts alone: nothing of likeness
-
-NOT_ON_FACTS_ALONE = {"IJK-26": "the own network takes over: the story tells it, the profile cannot"}
-
-
-def test_every_reference_client_lands_on_its_own_level_or_near_it() -> None:
-    off = {}
-    for client in pack().reference_clients.values():
-        told = what_decides_beside_the_profile(client, pack())
-        facts = {**as_facts(client).values, **told, "intensive_help_running": told["out_of_home"]}
-        found = advice(facts)
-        if level_of(client) not in (found.indicated, *found.defensible):
-            off[client.id] = (level_of(client), found.indicated, found.defensible)
-    assert off.keys() <= NOT_ON_FACTS_ALONE.keys(), off
