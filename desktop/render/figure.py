@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from casework.handover.blocks import NetworkMap, Timeline
 from casework.handover.picture_words import network_words, timeline_words
 from casework.handover.timeline import parts_of
+from desktop.render import fonts
 from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.desk import Desk
@@ -31,17 +32,21 @@ _HIGHEST = s.TOP - s.BOTTOM - 60
 """Of a drawing: a page less the heading it stands under."""
 
 _DASHES = (2.8, 2.0)
+_WEIGHTS: Final[dict[bool, fonts.Weight]] = {False: "regular", True: "semibold"}
 _ENDLESS = 100_000.0
 
 
 def _line(words: str, bold: bool, ink: Role = "ink") -> Lines | None:
     """One line of words in whatever letters it has; None where nothing is to be seen."""
-    run = Run(words, HAND.size, "semibold" if bold else "regular", s.ROLES[ink])
+    run = Run(words, HAND.size, _WEIGHTS[bold], s.ROLES[ink])
     made = lines(Element("Span"), [run], _ENDLESS, HAND.size)
     return made if isinstance(made, Lines) else None
 
 
 def _measure(words: str, bold: bool) -> float:
+    font = fonts.main_font(_WEIGHTS[bold])
+    if fonts.covered(font).issuperset(map(ord, words)):  # nearly always, and many times faster
+        return fonts.width(font, words) * HAND.size
     made = _line(words, bold)
     return made.width if made else 0.0
 

@@ -153,9 +153,10 @@ def _in_the_way(frames: Sequence[_Frame], others: Sequence[_Frame], middle: Poin
     return reach, crossed
 
 
-def _along(middle: Point, frame: _Frame) -> Iterator[Point]:
-    for part in range(2, 10):
-        yield middle[0] + (frame.x - middle[0]) * part / 10, middle[1] + (frame.y - middle[1]) * part / 10
+def _along(middle: Point, frame: _Frame, parts: int = 10) -> Iterator[Point]:
+    """Points on the line from the middle to somebody."""
+    for part in range(2, parts):
+        yield middle[0] + (frame.x - middle[0]) * part / parts, middle[1] + (frame.y - middle[1]) * part / parts
 
 
 def _line(tie: Tie, middle: Point, frame: _Frame, u: float) -> Path:
@@ -199,13 +200,20 @@ def _stacked(
 def _ring_names(picture: Picture, hand: Hand, drawn: _Map) -> None:
     """Each ring says what it is, on its line where most room is."""
     taken = [drawn.child, *(frame for _, frame in drawn.people)]
+    on_lines = [point for _, frame in drawn.people for point in _along(drawn.middle, frame, 40)]
     for ring, rx, ry in drawn.rings:
         wide, high = hand.measure(RINGS[ring], False) + 8 * hand.unit, hand.line
         spots = [
             _Frame(drawn.middle[0] + rx * math.cos(angle), ry * math.sin(angle), wide, high)
             for angle in (math.pi * (1.5 + side * step / 24) for step in range(25) for side in (1, -1))
         ]
-        spot = min(spots, key=lambda spot: sum(spot.touches(other, 2 * hand.unit) for other in taken))
+        spot = min(
+            spots,
+            key=lambda spot: (
+                sum(spot.touches(other, 2 * hand.unit) for other in taken),
+                sum(map(spot.holds, on_lines)),
+            ),
+        )
         taken.append(spot)
         picture.shapes.append(Box(spot.x - wide / 2, spot.y - high / 2, wide, high, "surface", radius=4 * hand.unit))
         picture.shapes.append(Words(spot.x, spot.y, RINGS[ring], "ink_quiet", anchor="middle"))

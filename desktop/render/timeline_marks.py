@@ -52,6 +52,11 @@ def draw_bar(picture: Picture, hand: Hand, bar: HelpBar, place: tuple[float, flo
     else:
         filled: Role = {"indicated": "primary", "residence": "residence", "crisis": "care_edge"}[bar.level]  # type: ignore[assignment]
         picture.shapes.append(Box(x, y, width, height, filled, radius=radius))
+    if bar.level == "crisis" and bar.state != "proposed":  # in black and white a mark tells it from its neighbours
+        middle, thick = x + width / 2, 2.4 * u
+        for start, end in ((0.24, 0.58), (0.7, 0.78)):
+            ends = ((middle, y + height * start), (middle, y + height * end))
+            picture.shapes.append(Path(ends, "surface", thick))
     if bar.level == "residence" and bar.state != "proposed" and width >= 14 * u:
         for at in (5 * u, 9.5 * u):
             top, low = (x + at, y + height * 0.2), (x + at, y + height * 0.8)
