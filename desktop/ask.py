@@ -56,8 +56,10 @@ class Box(QDialog):
         return line
 
     def agreed(self) -> bool:
-        """Ask, and wait for the answer."""
-        return self.exec() == QDialog.DialogCode.Accepted
+        """Ask, and wait for the answer; what was filled in can still be read right after."""
+        agreed = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return agreed
 
 
 def confirm(parent: QWidget, question: str, line: str, act: str, back: str = "Annuleren") -> bool:

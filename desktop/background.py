@@ -56,6 +56,8 @@ class _Job(QObject):
             if isValid(self._owner):
                 self._failed(error)
         elif error is not None:
+            if isValid(self._owner):
+                self._failed(Trouble("Er ging iets mis in IJkpunt. Probeer het opnieuw."))  # nothing waits for ever
             raise error
         elif isValid(self._owner):
             self._done(result)

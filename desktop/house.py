@@ -235,6 +235,7 @@ class House(QWidget):
         focus_order.next_region([self.bar, *regions], back=back)
 
     def focusNextPrevChild(self, next_one: bool) -> bool:
+        """Tab in the order of reading, over all that stands in the window."""
         return focus_order.step(self, back=not next_one)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

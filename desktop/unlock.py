@@ -144,18 +144,15 @@ class UnlockScreen(QScrollArea):
 
     def _open(self, unlock: Callable[[], Vault]) -> None:
         def work() -> Vault:
-            vault = unlock()
-            bootstrap.warm()
-            return vault
+            return _warmed(unlock())
 
         self._work(True)
         background.run(self, work, lambda vault: self.unlocked.emit(vault, {}), self._failed)
 
     def _begin(self, about: Mapping[str, Any], passphrase: str) -> None:
         def work() -> tuple[Vault, str]:
-            made = bootstrap.create(self._home.folder, passphrase, self._home.cost)
-            bootstrap.warm()
-            return made
+            vault, key = bootstrap.create(self._home.folder, passphrase, self._home.cost)
+            return _warmed(vault), key
 
         def done(made: tuple[Vault, str]) -> None:
             self._work(False)
@@ -208,6 +205,22 @@ class UnlockScreen(QScrollArea):
         return QSize(1366, 688)
 
 
+def _warmed(vault: Vault) -> Vault:
+    """The vault, with all that a session needs loaded. Closed again where that fails, so that one can try anew."""
+    from casework.knowledge import PackError
+    from casework.trouble import Trouble
+
+    try:
+        bootstrap.warm()
+    except PackError as error:
+        vault.close()
+        raise Trouble(f"Het kennispakket kan niet worden gebruikt. {error.mistakes[0]}") from error
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
 class UnlockForm(QWidget):
     """Name and passphrase."""
 
@@ -239,8 +252,8 @@ class UnlockForm(QWidget):
         row.addWidget(go)
         row.addWidget(recover)
         row.addStretch(1)
-        recover.setVisible(not practice)
         column.addLayout(row)
+        recover.setVisible(not practice)
         self.setFocusProxy(self._passphrase)
 
 

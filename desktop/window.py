@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import delete
 
 from casework.trouble import Trouble
 from desktop import ask, background, bootstrap, clock, emergency
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("IJkpunt")
         self.setWindowIcon(icons.icon("mark", "primary"))
+        self.setProperty("walks_tab", True)  # as desktop.flow.tab_order asks; that is not loaded at the door
         self._own_home = self._home = home
         self._profile = bootstrap.read_profile(home.folder)
         self._practice: PracticePlace | None = None
@@ -45,7 +47,7 @@ class MainWindow(QMainWindow):
         self.house: House | None = None
         self._idle: Idle | None = None
         self._apply_look()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._apply_look())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._follow_system())
         call = QAction("Noodkaart", self)
         call.setObjectName(ask.EMERGENCY)
         call.setShortcuts([QKeySequence("F1"), QKeySequence("Alt+N")])
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         house.emergency_asked.connect(self.show_emergency)
         house.leave_practice.connect(lambda: self.leave_practice())
         self.setCentralWidget(house)
+        house.show()  # now: only what is shown can take the focus back
         return house
 
     def _show_unlock(self, locked_at: str = "", wrong: str = "") -> None:
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
         if self.house is None or self.session is None:
             return
         self.house.end()
-        self.takeCentralWidget().deleteLater()
+        self.house.hide()  # what takes its place deletes it
         self.session.close()
         self.session = self.house = None
 
@@ -195,19 +198,27 @@ class MainWindow(QMainWindow):
             self._idle.set_minutes(minutes)
 
     def _choose_look(self, theme: str, scale: float) -> None:
-        """A new text size builds the screens anew; a new theme only colours them."""
-        bigger = scale != self._profile.scale
+        """Another look: the screens are built anew in it, which is quicker than dressing every page that was opened."""
         self._keep_profile(theme=theme, scale=scale)
-        self._apply_look()
-        if not bigger:
-            return
         if self.house is None or self.session is None:
+            self._apply_look()
             self._show_unlock()
             return
-        place = self.house.place()
+        place, list_line = self.house.place(), self.house.worklist.current_id()
         self.house.keep()
         self.house.end()
-        self._build_house(self.session).go_to_place(place)
+        old, self.house = self.house, None
+        self.setCentralWidget(QWidget())
+        delete(old)
+        self._apply_look()
+        house = self._build_house(self.session)
+        house.worklist.select(list_line)
+        house.go_to_place(place)
+
+    def _follow_system(self) -> None:
+        """The system went dark or light: so do we, unless the user chose a theme."""
+        if not self._profile.theme:
+            self._choose_look("", self._profile.scale)
 
     def _apply_look(self) -> None:
         app = QApplication.instance()

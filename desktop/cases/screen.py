@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from casework.steps import FLOW
 from casework.trouble import Trouble
+from desktop import focus_order
 from desktop.cases.about import in_the_list
 from desktop.cases.header import CaseHeader
 from desktop.cases.open_case import OpenCase
@@ -111,8 +112,7 @@ class CaseScreen(QWidget):
     def open_number(self, number: int) -> None:
         for step in FLOW.steps:
             if step.number == number:
-                self.open_step(step.id).setFocus()
-                self._stack.currentWidget().setFocus()
+                self._to_top(step.id)
 
     # -- keeping
 
@@ -243,7 +243,7 @@ class CaseScreen(QWidget):
     def _to_top(self, step_id: str) -> None:
         page = self.open_step(step_id)
         page.verticalScrollBar().setValue(0)
-        page.setFocus()
+        focus_order.first(page)
 
     def _go_to_stage(self, stage: int) -> None:
         """To the first thing that is missing in a stage, or to its step."""

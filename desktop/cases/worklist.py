@@ -98,6 +98,18 @@ class WorkList(QWidget):
         self._empty.setVisible(not text and not found)
         self._judge()
 
+    def current_id(self) -> str:
+        """The id of the chosen case, empty where none is."""
+        line = self._line()
+        return line.id if line is not None else ""
+
+    def select(self, case_id: str) -> None:
+        """Choose a case in the list; nothing happens where it is not there."""
+        for row in range(self.lines.rowCount()):
+            line = self.lines.line(row)
+            if line is not None and line.id == case_id:
+                self.list.setCurrentIndex(self.lines.index(row))
+
     def focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()

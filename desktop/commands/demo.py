@@ -141,8 +141,11 @@ def _drive(path: Path) -> None:
     assert house.handover is not None
     done: list[Any] = []
     house.handover.exported.connect(done.append)
+    house.handover.failed.connect(done.append)
     house.handover.export_to("pdf", path)
     _wait(app, lambda: bool(done), "de PDF")
+    if done != [path]:
+        raise Unusable(str(done[0]))
     window.close()
     place.close()
 

@@ -27,12 +27,17 @@ class Missing(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(8))
 
-    def show_missing(self, case: OpenCase, found: Assessment) -> None:
+    def show_missing(self, case: OpenCase, found: Assessment, refused: str = "") -> None:
+        """`refused`: why this reader's version may not be made, where that is so."""
         while (item := self._column.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        if found.handover.ready:
+        if refused:
+            card = SignalCard("ATTENTION", "Deze versie kan nog niet", [("Wat", refused)], action="Naar stap 2")
+            card.act.connect(lambda: self.go_to.emit("identity.consents"))
+            self._column.addWidget(card)
+        elif found.handover.ready:
             self._column.addWidget(Plain("Niets houdt deze overdracht tegen.", "body", "good", strong=True))
         stops = [one for one in open_signals(found.signals) if one.severity == "STOP"]
         for place, one in enumerate(stops):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from casework.handover import compose
 from casework.handover.blocks import Origin, Reader
+from casework.handover.may_read import refusal
 from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask
@@ -35,6 +36,7 @@ from desktop.theme.buttons import Switch, button, with_menu
 from desktop.theme.icons import leading
 from desktop.theme.label import Plain, title
 from desktop.theme.look import current
+from desktop.theme.roles import set_role
 
 _LEFT, _CARD = 346, 262
 _THREE_COLUMNS_EM, _TWO_COLUMNS_EM = 84, 70
@@ -42,11 +44,13 @@ _FOR = {"provider": "voor de aanbieder, met wat u achterhoudt", "parent": "voor 
 
 
 class HandoverScreen(QWidget):
-    """`back` to the steps; `go_to` carries the path of a field; `exported` the file that was made."""
+    """`back` to the steps; `go_to` carries the path of a field; `exported` the file that was made,
+    `failed` why it was not."""
 
     back = Signal()
     go_to = Signal(str)
     exported = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,13 +104,14 @@ class HandoverScreen(QWidget):
         self._paper = paper
         ground.layout().activate()  # type: ignore[union-attr]
         self._scroll.verticalScrollBar().setValue(at)
-        self._missing.show_missing(self.case, found)
         self.parts.refresh()
-        ready, count = found.handover.ready, len(found.handover.missing)
-        self.save.setEnabled(ready)
-        self.save.setText("Bewaren als…" if ready else f"Vaststellen: {count} te gaan")
-        self.save.setIcon(leading("download" if ready else "lock", "on_primary" if ready else "ink_quiet"))
-        why = "" if ready else f"Dit kan nog niet: {counted(count, 'punt', 'punten')} te gaan, zie links."
+        refused = refusal(self.case.settled, self.reader)
+        self._missing.show_missing(self.case, found, refused)
+        count = len(found.handover.missing) + bool(refused)
+        self.save.setEnabled(count == 0)
+        self.save.setText(f"Vaststellen: {count} te gaan" if count else "Bewaren als…")
+        self.save.setIcon(leading("lock" if count else "download", "ink_quiet" if count else "on_primary"))
+        why = f"Dit kan nog niet: {counted(count, 'punt', 'punten')} te gaan, zie links." if count else ""
         self.save.setToolTip(why)
         self.save.setAccessibleDescription(why)
         self._for.setText(_FOR[self.reader])
@@ -121,7 +126,7 @@ class HandoverScreen(QWidget):
     def export_to(self, form: Format, path: Path) -> None:
         """Put the document for this reader in a file; the file is there when `exported` is sent."""
         self.save.setEnabled(False)
-        self._said.setText("Een ogenblik: het bestand wordt gemaakt.")
+        self._say("Een ogenblik: het bestand wordt gemaakt.")
         export(self, self.case, self.reader, form, path, lambda: self._on_exported(path), self._on_failed)
 
     def ask_export(self, form: Format) -> None:
@@ -231,13 +236,17 @@ class HandoverScreen(QWidget):
 
     def _on_exported(self, path: Path) -> None:
         self.save.setEnabled(True)
-        self._said.setText(f"Bewaard: {path.name}")
+        self._say(f"Bewaard: {path.name}")
         self.exported.emit(path)
 
     def _on_failed(self, trouble: Trouble) -> None:
         self.save.setEnabled(True)
-        self._said.setText("")
-        ask.tell(self, "De overdracht is niet bewaard", str(trouble))
+        self._say(f"Niet bewaard. {trouble}", "stop")
+        self.failed.emit(str(trouble))
+
+    def _say(self, words: str, tone: str = "ink") -> None:
+        set_role(self._said, tone=tone)
+        self._said.setText(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,10 +24,12 @@ class Stages(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(6))
+        column.setSpacing(current().px(1))
         column.addWidget(Plain("Wat uw motivering nog mist", "body", strong=True))
+        column.addSpacing(current().px(4))
         self._bar = MirrorBar(["missing"] * 5)
         column.addWidget(self._bar)
+        column.addSpacing(current().px(4))
         self._lines = [LineButton([], str(number)) for number in range(1, 6)]
         for number, line in enumerate(self._lines, start=1):
             line.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))
