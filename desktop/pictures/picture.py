@@ -30,7 +30,7 @@ from desktop.theme.look import Look, current
 Layout: TypeAlias = Callable[[float, Hand], Picture]
 """Draws at a width, in a hand."""
 
-_LEAST, _LIKED = 520, 760
+_LEAST, _LIKED = 300, 760
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _RING, _APART = 3.0, 3.0
@@ -107,7 +107,7 @@ class PictureView(Drawing):
 
     def _made(self, width: int) -> Picture:
         look = current()
-        room = min(max(width, look.px(_LEAST // 2)), look.px(self._widest)) - 2 * _inset(look)
+        room = min(max(width, look.px(_LEAST)), look.px(self._widest)) - 2 * _inset(look)
         if self._layout is None:
             return Picture(0)
         if (room, look.scale) not in self._kept:  # a layout asks for the height of a width again and again

@@ -14,6 +14,7 @@ from casework.words import day_in_words
 from desktop.pictures.picture import PictureView
 from desktop.render.timeline_geometry import timeline_picture
 from desktop.theme.buttons import Switch, button
+from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 
@@ -62,7 +63,9 @@ class TimelineView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(12))
         self._column.addLayout(row)
-        self._column.addWidget(self.drawing)
+        self._sheet = Sheet(padding=12)
+        self._sheet.body.addWidget(self.drawing)
+        self._column.addWidget(self._sheet)
         self.switches.button(0).setChecked(True)
         self.switches.idClicked.connect(self.show_form)
         self.hide()
@@ -86,7 +89,7 @@ class TimelineView(QWidget):
             self.twin = None
         if form and self._timeline is not None:
             self.twin = self._table(self._timeline) if form == 1 else _in_words(self._timeline)
-            self._column.addWidget(self.twin)
+            self._sheet.body.addWidget(self.twin)
         self.drawing.setVisible(form == 0)
 
     def _table(self, timeline: Timeline) -> QWidget:

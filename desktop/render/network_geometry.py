@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from casework.handover.blocks import NetworkMap, Ring, Tie
-from casework.handover.picture_words import HELPS, RINGS, tie_words
+from casework.handover.picture_words import CUSTODY, HELPS, RINGS, tie_words
 from desktop.render.geometry import Point
 from desktop.render.shapes import Box, Hand, Oval, Path, Picture, Role, Spot, Words
 
@@ -220,18 +220,21 @@ def _ring_names(picture: Picture, hand: Hand, drawn: _Map) -> None:
 
 
 def _legend(picture: Picture, hand: Hand, network: NetworkMap) -> float:
-    """What the lines mean, as far as they occur; returns the y below it."""
+    """What the lines mean, as far as they occur, on as many lines as it takes; returns the y below it."""
     u, x, y = hand.unit, 0.0, 10 * hand.unit
-    for helps, words in HELPS.items():
-        tie = next((tie for tie in network.ties if tie.helps is helps), None)
+    shown = {tie.helps: tie for tie in network.ties}
+    entries: list[tuple[Tie | None, str]] = [(shown[helps], words) for helps, words in HELPS.items() if helps in shown]
+    entries += [(None, CUSTODY)] if any(tie.custody for tie in network.ties) else []
+    for tie, words in entries:
+        wide = 38 * u + hand.measure(words, False)
+        if x and x + wide > picture.width:
+            x, y = 0.0, y + 20 * u
         if tie is not None:
             picture.shapes.append(_line(tie, (x, y), _Frame(x + 30 * u, y, 0, 0), u))
-            picture.shapes.append(Words(x + 38 * u, y, words, "ink_quiet"))
-            x += 38 * u + hand.measure(words, False) + 20 * u
-    if any(tie.custody for tie in network.ties):
-        for d in (0.0, 3 * u):
-            picture.shapes.append(
-                Box(x + 4 * u - d, y - 5 * u - d, 18 * u + 2 * d, 10 * u + 2 * d, None, "edge", 1.3 * u, 3 * u + d)
-            )
-        picture.shapes.append(Words(x + 32 * u, y, "heeft gezag", "ink_quiet"))
+        else:
+            for d in (0.0, 3 * u):
+                left, width, height = x + 6 * u - d, 18 * u + 2 * d, 10 * u + 2 * d
+                picture.shapes.append(Box(left, y - height / 2, width, height, None, "edge", 1.3 * u, 3 * u + d))
+        picture.shapes.append(Words(x + 38 * u, y, words, "ink_quiet"))
+        x += wide + 20 * u
     return y + 12 * u

@@ -14,8 +14,8 @@ from desktop.render.timeline_events import draw_events
 from desktop.render.timeline_lanes import draw_lanes, place
 from desktop.render.timeline_marks import draw_legend
 
-_NAMES = 88.0
-"""The column on the left: what each part of the drawing shows."""
+_NAMES, _NARROW_NAMES, _NARROW = 88.0, 70.0, 480.0
+"""The column on the left, that says what each part of the drawing shows; it gives way where the page is narrow."""
 
 _BEYOND = 26.0
 _STACKED = 3
@@ -27,8 +27,9 @@ _COUNT, _COUNTS, _HATCHING = 10.0, 40.0, 7.0
 def timeline_picture(timeline: Timeline, width: float, hand: Hand) -> Picture:
     """The drawing at a width in units of the painter; as high as it needs to be."""
     u, picture = hand.unit, Picture(width)
-    axis = Axis(timeline, _NAMES * u, width - _BEYOND * u, hand)
-    top = draw_legend(picture, hand, timeline, axis.left, width, 0)
+    narrow = width < _NARROW * u
+    axis = Axis(timeline, (_NARROW_NAMES if narrow else _NAMES) * u, width - _BEYOND * u, hand)
+    top = draw_legend(picture, hand, timeline, 0 if narrow else axis.left, width, 0)
     lanes = place(axis, timeline)
     stacks = list(_stacked(timeline))
     heads = 2 * hand.line if stacks else hand.line
@@ -44,7 +45,7 @@ def timeline_picture(timeline: Timeline, width: float, hand: Hand) -> Picture:
     names = [(lanes.middle(0, low), "Hulp"), (strip - 8 * u, "Tegelijk"), (line, "Leven")]
     names += [(line + 40 * u + hand.line / 2, "Wat er gebeurde")] if timeline.events else []
     for y, name in names:
-        for number, words in enumerate(hand.wrapped(name, (_NAMES - 12) * u, True)):
+        for number, words in enumerate(hand.wrapped(name, axis.left - 6 * u, True)):
             picture.shapes.append(Words(0, y + number * hand.line, words, bold=True))
     picture.height = max(picture.height, names[-1][0] + 2 * hand.line)
     _draw_undated(picture, hand, timeline)

@@ -113,7 +113,8 @@ def _labels(axis: Axis, bar: HelpBar, x: float, width: float, right: float) -> I
     inside = hand.wrapped(bar.name, room, True) if carries else []
     if 0 < len(inside) <= 2:
         yield _Label("inside", inside, x, end)
-    lines = hand.wrapped(bar.name, min(_LABEL * u, (right - axis.left) / 2))
+    longest = hand.widest(bar.name.split())
+    lines = hand.wrapped(bar.name, min(_LABEL * u, max((right - axis.left) / 2, longest)))
     long = hand.widest(lines)
     to_right, to_left = end + beside + long, x - beside - long
     fitting = [_Label("right", lines, x, to_right + beside)] if to_right <= right else []
