@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.session import Session
     from desktop.store import CaseLine
 
-ABOUT = {"name": "Oefenaar", "role": "consulent", "registration": {"register": "geen"}}
+ABOUT: Mapping[str, Any] = {"name": "Oefenaar", "role": "consulent", "registration": {"register": "geen"}}
 """Who works in a home to practise in."""
 
 _LONGEST_LINE = 110

@@ -6,6 +6,7 @@ On a narrow window all but locking moves into one menu, and the bar carries the 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
@@ -89,7 +90,7 @@ class TopBar(QFrame):
         menu.addActions(list(self._actions))
         menu.addSeparator()
         for place, tab in enumerate(self.tabs):
-            menu.addAction(tab.text(), lambda place=place: self.tab_chosen.emit(place))
+            menu.addAction(tab.text(), partial(self.tab_chosen.emit, place))
         menu.addAction("Zoek alles\tCtrl+K", self.search_asked.emit)
         menu.addAction("Noodkaart\tF1", self.emergency_asked.emit)
         menu.addMenu(self._look_menu)

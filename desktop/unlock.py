@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -74,7 +74,7 @@ class UnlockScreen(QScrollArea):
         else:
             self._show(SetupForm())
         self._wrong.say(wrong)
-        QTimer.singleShot(0, self, self._fill_card)
+        inside.installEventFilter(self)
 
     # -- what there is
 
@@ -187,6 +187,13 @@ class UnlockScreen(QScrollArea):
     def focus_card(self) -> None:
         self.card.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ensureWidgetVisible(self.card)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What reads a file comes after the first paint."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._fill_card)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -59,7 +60,7 @@ class MainWindow(QMainWindow):
 
     # -- in and out
 
-    def enter(self, vault: Vault, about: dict[str, Any]) -> None:
+    def enter(self, vault: Vault, about: Mapping[str, Any]) -> None:
         """Open the house with an unlocked home; `about` says who works here where that was just asked."""
         from casework.actors import Actor
         from casework.edits import new_id

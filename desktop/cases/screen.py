@@ -125,7 +125,7 @@ class CaseScreen(QWidget):
     def place(self) -> dict[str, Any]:
         """Where one is: step, field and cursor."""
         path, cursor = "", 0
-        focus = self.window().focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         if isinstance(focus, QLineEdit):
             cursor = focus.cursorPosition()
         elif isinstance(focus, QPlainTextEdit):

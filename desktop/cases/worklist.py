@@ -226,9 +226,12 @@ class WorkList(QWidget):
         with_menu(practise, self._families)
         take_in = button("Casusbestand inlezen…", "plain", "upload", small=True)
         take_in.clicked.connect(self.ask_import)
-        self._open = QAction(icon("folder-open"), "Openen", self, triggered=self.open_current)
-        self._export = QAction(icon("save"), "Als bestand bewaren…", self, triggered=self.ask_export)
-        self._erase = QAction(icon("trash-2"), "Wissen…", self, triggered=self.erase)
+        self._open = QAction(icon("folder-open"), "Openen", self)
+        self._export = QAction(icon("save"), "Als bestand bewaren…", self)
+        self._erase = QAction(icon("trash-2"), "Wissen…", self)
+        self._open.triggered.connect(self.open_current)
+        self._export.triggered.connect(self.ask_export)
+        self._erase.triggered.connect(self.erase)
         for widget in (new, practise, take_in):
             row.addWidget(widget)
         self.acts = [self._open, self._export, self._erase]

@@ -54,16 +54,17 @@ def _to_paper(out: Path | None) -> int:
     from PySide6.QtCore import QCoreApplication
 
     from casework.actors import Actor
+    from casework.handover import compose
     from desktop import practice
     from desktop.bootstrap import open_session, write_whole
     from desktop.handover.export import file_name
-    from desktop.handover.produce import compose, produce
+    from desktop.handover.produce import produce
 
     if out is not None and not out.parent.is_dir():
         raise Unusable(f"De map {out.parent} bestaat niet. Maak die eerst, of kies een andere.")
     holder = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])  # the case counts its time by it
     place = practice.PracticePlace()
-    session = open_session(place.make(), Actor(id="oefenaar", **practice.ABOUT), practice=True)
+    session = open_session(place.make(), Actor.model_validate({"id": "oefenaar", **practice.ABOUT}), practice=True)
     try:
         for family in practice.families():
             case = session.open(session.take_in(family.document, practice=True))
@@ -125,13 +126,14 @@ def _drive(path: Path) -> None:
     window = MainWindow(place.home)
     window.show()
     form = window.findChild(UnlockForm)
+    assert form is not None
     form.asked.emit(PRACTICE_PASSPHRASE)
     _wait(app, lambda: window.house is not None, "ontgrendelen")
     house, session = window.house, window.session
     assert house is not None and session is not None
     for family in practice.families():
         screen = house.open(session.take_in(family.document, practice=True))
-        _wait(app, lambda screen=screen: screen.case.assessment is not None, "wegen")
+        screen.case.weigh()
         if screen.case.assessment is not None and screen.case.assessment.handover.ready:
             break
     for step in FLOW.steps:

@@ -22,6 +22,7 @@ class OriginCard(Sheet):
 
     def __init__(self) -> None:
         super().__init__("Waar komt dit vandaan?")
+        self._path = ""
         self._lines = [(Sign("user-round"), Plain("", "small")), (Sign("eye"), Plain("", "small")),
                        (Sign("list-checks"), Plain("", "small"))]  # fmt: skip
         for sign, words in self._lines:
@@ -32,7 +33,6 @@ class OriginCard(Sheet):
         self._go = button("Naar het veld", "plain", small=True)
         self._go.clicked.connect(lambda: self.followed.emit(self._path))
         self.body.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
-        self._path = ""
         self.hide()
 
     def show_origin(self, origin: Origin) -> None:

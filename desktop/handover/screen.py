@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -207,7 +208,7 @@ class HandoverScreen(QWidget):
         self.save = button("Bewaren als…", "primary", "lock", small=True)
         menu = QMenu(self.save)
         for form in FORMATS:
-            menu.addAction(FORMAT_WORDS[form], lambda form=form: self.ask_export(form))
+            menu.addAction(FORMAT_WORDS[form], partial(self.ask_export, form))
         with_menu(self.save, menu)
         row.addWidget(self.save)
         column.addWidget(bar)

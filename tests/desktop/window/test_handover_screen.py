@@ -1,0 +1,126 @@
+"""The handover on screen: what holds it back, what goes along, where a sentence came from, and the file it becomes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from casework.handover import blocks
+from casework.steps.handover import Handover
+from desktop.handover.export import file_name
+from desktop.handover.preview import Sourced, widget_for
+from desktop.weighing.line import LineButton
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture
+def handover(inside):
+    inside.family("jesse.json")
+    inside.window.house.show_handover()
+    return inside.window.house.handover
+
+
+def words(widget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_the_preview_shows_every_kind_of_block(qapp):
+    origin = blocks.Origin("intake.occasion", "moeder", "mening", "19 november 2026")
+    text = (blocks.Text("<b>woord</b> & meer", strong=True), blocks.Text("eigen", quoted=True))
+    shown = [
+        blocks.Heading("Kop", 1, "H4"), blocks.Paragraph(text, origin), blocks.Facts((("Label", "waarde"),)),
+        blocks.Table("Lijst", ("Een", "Twee"), (("a", "b"),)), blocks.Callout("care", "Let op", text),
+        blocks.Thread("N1", "behoefte", ("V1",), "nog geen doel"), blocks.Goal("D1", "doel", "merk", "Jesse", 3, 7),
+        blocks.Withheld("iets", "reden"), blocks.NewPage(),
+    ]  # fmt: skip
+    for block in shown:
+        made, _ = widget_for(block)
+        assert made is not None
+    made, found = widget_for(shown[1])
+    assert made.text() == "<b>woord</b> & meer“eigen”" and found is origin
+
+
+def test_a_sentence_leads_back_to_its_field(inside, handover):
+    sentence = next(one for one in handover._paper.findChildren(Sourced) if one._origin.path.startswith("explanation."))
+    sentence.setFocus()
+    assert handover._card.isVisible() and "stap 6" in words(handover._card)
+    inside.qtbot.keyClick(sentence, Qt.Key.Key_Return)
+    case = inside.window.house.case
+    assert case.isVisible() and case.step_id == "explanation"
+    assert case._stack.currentWidget().isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("reader", ["provider", "youth"])
+def test_each_reader_has_a_version(handover, reader):
+    handover.choose_reader(reader)
+    assert handover._paper is not None and len(words(handover._paper)) > 400
+    assert "OEFENING" in words(handover._paper)
+
+
+def test_what_holds_it_back_leads_to_where_it_is_mended(inside):
+    inside.family("minimal.json")
+    inside.window.house.show_handover()
+    screen = inside.window.house.handover
+    assert not screen.save.isEnabled() and screen.save.text().startswith("Vaststellen: ")
+    assert "te gaan" in screen.save.toolTip()
+    empty = next(line for line in screen._missing.findChildren(LineButton) if "Veiligheid" in line.text())
+    empty.click()
+    assert inside.window.house.case.step_id == "safety"
+
+
+def test_a_section_stays_here_with_a_reason_and_can_go_along_again(handover, answer_box):
+    def because(box) -> None:
+        box.findChild(QLineEdit).setText("niet nodig voor deze hulp")
+        box.act.click()
+
+    answer_box(because)
+    handover.parts._rows["H3"].tick.click()
+    chosen = {one.section.known: one for one in handover.case.case.step(Handover).sections.known}
+    assert chosen["H3"].shared.known is False and chosen["H3"].reason.known == "niet nodig voor deze hulp"
+    handover.case.weigh()
+    handover.refresh()
+    assert "niet nodig voor deze hulp" in words(handover._paper).casefold()
+    handover.parts._rows["H3"].tick.click()
+    chosen = {one.section.known: one for one in handover.case.case.step(Handover).sections.known}
+    assert chosen["H3"].shared.known is True
+    assert not handover.parts._rows["H0"].tick.isEnabled()
+
+
+def test_going_back_on_the_reason_keeps_the_section(handover, answer_box):
+    answer_box(lambda box: box.reject())
+    handover.parts._rows["H3"].tick.click()
+    assert handover.parts._rows["H3"].tick.isChecked()
+    assert "H3" not in {one.section.known for one in handover.case.case.step(Handover).sections.known or ()}
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"), [("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>"), ("text", b""), ("json", b"{")]
+)
+def test_it_becomes_a_file_and_that_is_logged(inside, handover, tmp_path, form, begin):
+    path = tmp_path / file_name("OV-2026-00000000", "provider", form, practice=True)
+    assert path.name.startswith("OEFENING-") and "Jesse" not in path.name
+    with inside.qtbot.waitSignal(handover.exported, timeout=30_000):
+        handover.export_to(form, path)
+    assert path.read_bytes()[:40].lower().startswith(begin.lower()) and path.stat().st_size > 2000
+    entries = inside.window.session.store.history(handover.case.id)
+    assert [entry.kind for entry in entries].count("exported") == 1
+    if form == "json":
+        assert json.loads(path.read_bytes())["schema"] == "ijkpunt/handover/1"
+
+
+def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(inside, handover, tmp_path):
+    path = tmp_path / "weg" / "overdracht.pdf"
+    with inside.qtbot.waitSignal(handover.failed, timeout=30_000):
+        handover.export_to("pdf", path)
+    assert handover._said.text().startswith("Niet bewaard.") and not path.parent.exists()
+    assert handover.save.isEnabled()
+
+
+def test_esc_goes_back_to_the_steps(inside, handover):
+    handover.parts._rows["H1"].tick.setFocus()
+    inside.press(Qt.Key.Key_Escape)
+    assert inside.window.house.case.isVisible()
