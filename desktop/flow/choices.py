@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from textwrap import fill
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
@@ -24,6 +25,7 @@ Choices = Callable[[], Mapping[str, str]]
 """Ids and their words, asked again each time: people and records come and go."""
 
 _NONE_OF_THESE = "geen van deze"
+_LINE = 44  # letters: at twice the size this still fits the narrowest page
 
 
 class ChipsInput(Input):
@@ -186,7 +188,7 @@ class ChecksInput(Input):
             box.deleteLater()
         self._boxes, self._shown = {}, dict(choices)
         for key, words in [*choices.items(), *([("", _NONE_OF_THESE)] if self._none else [])]:
-            box = QCheckBox(words.replace("&", "&&"))
+            box = QCheckBox(fill(words, _LINE).replace("&", "&&"))  # a tick box does not wrap by itself
             box.setAccessibleName(words)
             box.setAccessibleDescription(self.name)
             box.toggled.connect(lambda on, key=key: self._on_toggled(key, on))
