@@ -6,12 +6,24 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.theme.buttons import button
 from desktop.theme.label import Plain, field_label, heading
 from desktop.theme.look import current
 
+WIDTH = 520
 EMERGENCY = "emergency"
 """The object name of the window's action for the emergency card; it works over a box too."""
 
@@ -21,11 +33,15 @@ class Box(QDialog):
 
     def __init__(self, parent: QWidget, question: str, line: str = "", act: str = "", back: str = "Annuleren") -> None:
         super().__init__(parent)
+        self._over = parent
         self.setWindowTitle("IJkpunt")
         self.setAccessibleName(question)
         look = current()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*[look.px(24)] * 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, look.px(20))
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(look.px(24), look.px(24), look.px(24), look.px(16))
         column.setSpacing(look.px(12))
         column.addWidget(heading(question))
         if line:
@@ -33,20 +49,37 @@ class Box(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(look.px(8))
         column.addLayout(self.body, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(look.px(8))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._inside)
+        whole.addWidget(scroll, 1)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(look.px(24), 0, look.px(24), 0)
+        self._foot.setSpacing(look.px(8))
         self.act = button(act or "Goed", "primary")
         self.act.setDefault(True)
         self.act.clicked.connect(self.accept)
-        foot.addWidget(self.act)
+        self._foot.addWidget(self.act)
         if back:
             self.back = button(back)
             self.back.clicked.connect(self.reject)
-            foot.addWidget(self.back)
-        foot.addStretch(1)
-        column.addLayout(foot)
+            self._foot.addWidget(self.back)
+        self._foot.addStretch(1)
+        whole.addLayout(self._foot)
         self.addActions([action for action in parent.window().actions() if action.objectName() == EMERGENCY])
-        self.setMinimumWidth(min(look.px(460), parent.window().width()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words need at this width; where the window is lower than that, the words scroll."""
+        window = self._over.window()
+        width = min(current().px(WIDTH), window.width())
+        below = self._foot.sizeHint().height() + current().px(32)
+        layout = self._inside.layout()
+        assert layout is not None
+        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        self.resize(width, min(height + below, max(window.height(), below)))
+        super().showEvent(event)
 
     def field(self, label: str, text: str = "") -> QLineEdit:
         """A labelled line to type in."""

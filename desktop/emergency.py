@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 import resources
 from desktop.ask import Box
@@ -17,6 +17,7 @@ from desktop.theme.label import Plain, title
 from desktop.theme.look import current
 from desktop.theme.sign import Sign
 
+_WIDTH = 520
 _ICONS = {
     "alarm": "phone-call",
     "veilig-thuis": "shield",
@@ -158,10 +159,19 @@ class EmergencyWindow(QDialog):
         self.card = EmergencyCard()
         self.card.show_numbers(found, may_change=may_change)
         self.card.change_asked.connect(self.change_asked)
-        column.addWidget(self.card)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.card)
+        column.addWidget(scroll)
         close = button("Sluiten", "plain", "x")
         close.clicked.connect(self.close)
-        self.card.layout().addWidget(close)  # type: ignore[union-attr]
+        inside = self.card.layout()
+        assert inside is not None
+        inside.addWidget(close)
+        width = min(current().px(_WIDTH), parent.width())
+        self.resize(width, min(inside.totalHeightForWidth(width), max(parent.window().height(), 1)))
         self.card.setFocus()
 
 

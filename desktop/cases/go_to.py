@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from casework.steps import FLOW
 from desktop.ask import Box
+from desktop.theme.label import Plain
 
 
 class GoTo(Box):
@@ -13,9 +14,9 @@ class GoTo(Box):
 
     def __init__(self, parent: QWidget) -> None:
         last = len(FLOW.steps)
-        steps = "\n".join(f"{step.number}. {step.title}" for step in FLOW.steps)
-        super().__init__(parent, "Naar welke stap?", steps, "Ga")
+        super().__init__(parent, "Naar welke stap?", act="Ga")
         self._line = self.field(f"Nummer van 1 tot {last}")
+        self.body.addWidget(Plain("\n".join(f"{step.number}. {step.title}" for step in FLOW.steps), tone="ink_quiet"))
         self._line.textChanged.connect(self._judge)
         self._line.setFocus()
         self._judge("")

@@ -120,6 +120,7 @@ class HandoverScreen(QWidget):
     def choose_reader(self, reader: Reader) -> None:
         self.reader = reader
         self._card.hide()
+        self._scroll.verticalScrollBar().setValue(0)
         self.refresh()
 
     # -- exporting

@@ -221,9 +221,9 @@ def test_the_emergency_card_stands_over_the_work_and_over_a_box(inside, answer_b
 
 def test_it_locks_by_itself_when_nobody_touches_it_and_not_while_somebody_does(inside):
     begin(inside)
-    inside.window._idle.set_minutes(2 / 60)
+    inside.window._idle.set_minutes(1 / 60)
     began = time.monotonic()
-    while time.monotonic() < began + 3:
+    while time.monotonic() < began + 1.5:
         inside.qtbot.wait(50)
         inside.qtbot.keyClick(inside.window.windowHandle(), Qt.Key.Key_Shift)
     assert inside.window.house is not None
@@ -317,12 +317,12 @@ def test_no_part_flashes_up_as_a_window_of_its_own(at_the_door, qapp):
 def test_no_button_loses_its_words(inside):
     """At twice the size and on a small laptop: what does not fit goes on at the next line, or into the menu."""
     inside.family()
-    for theme, scale in (("light", 1.0), ("light", 1.5), ("light", 2.0)):
+    for theme, scale in (("light", 1.0), ("light", 2.0)):
         inside.window._choose_look(theme, scale)
         house = inside.window.house
         for show in (house.show_list, house.show_case, house.show_handover):
             show()
-            inside.qtbot.wait(300)
+            inside.qtbot.wait(100)
             shown = [press for press in house.findChildren(QAbstractButton) if press.isVisible() and press.text()]
             cut = [press.text() for press in shown if press.width() < press.minimumSizeHint().width()]
             assert shown and not cut, (scale, show.__name__)
