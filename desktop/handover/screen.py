@@ -75,6 +75,7 @@ class HandoverScreen(QWidget):
         self._right = self._make_right()
         self._halves.addWidget(self._right, 1)
         self._paper: Paper | None = None
+        self._showing: tuple[object, object, object] = (None, None, None)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.refresh)
         case.weighed.connect(self._on_weighed)
@@ -88,6 +89,10 @@ class HandoverScreen(QWidget):
             self.case.weigh()
         found = self.case.assessment
         assert found is not None
+        showing = (self.case.case, found, self.reader)
+        if all(new is old for new, old in zip(showing, self._showing, strict=True)):
+            return  # a case and its weighing are made anew at every change, so this is what stands on the paper
+        self._showing = showing
         document = compose(self.case.settled, found, self.case.pack, self.reader)
         self._document_id = document.cover.document_id
         at = self._scroll.verticalScrollBar().value()
