@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ABOUT: Mapping[str, Any] = {"name": "Oefenaar", "role": "consulent", "registration": {"register": "geen"}}
 """Who works in a home to practise in."""
 
+_FIRST = "jesse.json"
 _LONGEST_LINE = 110
 
 
@@ -35,7 +36,7 @@ class Family:
 
 
 def families() -> list[Family]:
-    """All that are shipped, those with the most to see first."""
+    """All that are shipped: the family of the pictures first, then those with the most to see."""
     found = []
     for file in resources.examples().iterdir():
         if file.name.endswith(".json"):
@@ -45,7 +46,7 @@ def families() -> list[Family]:
             line = str(_plain(answers.get("intake", {}).get("occasion")) or "Een casus om zelf in te vullen.")
             short = line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1].rsplit(" ", 1)[0] + "…"
             found.append(Family(file.name, name, short, document))
-    return sorted(found, key=lambda family: -len(json.dumps(family.document)))
+    return sorted(found, key=lambda family: (family.file != _FIRST, -len(json.dumps(family.document))))
 
 
 class PracticePlace:
