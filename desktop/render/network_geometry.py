@@ -6,15 +6,18 @@ What a tie means shows in the form of its line and in a word, never in a colour 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from casework.handover.blocks import NetworkMap, Ring, Tie
 from casework.handover.picture_words import CUSTODY, HELPS, RINGS, tie_words
 from desktop.render.geometry import Point
 from desktop.render.shapes import Box, Hand, Oval, Path, Picture, Role, Spot, Words
+
+T = TypeVar("T")
 
 _NAME, _LONGEST, _PADDING, _BORDER = 116.0, 160.0, 8.0, 5.0
 _NEAREST, _FIRST_HEIGHT, _RING_HEIGHT = 0.44, 88.0, 38.0
@@ -126,12 +129,23 @@ def _around(rings: Sequence[tuple[Ring, list[_Person]]], child: _Frame, reach: f
         share = 0.72 if len(rings) == 1 else _NEAREST + (1 - _NEAREST) * number / (len(rings) - 1)
         rx, ry = reach * share, height * share
         drawn.append((ring, rx, ry))
-        turned = [_turned(people, child.x, rx, ry, turn) for turn in range(_TURNS)]
-        costs = [_in_the_way(frames, [child, *(frame for _, frame in placed)], (child.x, 0.0), u) for frames in turned]
-        best = min(range(_TURNS), key=lambda turn: costs[turn])
-        overlap += costs[best][0]
-        placed += zip(people, turned[best], strict=True)
+        others = [child, *(frame for _, frame in placed)]
+        turned = (_turned(people, child.x, rx, ry, turn) for turn in range(_TURNS))
+        frames, cost = _least(turned, partial(_in_the_way, others=others, middle=(child.x, 0.0), u=u))
+        overlap += cost[0]
+        placed += zip(people, frames, strict=True)
     return _Map((child.x, 0.0), child, drawn, placed, overlap)
+
+
+def _least(choices: Iterable[T], cost: Callable[[T], tuple[float, int]]) -> tuple[T, tuple[float, int]]:
+    """The first of the cheapest, with its cost; what costs nothing is not looked beyond."""
+    found: list[tuple[tuple[float, int], T]] = []
+    for choice in choices:
+        found.append((cost(choice), choice))
+        if not any(found[-1][0]):
+            break
+    best = min(found, key=lambda one: one[0])
+    return best[1], best[0]
 
 
 def _turned(people: Sequence[_Person], middle: float, rx: float, ry: float, turn: int) -> list[_Frame]:
@@ -207,16 +221,15 @@ def _ring_names(picture: Picture, hand: Hand, drawn: _Map) -> None:
             _Frame(drawn.middle[0] + rx * math.cos(angle), ry * math.sin(angle), wide, high)
             for angle in (math.pi * (1.5 + side * step / 24) for step in range(25) for side in (1, -1))
         ]
-        spot = min(
-            spots,
-            key=lambda spot: (
-                sum(spot.touches(other, 2 * hand.unit) for other in taken),
-                sum(map(spot.holds, on_lines)),
-            ),
-        )
+        spot, _ = _least(spots, partial(_on_top, taken=taken, points=on_lines, apart=2 * hand.unit))
         taken.append(spot)
         picture.shapes.append(Box(spot.x - wide / 2, spot.y - high / 2, wide, high, "surface", radius=4 * hand.unit))
         picture.shapes.append(Words(spot.x, spot.y, RINGS[ring], "ink_quiet", anchor="middle"))
+
+
+def _on_top(spot: _Frame, taken: Sequence[_Frame], points: Sequence[Point], apart: float) -> tuple[float, int]:
+    """How much of what stands there already a spot would cover: people and names, and points of lines."""
+    return sum(spot.touches(other, apart) for other in taken), sum(map(spot.holds, points))
 
 
 def _legend(picture: Picture, hand: Hand, network: NetworkMap) -> float:
