@@ -92,6 +92,7 @@ class CaseScreen(QWidget):
         self.step_id = step_id
         if step_id not in self._pages:
             page = page_for(FLOW.by_id[step_id], self.case)
+            page.leads.connect(self.go_to)
             page.column.addLayout(self._neighbours(page))
             self._pages[step_id] = page
             self._stack.addWidget(page)

@@ -137,3 +137,10 @@ def test_the_count_on_the_closed_drawer(screen):
     change(screen, *UNSAFE)
     assert "stop" in counted_signals(screen.case.assessment.signals)
     assert screen._drawer.text() == f"Weging: {counted_signals(screen.case.assessment.signals)}"
+
+
+def test_a_line_of_a_page_leads_to_the_page_of_its_question(inside):
+    screen = inside.family()
+    screen.open_step("comparison").leads.emit("situation.severity_child")
+    assert screen.step_id == "situation"
+    assert QApplication.focusWidget() is not None and screen.isAncestorOf(QApplication.focusWidget())
