@@ -1,4 +1,4 @@
-"""What stands between unlocking and locking: the bar, the work list, the open case and its handover."""
+"""What stands between unlocking and locking: the bar, the rooms, the open case and its handover."""
 
 from __future__ import annotations
 
@@ -19,14 +19,15 @@ from desktop.cases.worklist import WorkList
 from desktop.handover.screen import HandoverScreen
 from desktop.look_menu import LookMenu
 from desktop.pictures.banner import PracticeBanner
+from desktop.room import Room
+from desktop.rooms import CASES, ROOMS
 from desktop.session import Session
 from desktop.store import CaseLine
-from desktop.theme.look import current
 from desktop.topbar import TopBar
 
-_NARROW_EM = 70
 _REMEMBER_MS = 1500
 PLACE = "place"
+_CASES_PLACE = next(place for place, kind in enumerate(ROOMS) if kind.id == CASES)
 
 
 class House(QWidget):
@@ -42,8 +43,8 @@ class House(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.bar = TopBar(["Casussen"], look_menu)
-        self.bar.tab_chosen.connect(lambda _: self.show_list())
+        self.bar = TopBar([room.title for room in ROOMS], look_menu)
+        self.bar.tab_chosen.connect(lambda place: self.show_room(ROOMS[place].id))
         self.bar.search_asked.connect(self.search)
         self.bar.lock_asked.connect(self.lock_asked)
         self.bar.emergency_asked.connect(self.emergency_asked)
@@ -53,10 +54,7 @@ class House(QWidget):
         column.addWidget(self._banner)
         self._stack = QStackedWidget()
         column.addWidget(self._stack, 1)
-        self.worklist = WorkList(session)
-        self.worklist.chosen.connect(self.open)
-        self.worklist.gone.connect(self._on_gone)
-        self._stack.addWidget(self.worklist)
+        self._rooms: dict[str, Room] = {}
         self.case: CaseScreen | None = None
         self.handover: HandoverScreen | None = None
         self._not_kept = ""
@@ -64,9 +62,26 @@ class House(QWidget):
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self._keep_place)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
-        self.show_list()
+        self.show_room(ROOMS[0].id)
 
     # -- where one is
+
+    def room(self, room_id: str) -> Room:
+        """A room, made when it is first asked for."""
+        if room_id not in self._rooms:
+            made = next(kind for kind in ROOMS if kind.id == room_id).make(self._session)
+            made.case_asked.connect(self.open_at)
+            made.room_asked.connect(self.show_room)
+            made.gone.connect(self._on_gone)
+            self._rooms[room_id] = made
+            self._stack.addWidget(made)
+        return self._rooms[room_id]
+
+    @property
+    def worklist(self) -> WorkList:
+        room = self.room(CASES)
+        assert isinstance(room, WorkList)
+        return room
 
     def open(self, line: CaseLine) -> CaseScreen:
         """Open a case, in the place of the one that was open."""
@@ -85,12 +100,23 @@ class House(QWidget):
         self.show_case()
         return self.case
 
-    def show_list(self) -> None:
+    def open_at(self, case_id: str, path: str = "") -> None:
+        """Open a case by its id, at a field where one is named. A case that is gone is left alone."""
+        if (line := self._session.line(case_id)) is not None:
+            screen = self.open(line)
+            if path:
+                screen.go_to(path)
+
+    def show_room(self, room_id: str) -> None:
         if self.case is not None:
             self.case.keep()
-        self.worklist.refresh()
-        self._show(self.worklist)
-        self.worklist.list.setFocus()
+        room = self.room(room_id)
+        room.refresh()
+        self._show(room)
+        room.enter()
+
+    def show_list(self) -> None:
+        self.show_room(CASES)
 
     def show_case(self) -> None:
         if self.case is not None:
@@ -120,6 +146,8 @@ class House(QWidget):
         self._not_kept = ""
         if self.case is not None:
             self.case.keep()
+        for room in self._rooms.values():
+            self._try(room.keep)
         self._keep_place()
         return self._not_kept
 
@@ -130,13 +158,16 @@ class House(QWidget):
 
     def place(self) -> dict[str, Any]:
         """Where one is, to come back to after a lock or a crash."""
-        if self.case is None or self._stack.currentWidget() is self.worklist:
-            return {}
+        here = self._stack.currentWidget()
+        if self.case is None or isinstance(here, Room):
+            return {"room": next((room_id for room_id, room in self._rooms.items() if room is here), "")}
         screen = "handover" if self._stack.currentWidget() is self.handover else "case"
         return {"case": self.case.case.id, "screen": screen, **self.case.place()}
 
     def go_to_place(self, place: dict[str, Any] | None) -> None:
-        """Back to where one was; a case that is gone gives the work list."""
+        """Back to where one was; a case that is gone gives the room one begins in."""
+        if place and any(kind.id == place.get("room") for kind in ROOMS):
+            self.show_room(str(place["room"]))
         line = self._session.line(str(place["case"])) if place and place.get("case") else None
         if place is None or line is None:
             return
@@ -146,11 +177,14 @@ class House(QWidget):
 
     # -- inside
 
-    def _show(self, screen: WorkList | CaseScreen | HandoverScreen) -> None:
+    def _show(self, screen: Room | CaseScreen | HandoverScreen) -> None:
         self._stack.setCurrentWidget(screen)
-        case = None if screen is self.worklist else self.case
+        room = next((place for place, kind in enumerate(ROOMS) if self._rooms.get(kind.id) is screen), None)
+        case = None if room is not None else self.case
         self._banner.setVisible(self._session.practice or (case is not None and case.case.line.practice))
-        self.bar.show_screen(0, case.headline if case else "", screen.acts)
+        in_bar = _CASES_PLACE if room is None else room
+        self.bar.show_screen(in_bar, case.headline if case else "", screen.acts)
+        self.bar.fit(self.width())
         if case is not None and screen is case:
             case.rail.items[case.step_id].setFocus()
 
@@ -240,7 +274,7 @@ class House(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.bar.set_narrow(self.width() < _NARROW_EM * current().px(15))
+        self.bar.fit(self.width())
 
 
 def ask_to_lose(parent: QWidget, why: str, act: str) -> bool:

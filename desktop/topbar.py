@@ -1,6 +1,7 @@
 """The bar at the top: where one is, searching, how it looks, the emergency card and locking.
 
-On a narrow window all but locking moves into one menu, and the bar carries the name of what is open.
+Where there is less room the words of what one rarely presses go first, and on a narrow window all but locking moves
+into one menu, and the bar carries the name of what is open.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.saved import SavedWord
 from desktop.theme.sign import Sign
+
+
+_NARROW_EM = 70
+_FULL, _SHORT = ("Zoek alles   Ctrl K", "Weergave", "Noodkaart   F1"), ("Zoek", "", "Noodkaart")
 
 
 class TopBar(QFrame):
@@ -53,12 +58,13 @@ class TopBar(QFrame):
         self._row.addStretch(1)
         self.saved = SavedWord(on_bar=True)
         self._row.addWidget(self.saved)
-        self.search = button("Zoek alles   Ctrl K", "bar", "search")
+        self.search = button(_FULL[0], "bar", "search")
         self.search.setAccessibleName("Zoek in alle casussen, Control K")
         self.search.clicked.connect(self.search_asked)
-        self.look = button("Weergave", "bar", "settings")
+        self.look = button(_FULL[1], "bar", "settings")
+        self.look.setToolTip("Weergave")
         with_menu(self.look, look_menu)
-        self.emergency = button("Noodkaart   F1", "bar", "siren")
+        self.emergency = button(_FULL[2], "bar", "siren")
         self.emergency.setAccessibleName("Noodkaart, F1")
         self.emergency.clicked.connect(self.emergency_asked)
         self.lock = button("Vergrendel", "bar", "lock")
@@ -67,6 +73,26 @@ class TopBar(QFrame):
             self._row.addWidget(press)
         self._fit()
         self.set_narrow(False)
+
+    def fit(self, width: int) -> None:
+        """Show what there is room for in a window of this width: all words, fewer words, or one menu."""
+        look = current()
+        narrow = width < _NARROW_EM * look.px(15)
+        for words in (_FULL, _SHORT):
+            for press, text in zip((self.search, self.look, self.emergency), words, strict=True):
+                press.setText(text)
+            if self._wide() <= width:
+                break
+        else:
+            narrow = True
+        self.set_narrow(narrow)
+
+    def _wide(self) -> int:
+        """The width of the bar with every tab in it."""
+        shown = (self._mark, self._name, *self.tabs, self.search, self.look, self.emergency, self.lock)
+        margins = self._row.contentsMargins()
+        between = self._row.spacing() * (len(shown) + 1)
+        return sum(widget.sizeHint().width() for widget in shown) + between + margins.left() + margins.right()
 
     def set_narrow(self, narrow: bool) -> None:
         """One menu in place of words side by side."""

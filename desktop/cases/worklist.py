@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from desktop import ask
 from desktop.bootstrap import write_whole
 from desktop.cases.lines import CaseDelegate, CaseLines
 from desktop.practice import Family, families
+from desktop.room import Room
 from desktop.session import Session
 from desktop.store import CaseLine
 from desktop.theme.buttons import button, with_menu
@@ -31,15 +32,11 @@ NARROW_EM = 70
 _KIND = "Casusbestand (*.json)"
 
 
-class WorkList(QWidget):
-    """`chosen` carries the line of the case to open, `gone` the id of a case that was erased."""
-
-    chosen = Signal(object)
-    gone = Signal(str)
+class WorkList(Room):
+    """Where a case is chosen, begun, taken in and erased."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         look = current()
         self._column = column = QVBoxLayout(self)
         column.setSpacing(look.px(12))
@@ -82,11 +79,14 @@ class WorkList(QWidget):
 
     # -- showing
 
+    def enter(self) -> None:
+        self.list.setFocus()
+
     def refresh(self) -> None:
         """Show what the store has, for what is searched."""
         text = self.search.text().strip()
         here = self._line()
-        found = self._session.store.search(text) if text else self._session.store.list()
+        found = self.session.store.search(text) if text else self.session.store.list()
         with QSignalBlocker(self.list.selectionModel()):
             self.lines.show(found)
         at = next((place for place, line in enumerate(found) if here and line.id == here.id), 0)
@@ -128,15 +128,15 @@ class WorkList(QWidget):
 
     def begin(self) -> None:
         """A new, empty case, opened at once. In a home to practise in it is practice."""
-        self._try(lambda: self.chosen.emit(self._session.begin(practice=self._session.practice)))
+        self._try(lambda: self._ask_for(self.session.begin(practice=self.session.practice)))
 
     def open_current(self) -> None:
         if (line := self._line()) is not None:
-            self.chosen.emit(line)
+            self._ask_for(line)
 
     def take_in_family(self, family: Family) -> None:
         """A practice family beside the other cases, opened at once."""
-        self._try(lambda: self.chosen.emit(self._session.take_in(family.document, practice=True)))
+        self._try(lambda: self._ask_for(self.session.take_in(family.document, practice=True)))
 
     def import_file(self, path: Path) -> None:
         """A case from a case file; what is wrong with it is told whole."""
@@ -145,7 +145,7 @@ class WorkList(QWidget):
             if path.stat().st_size > casefile.MAX_BYTES:
                 raise casefile.CaseFileError(["Dit bestand is te groot. Een casusbestand bevat alleen tekst."])
             document = casefile.parse(path.read_bytes())
-            self.chosen.emit(self._session.take_in(document, practice=self._session.practice))
+            self._ask_for(self.session.take_in(document, practice=self.session.practice))
 
         self._try(take_in)
 
@@ -153,7 +153,7 @@ class WorkList(QWidget):
         """The whole case as a case file, unencrypted; the export is logged."""
 
         def write() -> None:
-            opened = self._session.open(line)
+            opened = self.session.open(line)
             write_whole(path, json.dumps(opened.as_file(), ensure_ascii=False, indent=1).encode())
             opened.log("exported", {"form": "casusbestand", "file": path.name})
 
@@ -163,7 +163,7 @@ class WorkList(QWidget):
         """Erase a case for good."""
 
         def erase() -> None:
-            self._session.store.erase(line.id, self._session.actor)
+            self.session.store.erase(line.id, self.session.actor)
             self.gone.emit(line.id)
             self.refresh()
 
@@ -261,12 +261,15 @@ class WorkList(QWidget):
         self.refresh()
         self.open_current()
 
+    def _ask_for(self, line: CaseLine) -> None:
+        self.case_asked.emit(line.id, "")
+
     def _line(self) -> CaseLine | None:
         return self.lines.line(self.list.currentIndex().row())
 
     def _judge(self) -> None:
         """What can be done with the chosen case; what cannot says why."""
-        line, actor = self._line(), self._session.actor
+        line, actor = self._line(), self.session.actor
         for action in (self._open, self._export):
             action.setEnabled(line is not None)
         may = line is not None and (line.practice or actor.may("erase_case"))
