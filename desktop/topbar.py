@@ -20,7 +20,6 @@ from desktop.theme.look import current
 from desktop.theme.saved import SavedWord
 from desktop.theme.sign import Sign
 
-
 _NARROW_EM = 70
 _FULL, _SHORT = ("Zoek alles   Ctrl K", "Weergave", "Noodkaart   F1"), ("Zoek", "", "Noodkaart")
 

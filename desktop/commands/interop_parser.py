@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-NAMES = ("allocation", "incoming", "filing")
+from desktop.commands import options
+from desktop.commands.options import runs
 
 
-def add(
-    commands: Any, case: Callable[[argparse.ArgumentParser], None], date: Callable[[argparse.ArgumentParser], None]
-) -> None:
-    """Add them to the commands. case: adds what every command on a case file takes; date: the reference date."""
+def add(commands: Any) -> None:
     allocation = commands.add_parser("allocation", help="maak het toewijzingsvoorstel voor de backoffice; geeft JSON")
-    case(allocation)
+    options.case(allocation)
     allocation.add_argument("--out", type=Path, help="het bestand dat gemaakt wordt; anders naar het scherm")
+    runs(allocation, "allocation:run")
     incoming = commands.add_parser("incoming", help="begin een casus met een JW315 of JW317 van een aanbieder")
     incoming.add_argument("message", type=Path, metavar="bericht.xml", help="het bericht")
     incoming.add_argument("--pack", type=Path, help="map van een kennispakket; anders het meegeleverde")
-    date(incoming)
+    options.reference_date(incoming)
     incoming.add_argument("--out", type=Path, required=True, help="het casusbestand dat gemaakt wordt")
+    runs(incoming, "import_message:run")
     filing = commands.add_parser("filing", help="maak van de overdracht een pakket voor het zaaksysteem")
-    case(filing)
+    options.case(filing)
     filing.add_argument("--out", type=Path, required=True, help="de nieuwe map, of een bestand dat op .zip eindigt")
-    filing.add_argument("--reader", choices=("provider", "parent", "youth"), default="provider", help="voor wie")
+    filing.add_argument("--reader", choices=options.READERS, default="provider", help="voor wie")
+    runs(filing, "filing:run")
     for one in (allocation, incoming, filing):
-        one.add_argument("--force", action="store_true", help="vervang een bestaand bestand")
-
-
-def run(asked: argparse.Namespace) -> int:
-    """Run one of them."""
-    match asked.command:
-        case "allocation":
-            from desktop.commands import allocation
-
-            return allocation.run(asked)
-        case "incoming":
-            from desktop.commands import import_message
-
-            return import_message.run(asked)
-        case _:
-            from desktop.commands import filing
-
-            return filing.run(asked)
+        options.force(one)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from desktop.commands import options
+from desktop.commands.options import runs
 from desktop.dutch_parser import DutchParser
 
 
-def add(commands: argparse._SubParsersAction[DutchParser], with_date: Callable[..., None]) -> None:
-    """Add `pack` and its commands. with_date: adds --date as every command has it."""
+def add(commands: Any) -> None:
     pack = commands.add_parser("pack", help="het onderhoud van een kennispakket")
     kinds = pack.add_subparsers(dest="what", required=True, parser_class=DutchParser, title="wat", metavar="wat")
     check = kinds.add_parser("check", help="alle fouten met bestand en regel, en wat binnenkort verloopt")
@@ -26,48 +27,26 @@ def add(commands: argparse._SubParsersAction[DutchParser], with_date: Callable[.
     sign.add_argument("--key", type=Path, required=True, help="het sleutelbestand")
     sign.add_argument("--out", type=Path, required=True, help="het bestand dat gemaakt wordt (.ijkpak)")
     sign.add_argument("--previous", type=Path, help="het pakket waar dit op volgt: map of .ijkpak")
-    sign.add_argument("--force", action="store_true", help="vervang een bestaand bestand")
     for asks in (keygen, sign):
         asks.add_argument("--passphrase-file", type=Path, help="bestand met de wachtzin; anders wordt erom gevraagd")
     install = kinds.add_parser("install", help="zet een getekend pakket in uw map, naast wat er al staat")
     install.add_argument("file", type=Path, metavar="bestand", help="het getekende pakket (.ijkpak)")
-    install.add_argument("--home", type=Path, default=argparse.SUPPRESS, help="map met uw gegevens")
+    options.home(install)
     install.add_argument("--issuer-key", type=Path, help="publieke sleutel van de uitgever, om die te vertrouwen")
     algorithm = kinds.add_parser("algorithm", help="de algoritmekaart, en wat in het Algoritmeregister komt")
     _folder(algorithm)
     algorithm.add_argument("--out", type=Path, required=True, help="de map waar de drie bestanden komen")
-    algorithm.add_argument("--force", action="store_true", help="vervang bestaande bestanden")
+    for one in (sign, algorithm):
+        options.force(one)
     for dated in (check, diff, sign, install, algorithm):
-        with_date(dated)
+        options.reference_date(dated)
+    runs(check, "pack:check")
+    runs(diff, "pack_diff:run")
+    runs(keygen, "pack_sign:keygen")
+    runs(sign, "pack_sign:run")
+    runs(install, "pack_install:run")
+    runs(algorithm, "pack_algorithm:run")
 
 
 def _folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", type=Path, nargs="?", metavar="map", help="map van het pakket; anders het meegeleverde")
-
-
-def run(asked: argparse.Namespace) -> int:
-    match asked.what:
-        case "check":
-            from desktop.commands import pack
-
-            return pack.check(asked)
-        case "diff":
-            from desktop.commands import pack_diff
-
-            return pack_diff.run(asked)
-        case "keygen":
-            from desktop.commands import pack_sign
-
-            return pack_sign.keygen(asked)
-        case "sign":
-            from desktop.commands import pack_sign
-
-            return pack_sign.run(asked)
-        case "install":
-            from desktop.commands import pack_install
-
-            return pack_install.run(asked)
-        case _:
-            from desktop.commands import pack_algorithm
-
-            return pack_algorithm.run(asked)

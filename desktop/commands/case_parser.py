@@ -1,0 +1,34 @@
+"""The commands on a case file and on a document, and the window itself, as the command line knows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from desktop.commands import options
+from desktop.commands.options import runs
+
+_FORMATS = ("pdf", "html", "text", "json")
+_KINDS = ("case", "facts", "assessment", "handover", "allocation", "pack")
+
+
+def add(commands: Any) -> None:
+    demo = commands.add_parser("demo", help="oefengezinnen, in een map die weer verdwijnt")
+    demo.add_argument("--out", type=Path, help="zonder scherm: waar de PDF komt")
+    runs(demo, "demo:run")
+    weigh = commands.add_parser("weigh", help="weeg een casusbestand; geeft JSON")
+    options.case(weigh)
+    runs(weigh, "weigh:run")
+    handover = commands.add_parser("handover", help="maak de overdracht van een casusbestand")
+    options.case(handover)
+    handover.add_argument("--out", type=Path, required=True, help="het bestand dat gemaakt wordt")
+    handover.add_argument("--reader", choices=options.READERS, default="provider", help="voor wie; anders de aanbieder")
+    handover.add_argument("--format", choices=_FORMATS, default="pdf", help="anders pdf")
+    options.force(handover)
+    runs(handover, "handover:run")
+    inspect = commands.add_parser("inspect", help="is deze overdracht zoals hij is uitgegeven?")
+    inspect.add_argument("file", type=Path, metavar="bestand", help="de pdf")
+    runs(inspect, "inspect:run")
+    schema = commands.add_parser("schema", help="wat er in de bestanden staat")
+    schema.add_argument("kind", choices=_KINDS, metavar="soort", help=", ".join(_KINDS))
+    runs(schema, "schema:run")
