@@ -137,7 +137,7 @@ ROWS = [
     Row("R-IJK-01", {"comparison.level": "intensief", "comparison.why": ABSENT}, {"comparison.why": "Het is zwaarder"}),
     Row("R-IJK-01", {"extra.reference_median_rank": 2, "comparison.why": ABSENT}, {"extra.reference_median_rank": 1}),
     Row("R-IJK-02", {"extra.chosen_not_when_met": True}),
-    Row("R-IJK-03", {"extra.best_similarity": 49}, {"extra.best_similarity": 50}),
+    Row("R-IJK-03", {"extra.best_similarity": 69}, {"extra.best_similarity": 70}),
     Row(
         "R-NIV-01",
         {**_LIGHT_CASE, "situation.problems": _light(impairment=1, since="-1y")},

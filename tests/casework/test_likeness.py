@@ -203,7 +203,7 @@ def test_the_middle_of_the_three_nearest(levels: list[str], middle: int | None) 
 
 
 @pytest.mark.parametrize(("similarity", "coverage", "alike"), [
-    (0.5, 0.4, True), (0.49, 1.0, False), (1.0, 0.39, False), (0.5, 1.0, True),
+    (0.7, 0.4, True), (0.69, 1.0, False), (1.0, 0.39, False), (0.7, 1.0, True),
 ])  # fmt: skip
 def test_alike_is_near_enough_on_enough(similarity: float, coverage: float, alike: bool) -> None:
     one = Compared(client(), similarity, coverage, {})

@@ -64,7 +64,7 @@ def test_the_card_holds_every_rule_weight_fact_and_client() -> None:
     assert all(all(row[:5]) for row in rules.values())
     assert len(tables()["Hoe zwaar elk kenmerk telt bij gelijkenis"].rows) == len(shipped().likeness.weights)
     bounds = dict(tables()["Grenzen"].rows)
-    assert bounds["level_some"] == "2" and bounds["alike_min"] == "0.5"
+    assert bounds["level_some"] == "2" and bounds["alike_min"] == "0.7"
     assert {row[0] for row in tables()["IJkcliënten"].rows} == shipped().reference_clients.keys()
 
 
