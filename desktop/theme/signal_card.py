@@ -83,10 +83,12 @@ class SignalHead(QAbstractButton):
 class SignalCard(QFrame):
     """`facts` are pairs of a label and a text, shown before the rule and the source.
 
-    `act` asks to go to the place to mend it, `differ` to deviate on purpose or to leave a tip. Closed it is one line.
+    `act` asks to go to the place to mend it, `followed` to say that this was done, `differ` to deviate on purpose or to
+    leave a tip. Closed it is one line.
     """
 
     act = Signal()
+    followed = Signal()
     differ = Signal()
 
     def __init__(
@@ -98,6 +100,7 @@ class SignalCard(QFrame):
         source: str = "",
         action: str = "",
         other: str = "",
+        done: str = "",
         *,
         is_open: bool = True,
         parent: QWidget | None = None,
@@ -124,11 +127,12 @@ class SignalCard(QFrame):
             first = button(action, "plain" if severity == "TIP" else "primary", small=True)
             first.clicked.connect(self.act)
             self._buttons.addWidget(first)
-        if other:
-            second = button(other, "quiet" if severity == "TIP" else "plain", small=True)
-            second.clicked.connect(self.differ)
-            self._buttons.addWidget(second)
-        if action or other:
+        for words, asks in ((done, self.followed), (other, self.differ)):
+            if words:
+                press = button(words, "quiet" if severity == "TIP" else "plain", small=True)
+                press.clicked.connect(asks)
+                self._buttons.addWidget(press)
+        if action or other or done:
             self._inside.addLayout(self._buttons)
         self._inside.addStretch(1)
         self._column.addWidget(self._body, 1)

@@ -46,7 +46,8 @@ class WeighingPanel(QScrollArea):
         head.addWidget(heading("Weging"), 1)
         head.addWidget(Plain("een spiegel, u beslist", "small", "ink_quiet", wrap=False))
         column.addLayout(head)
-        self.stages, self.signals, self.outlook = Stages(), SignalList(), Outlook(case.pack)
+        self.stages, self.outlook = Stages(), Outlook(case.pack)
+        self.signals = SignalList(respond.reasons(case.pack))
         self._unknown = Plain("", "small", "ink_quiet")
         for part in (self.stages, self.signals, self._unknown, self.outlook):
             column.addWidget(part)
@@ -54,6 +55,7 @@ class WeighingPanel(QScrollArea):
         self.stages.chosen.connect(self.go_to_stage)
         self.signals.act.connect(self.go_to)
         self.outlook.chosen.connect(self.go_to)
+        self.signals.followed.connect(self._followed)
         self.signals.differ.connect(self._differ)
         self.signals.take_back.connect(lambda rule: case.keep(f"responses.{rule}", None))
         self._before: tuple[Signal, ...] | None = None
@@ -81,8 +83,13 @@ class WeighingPanel(QScrollArea):
             self._say_soon(words)
         self._before = found.signals
 
+    def _followed(self, signal: Signal) -> None:
+        self._keep(signal, respond.FOLLOWED if signal.severity == "TIP" else respond.ask_what(self, signal))
+
     def _differ(self, signal: Signal) -> None:
-        response = respond.LEFT if signal.severity == "TIP" else respond.ask(self, signal)
+        self._keep(signal, respond.LEFT if signal.severity == "TIP" else respond.ask_why(self, signal, self._case.pack))
+
+    def _keep(self, signal: Signal, response: dict[str, str] | None) -> None:
         if response is not None:
             self._case.keep(f"responses.{signal.rule}", response)
 

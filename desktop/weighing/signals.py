@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -46,14 +46,19 @@ def counted_signals(signals: Sequence[Signal]) -> str:
 
 
 class SignalList(QWidget):
-    """`act` carries the path of the place to mend it, `differ` and `take_back` the id of a rule."""
+    """`act` carries the path of the place to mend it, `followed` and `differ` the signal, `take_back` the id of a rule.
+
+    reasons: why one did otherwise, in words by code.
+    """
 
     act = QtSignal(str)
+    followed = QtSignal(object)
     differ = QtSignal(object)
     take_back = QtSignal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, reasons: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reasons = reasons
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(8))
@@ -110,9 +115,11 @@ class SignalList(QWidget):
             one.source,
             one.action if one.action_path else "",
             other,
+            {"STOP": "", "ATTENTION": "Opgevolgd…", "TIP": "Opgevolgd"}[one.severity],
             is_open=False,
         )
         card.act.connect(lambda: self.act.emit(one.action_path))
+        card.followed.connect(lambda: self.followed.emit(one))
         card.differ.connect(lambda: self.differ.emit(one))
         return card
 
@@ -133,7 +140,7 @@ class SignalList(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(Sign(icon, "ink_quiet", 16))
         label = Plain(f"{one.title}: {words}", "small", "ink_quiet")
-        label.setToolTip(response.note or response.reason)
+        label.setToolTip(". ".join(filter(None, (self._reasons.get(response.reason, ""), response.note))))
         line.addWidget(label, 1)
         back = button("Terugnemen", "link")
         back.setAccessibleName(f"Antwoord terugnemen: {one.title}")

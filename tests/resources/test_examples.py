@@ -60,6 +60,14 @@ def family(name: str, today: date = TODAY) -> Case:
     return read(content(name).encode(), today)
 
 
+@pytest.mark.parametrize("name", FAMILIES)
+def test_doing_otherwise_has_a_reason_of_the_pack(name: str) -> None:
+    known = knowledge().texts["reasons"]
+    for one in family(name).responses:
+        assert one.reason in known if one.outcome == "bewust_anders" else not one.reason, one
+        assert one.note
+
+
 @cache
 def weighed(name: str, today: date = TODAY) -> Assessment:
     return assess(family(name, today), knowledge(), today)

@@ -98,12 +98,48 @@ def test_deliberately_otherwise_needs_a_reason_and_a_sentence_and_can_be_taken_b
     assert signal.rule in {one.rule for one in standing(screen)}
 
 
+def test_the_reasons_are_those_of_the_pack(screen, answer_box):
+    known = screen.case.pack.texts["reasons"]
+    assert "regel_past_niet" in known
+    seen = []
+    change(screen, *UNSAFE)
+    signal = next(one for one in standing(screen) if one.severity == "ATTENTION")
+    answer_box(lambda box: seen.extend((chip.key, chip.text()) for chip in box._reasons.chips))
+    screen.panel.signals.differ.emit(signal)
+    assert dict(seen) == dict(known)
+
+
+def test_a_signal_can_be_followed_with_a_word_on_what_was_done(screen, answer_box):
+    change(screen, *UNSAFE)
+    signal = next(one for one in standing(screen) if one.severity == "ATTENTION")
+    card = next(card for card in cards(screen) if card.accessibleName().endswith(signal.title))
+
+    def fill(box) -> None:
+        box.findChild(QPlainTextEdit).setPlainText("Met school gebeld.")
+        box.act.click()
+
+    answer_box(fill)
+    next(press for press in card.findChildren(QPushButton) if press.text() == "Opgevolgd…").click()
+    screen.case.weigh()
+    response = next(one for one in screen.case.case.responses if one.rule == signal.rule)
+    assert (response.outcome, response.reason, response.note) == ("opgevolgd", "", "Met school gebeld.")
+    assert signal.rule not in {one.rule for one in standing(screen)}
+
+
+def test_a_tip_is_followed_with_one_click(screen):
+    tip = next(one for one in standing(screen) if one.severity == "TIP")
+    screen.panel.signals.followed.emit(tip)
+    screen.case.weigh()
+    response = next(one for one in screen.case.case.responses if one.rule == tip.rule)
+    assert response.outcome == "opgevolgd"
+
+
 def test_a_stop_cannot_be_answered_away(screen):
     change(screen, *UNSAFE)
     stops = [card for card in cards(screen) if card.property("signal") == "stop"]
     assert stops
     words = {press.text() for card in stops for press in card.findChildren(QPushButton)}
-    assert "Bewust anders…" not in words and "Laat liggen" not in words
+    assert not words & {"Bewust anders…", "Laat liggen", "Opgevolgd", "Opgevolgd…"}
 
 
 def test_a_tip_can_be_left_with_one_click(screen):
