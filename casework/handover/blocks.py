@@ -114,6 +114,28 @@ class Goal:
 
 
 @dataclass(frozen=True)
+class Scored:
+    """The score a goal got on a day, 0 to 10; `at_start` is the one from before the help."""
+
+    on: date
+    score: int
+    origin: Origin
+    at_start: bool = False
+
+
+@dataclass(frozen=True)
+class GoalTrend:
+    """One goal over time, from `first` to `last`: days that are the same for every goal of a document."""
+
+    code: str
+    words: str
+    target: int | None
+    scores: tuple[Scored, ...]
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
 class Withheld:
     """Something held back: what sort of thing and why, never the content."""
 
@@ -210,7 +232,19 @@ class NewPage:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Facts | Items | Table | Callout | Thread | Goal | Timeline | NetworkMap | Withheld | NewPage
+    Heading
+    | Paragraph
+    | Facts
+    | Items
+    | Table
+    | Callout
+    | Thread
+    | Goal
+    | GoalTrend
+    | Timeline
+    | NetworkMap
+    | Withheld
+    | NewPage
 )
 
 

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from casework.handover.blocks import HelpBar, HelpLevel, LifeEvent, NetworkMap, Ring, Tie, Timeline
+from casework.handover.blocks import (
+    GoalTrend,
+    HelpBar,
+    HelpLevel,
+    LifeEvent,
+    NetworkMap,
+    Ring,
+    Scored,
+    Tie,
+    Timeline,
+)
 from casework.words import age_on, counted, day_in_words, listed
 
 LEVELS: dict[HelpLevel, str] = {
@@ -110,3 +120,32 @@ def tie_words(tie: Tie) -> str:
     told += [CUSTODY] if tie.custody else []
     told += [HELPS[tie.helps]] if tie.helps is not None else []
     return ", ".join(told)
+
+
+def trend_title(trend: GoalTrend) -> str:
+    """Doel D1 “Ik slaap door” over de tijd, op een schaal van 0 tot 10."""
+    return f"Doel {trend.code} “{trend.words}” over de tijd, op een schaal van 0 tot 10"
+
+
+def trend_words(trend: GoalTrend) -> tuple[str, ...]:
+    """A sentence for the goal, one for its scores in the order of time, one for where that has come to."""
+    told = listed([score_words(one) for one in trend.scores])
+    return (f"{trend_title(trend)}.", f"Cijfers: {told}.", f"{_come_to(trend)}.")
+
+
+def score_words(one: Scored) -> str:
+    """een 6 op 16 november 2026."""
+    return f"een {one.score} {'bij de start, ' if one.at_start else ''}op {day_in_words(one.on)}"
+
+
+def _come_to(trend: GoalTrend) -> str:
+    """Nu 3 hoger dan het eerste cijfer; het streven is een 7, nog 1 te gaan."""
+    first, now = trend.scores[0].score, trend.scores[-1].score
+    step = now - first
+    moved = "Nu gelijk aan het eerste cijfer" if not step else (
+        f"Nu {abs(step)} {'hoger' if step > 0 else 'lager'} dan het eerste cijfer"
+    )  # fmt: skip
+    if trend.target is None:
+        return f"{moved}; er is geen streven afgesproken"
+    to_go = trend.target - now
+    return f"{moved}; het streven is een {trend.target}, {f'nog {to_go} te gaan' if to_go > 0 else 'dat is gehaald'}"

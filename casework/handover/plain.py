@@ -14,6 +14,7 @@ from casework.handover.blocks import (
     Document,
     Facts,
     Goal,
+    GoalTrend,
     Heading,
     Items,
     NetworkMap,
@@ -26,7 +27,7 @@ from casework.handover.blocks import (
     Timeline,
     Withheld,
 )
-from casework.handover.picture_words import network_words, timeline_words
+from casework.handover.picture_words import network_words, timeline_words, trend_words
 from casework.handover.wording import (
     CONFIDENTIAL,
     PRACTICE,
@@ -97,6 +98,8 @@ def _lines(block: Block, noted: bool) -> Iterator[str]:
         case Goal():
             yield _hanging(f"{block.code}  ", in_quotes(block.words) + _source(block.origin, noted))
             yield from (_INDENT + line for line in (goal_details(block), goal_line(block)) if line)
+        case GoalTrend():
+            yield from trend_words(block)
         case Timeline():
             yield from timeline_words(block)
         case NetworkMap():

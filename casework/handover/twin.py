@@ -143,6 +143,15 @@ class GoalSet(Frozen):
     owner: str = ""
 
 
+class GoalScored(Frozen):
+    """The score of a goal on a day, 0 to 10: that of the start, or of a review."""
+
+    goal: str
+    on: date
+    score: int
+    at_start: bool = False
+
+
 class IjwProduct(Frozen):
     """Product (iJw 3.2): the category of JZ020, and the code."""
 
@@ -266,6 +275,7 @@ class Twin(Frozen):
     needs: tuple[NeedFound, ...] = ()
     residual_need: tuple[Residue, ...] = ()
     goals: tuple[GoalSet, ...] = ()
+    goal_scores: tuple[GoalScored, ...] = ()
     less_and_stop: Ending | None = None
     decision: Decided | None = None
     products: tuple[ProductChosen, ...] = ()

@@ -12,6 +12,7 @@ from casework.handover import twin
 from casework.handover.material import Material
 from casework.handover.sections import h10_open
 from casework.handover.sections.h07_needed import own_share
+from casework.handover.trend import trends_of
 from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice, Product
 from casework.steps.intake import Intake
@@ -70,7 +71,12 @@ def goals(m: Material) -> dict[str, Any]:
         )
         for code, one in m.thread.goals.items()
     )
-    return {"goals": found}
+    scored = tuple(
+        twin.GoalScored(goal=line.code, on=one.on, score=one.score, at_start=one.at_start)
+        for line in trends_of(m.case)
+        for one in line.scores
+    )
+    return {"goals": found, "goal_scores": scored}
 
 
 def decision(m: Material) -> dict[str, Any]:

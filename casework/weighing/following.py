@@ -13,6 +13,7 @@ from casework.answers import Answered, months_later
 from casework.case import SettledCase
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover, talks_held
+from casework.steps.help_history import HelpHistory
 from casework.steps.needs import Goal, Needs
 
 _EARLY = timedelta(days=14)
@@ -24,10 +25,11 @@ _REACTION = timedelta(days=7)
 
 
 class Point(NamedTuple):
-    """The score of a goal on a day, 0 to 10."""
+    """The score of a goal on a day, 0 to 10. path: the answer it comes from."""
 
     on: date
     score: int
+    path: str = ""
 
 
 class Trend(NamedTuple):
@@ -66,8 +68,13 @@ def scores(case: SettledCase) -> Mapping[str, tuple[Point, ...]]:
     for one in case.of(Handover).goal_scores.known or ():
         day, goal, score = days.get(one.review.known or ""), one.goal.known, one.score.known
         if day is not None and goal is not None and score is not None:
-            found.setdefault(goal, []).append(Point(day, score))
+            found.setdefault(goal, []).append(Point(day, score, f"handover.goal_scores.{one.id}.score"))
     return {goal: tuple(sorted(points)) for goal, points in found.items()}
+
+
+def start_of(goal: str) -> str:
+    """The path of the score at the start."""
+    return f"needs.goals.{goal}.start"
 
 
 def stands_still(case: SettledCase) -> bool | None:
@@ -146,9 +153,15 @@ def _planned(case: SettledCase) -> list[date]:
 def _start(case: SettledCase, goal: Goal) -> Iterator[Point]:
     step = case.of(Handover)
     given_on = goal.start.on if isinstance(goal.start, Answered) else None
-    day = given_on or step.started_on.known or step.sent_on.known
+    day = given_on or step.started_on.known or step.sent_on.known or _running_since(case)
     if goal.start.known is not None and day is not None:
-        yield Point(day, goal.start.known)
+        yield Point(day, goal.start.known, start_of(goal.id))
+
+
+def _running_since(case: SettledCase) -> date | None:
+    """Since when the help runs that is looked at again, where it was handed over before this case."""
+    starts = [one.start.known for one in case.of(HelpHistory).help.known or () if one.running.known is True]
+    return min((start for start in starts if start is not None and start <= case.today), default=None)
 
 
 def _between(points: tuple[Point, ...], days: list[date | None]) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from casework.handover.blocks import (
     Document,
     Facts,
     Goal,
+    GoalTrend,
     Heading,
     Items,
     NetworkMap,
@@ -29,6 +30,7 @@ from casework.handover.blocks import (
 )
 from desktop.pictures.drawing import Drawing, pen
 from desktop.pictures.goal_gauge import GoalGauge
+from desktop.pictures.goal_trend import GoalTrendDrawing
 from desktop.pictures.network_map import NetworkDrawing
 from desktop.pictures.picture import PictureView
 from desktop.pictures.timeline import TimelineDrawing
@@ -208,6 +210,8 @@ def widget_for(block: Block) -> tuple[QWidget | None, Origin | None]:
             return _thread(block), block.origin
         case Goal():
             return _goal(block), block.origin
+        case GoalTrend():
+            return GoalTrendDrawing(block), None
         case Timeline():
             return TimelineDrawing(block), None  # each part of it leads to a field of its own
         case NetworkMap():

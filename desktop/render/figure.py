@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from casework.handover.blocks import NetworkMap, Timeline
-from casework.handover.picture_words import network_words, timeline_words
+from casework.handover.blocks import GoalTrend, NetworkMap, Timeline
+from casework.handover.picture_words import network_words, timeline_words, trend_words
 from casework.handover.timeline import parts_of
 from desktop.render import fonts
 from desktop.render import style as s
@@ -20,6 +20,7 @@ from desktop.render.shapes import Box, Hand, Oval, Path, Picture, Role, Shape, W
 from desktop.render.spans import Run
 from desktop.render.structure import Element
 from desktop.render.timeline_geometry import timeline_picture
+from desktop.render.trend_geometry import trend_picture
 
 if TYPE_CHECKING:
     from desktop.render.canvas import Pen
@@ -28,6 +29,7 @@ _UNIT = 0.7
 """Points: 13 units of letters are 9.1 points on paper."""
 
 _MAP_WIDTH = 470.0
+_TREND_WIDTH = 440.0
 _HIGHEST = s.TOP - s.BOTTOM - 60
 """Of a drawing: a page less the heading it stands under."""
 
@@ -54,10 +56,13 @@ def _measure(words: str, bold: bool) -> float:
 HAND: Final = Hand(_UNIT, _measure)
 
 
-def figures(desk: Desk, block: Timeline | NetworkMap) -> Iterator[Piece]:
+def figures(desk: Desk, block: Timeline | NetworkMap | GoalTrend) -> Iterator[Piece]:
     """A drawing as one piece; a life too full for one page as one for each stretch of it."""
     if isinstance(block, NetworkMap):
         yield _figure(desk, network_picture(block, min(s.WIDTH, _MAP_WIDTH), HAND), network_words(block))
+        return
+    if isinstance(block, GoalTrend):
+        yield _figure(desk, trend_picture(block, min(s.WIDTH, _TREND_WIDTH), HAND), trend_words(block))
         return
     parts, pictures = _fitting(block)
     for part, picture in zip(parts, pictures, strict=True):

@@ -14,6 +14,7 @@ from casework.handover.blocks import (
     Document,
     Facts,
     Goal,
+    GoalTrend,
     Heading,
     Items,
     NetworkMap,
@@ -26,7 +27,14 @@ from casework.handover.blocks import (
     Timeline,
     Withheld,
 )
-from casework.handover.picture_words import network_title, network_words, timeline_title, timeline_words
+from casework.handover.picture_words import (
+    network_title,
+    network_words,
+    timeline_title,
+    timeline_words,
+    trend_title,
+    trend_words,
+)
 from casework.handover.wording import (
     CONFIDENTIAL,
     PRACTICE,
@@ -48,6 +56,7 @@ from desktop.render.html_style import style_sheet
 from desktop.render.network_geometry import network_picture
 from desktop.render.shaping import forget_words
 from desktop.render.timeline_geometry import timeline_picture
+from desktop.render.trend_geometry import trend_picture
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _ICONS = {
@@ -130,6 +139,9 @@ def _block(block: Block, noted: bool) -> Iterator[str]:
             words = f'<p dir="auto">{_code(block.code)} <strong>{_text(in_quotes(block.words))}</strong></p>'
             source = _source(block.origin, noted)
             yield f'<div class="goal"><div>{words}{details}{source}</div>{gauge(block)}</div>'
+        case GoalTrend():
+            drawn = trend_picture(block, svg.TREND_WIDTH, svg.HAND)
+            yield svg.image(drawn, trend_title(block), trend_words(block))
         case Timeline():
             drawn = timeline_picture(block, svg.LINE_WIDTH, svg.HAND)
             yield svg.image(drawn, timeline_title(block), timeline_words(block))

@@ -12,6 +12,7 @@ from casework.handover.blocks import (
     Document,
     Facts,
     Goal,
+    GoalTrend,
     Heading,
     Items,
     NetworkMap,
@@ -119,7 +120,7 @@ def _pieces(desk: Desk, block: Block) -> Iterator[Piece]:
             yield thread(desk, block)
         case Goal():
             yield goal(desk, block)
-        case Timeline() | NetworkMap():
+        case Timeline() | NetworkMap() | GoalTrend():
             yield from figures(desk, block)
         case Withheld():
             yield frames.withheld(desk, block)

@@ -11,8 +11,8 @@ from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.shapes import Box, Hand, Oval, Path, Picture, Role, Shape, Words
 
-LINE_WIDTH, MAP_WIDTH = 880.0, 720.0
-"""Of a timeline and of a network map, in the units of the page."""
+LINE_WIDTH, MAP_WIDTH, TREND_WIDTH = 880.0, 720.0, 620.0
+"""Of a timeline, of a network map and of a goal over time, in the units of the page."""
 
 _ROOMIER = 1.16
 """Words on somebody else's machine may be set in a font that runs wider than ours."""
