@@ -6,7 +6,7 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import resources
 from casework.trouble import Trouble
@@ -35,6 +35,7 @@ __all__ = [
     "knowledge",
     "knowledge_of",
     "open_session",
+    "read_once",
     "read_profile",
     "unlock",
     "unlock_with_recovery",
@@ -55,7 +56,7 @@ def default_home() -> Path:
 
 def knowledge(folder: Path | None = None) -> Pack:
     """The knowledge pack in a folder, or the one that is shipped. Raises PackError with every mistake."""
-    return load_pack(folder) if folder is not None else _read_once(None)
+    return load_pack(folder) if folder is not None else read_once(None)
 
 
 def knowledge_of(home: Path) -> Pack:
@@ -65,7 +66,7 @@ def knowledge_of(home: Path) -> Pack:
 
     folder = current(home)
     try:
-        return _read_once(folder)
+        return read_once(folder)
     except PackError as error:
         raise Trouble(
             f"Het kennispakket in {folder} past niet bij deze versie van IJkpunt ({error.mistakes[0]}). Vraag de "
@@ -73,9 +74,14 @@ def knowledge_of(home: Path) -> Pack:
         ) from error
 
 
+def read_once(folder: Traversable | None) -> Pack:
+    """A pack that stays as it is while the program runs: an installed version, or what is shipped. As `load_pack`."""
+    where: Any = folder or resources.packs() / REGION  # two of the same folder are equal
+    return _read_once(where)
+
+
 @cache
-def _read_once(folder: Path | None) -> Pack:
-    """An installed version never changes, and neither does what is shipped."""
+def _read_once(folder: Any) -> Pack:
     return load_pack(folder)
 
 
@@ -109,6 +115,7 @@ def open_session(vault: Vault, actor: Actor, *, practice: bool = False) -> Sessi
     from db.connection import connect
     from db.settings import Settings
     from db.values import ABSENT
+    from desktop.knowledge import Knowledge
     from desktop.session import Session
 
     database = connect(vault)
@@ -117,5 +124,5 @@ def open_session(vault: Vault, actor: Actor, *, practice: bool = False) -> Sessi
         database.close()
         vault.close()
 
-    pack = cache(lambda: knowledge_of(vault.home))
-    return Session(Cases(database, clock.now), Settings(database), actor, pack, clock.today, ABSENT, close, practice)
+    cases, settings, packs = Cases(database, clock.now), Settings(database), Knowledge(vault.home)
+    return Session(cases, settings, actor, packs, clock.today, ABSENT, close, practice)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -95,6 +95,7 @@ class House(QWidget):
             follow_saving(opened, self.bar.saved)
             opened.not_saved.connect(self._on_not_saved)
             opened.saved.connect(self._on_saved)
+            opened.moved.connect(self._build_anew, Qt.ConnectionType.QueuedConnection)
             self._stack.addWidget(screen)
             screen.describe()
         self.show_case()
@@ -120,6 +121,7 @@ class House(QWidget):
 
     def show_case(self) -> None:
         if self.case is not None:
+            self.case.knowledge_line.refresh()
             self._show(self.case)
 
     def show_handover(self) -> None:
@@ -197,6 +199,14 @@ class House(QWidget):
                 screen.hide()
                 screen.deleteLater()
         self.case = self.handover = None
+
+    def _build_anew(self) -> None:
+        """The case that is open, in screens that know its new pack, at the place where one was."""
+        line = None if self.case is None else self._session.line(self.case.case.id)
+        if self.case is not None and line is not None:
+            place = self.case.place()
+            self._close_case()
+            self.open(line).go_to_place(place)
 
     def _to_field(self, path: str) -> None:
         self.show_case()

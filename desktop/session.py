@@ -8,10 +8,11 @@ from typing import Any, Protocol
 
 from casework import casefile, edits, paths
 from casework.actors import Actor
-from casework.case import Case
+from casework.case import Case, PackRef
 from casework.knowledge import Pack
 from casework.weighing.assessment import Assessment
 from desktop.cases.open_case import OpenCase
+from desktop.knowledge import Knowledge
 from desktop.store import CaseLine, Store
 
 
@@ -30,19 +31,19 @@ class Session:
         store: Store,
         settings: Settings,
         actor: Actor,
-        pack: Callable[[], Pack],
+        knowledge: Knowledge,
         today: Callable[[], date],
         absent: object,
         close: Callable[[], None],
         practice: bool,
     ) -> None:
         self.store, self.settings, self.actor, self.practice = store, settings, actor, practice
-        self._pack, self._today, self._absent, self._close = pack, today, absent, close
+        self.knowledge, self._today, self._absent, self._close = knowledge, today, absent, close
 
     @property
     def pack(self) -> Pack:
-        """The knowledge pack; read on first use, after the first paint."""
-        return self._pack()
+        """The knowledge new cases get; read on first use, after the first paint. A running case has its own."""
+        return self.knowledge.newest
 
     @property
     def today(self) -> date:
@@ -50,21 +51,24 @@ class Session:
 
     def begin(self, *, practice: bool = False) -> CaseLine:
         """A new, empty case."""
-        return self._new(edits.new_id(), edits.new_id(), practice, {})
+        return self._new(edits.new_id(), edits.new_id(), practice, None, {})
 
     def take_in(self, document: Mapping[str, Any], *, practice: bool) -> CaseLine:
-        """A case from a case file, checked first. A case id that is taken gets a new one: nothing is replaced."""
+        """A case from a case file, checked first. A case id that is taken gets a new one: nothing is replaced.
+
+        It keeps the pack it was weighed with where it came from.
+        """
         case = casefile.check(document, self.today)
         taken = {line.id for line in self.store.list()}
         case_id = edits.new_id() if case.id in taken else case.id
         flat = paths.flatten(casefile.as_document(case))
-        line = self._new(case_id, case.family_id or edits.new_id(), practice or case.practice, flat)
+        line = self._new(case_id, case.family_id or edits.new_id(), practice or case.practice, case.pack, flat)
         self.store.log(case_id, "imported", self.actor)
         return line
 
     def open(self, line: CaseLine) -> OpenCase:
         """Open a case; the look is logged."""
-        opened = OpenCase(self.store, line, self.actor, self.pack, weigh, self._today, self._absent)
+        opened = OpenCase(self.store, line, self.actor, self.knowledge, weigh, self._today, self._absent)
         self.store.log(line.id, "viewed", self.actor)
         return opened
 
@@ -74,14 +78,16 @@ class Session:
     def close(self) -> None:
         self._close()
 
-    def _new(self, case_id: str, family_id: str, practice: bool, flat: Mapping[str, Any]) -> CaseLine:
-        pack = {"id": self.pack.id, "version": self.pack.version}
-        self.store.create(case_id, family_id, practice, pack, self.actor)
+    def _new(
+        self, case_id: str, family_id: str, practice: bool, own: PackRef | None, flat: Mapping[str, Any]
+    ) -> CaseLine:
+        pack = own or PackRef(id=self.pack.id, version=self.pack.version)
+        self.store.create(case_id, family_id, practice, pack.model_dump(), self.actor)
         if flat:
             self.store.confirm_many(case_id, flat, self.actor)
         line = self.line(case_id)
         assert line is not None
-        OpenCase(self.store, line, self.actor, self.pack, weigh, self._today, self._absent)  # names it in the work list
+        OpenCase(self.store, line, self.actor, self.knowledge, weigh, self._today, self._absent)  # names it in the list
         return self.line(case_id) or line
 
 

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any, Literal, Protocol
 
 from casework.actors import Actor
+from casework.case import PackRef
+from casework.knowledge import Pack
 
 
 class CaseLine(Protocol):
@@ -35,6 +37,14 @@ class DraftLine(Protocol):
     def text(self) -> str: ...
     @property
     def cursor(self) -> int: ...
+
+
+class Knowledge(Protocol):
+    """The knowledge packs there are here. desktop/knowledge.py gives it."""
+
+    @property
+    def newest(self) -> Pack: ...
+    def own(self, asked: PackRef) -> Pack | None: ...
 
 
 class Store(Protocol):

@@ -98,6 +98,11 @@ def warnings(pack: Pack, today: date) -> list[str]:
     return found
 
 
+def expiring_pack(pack: Pack, today: date) -> str:
+    """That a pack as a whole expired or will within 60 days, as a sentence; empty where it will not."""
+    return "".join(_expiring("dit kennispakket", pack.manifest, today))
+
+
 def _expiring(what: str, dated: Dated | Source, today: date) -> list[str]:
     until = dated.valid_until
     if until is None or until > today + SOON:

@@ -19,30 +19,36 @@ from casework.knowledge import Pack
 from casework.steps.identity import Identity
 from casework.trouble import Trouble
 from casework.weighing.assessment import Assessment
-from desktop.store import CaseLine, Store
+from desktop.store import CaseLine, Knowledge, Store
 
 _DRAFT_AFTER_MS = 400
+_PACK = "pack"
 
 Weigh = Callable[[Case, Pack, date], Assessment]
 
 
 class OpenCase(QObject):
-    """One open case. `changed` carries the paths that changed; `weighed` comes after it, when the weighing is new."""
+    """One open case. `changed` carries the paths that changed; `weighed` comes after it, when the weighing is new.
+
+    `moved`: it is weighed with another pack from now on, so that every screen of it must be built anew.
+    """
 
     changed = Signal(frozenset)
     weighed = Signal()
+    moved = Signal()
     saving = Signal()
     saved = Signal()
     not_saved = Signal(str)
 
     case: Case
     settled: SettledCase
+    pack: Pack
 
-    def __init__(self, store: Store, line: CaseLine, actor: Actor, pack: Pack, weigh: Weigh,
+    def __init__(self, store: Store, line: CaseLine, actor: Actor, knowledge: Knowledge, weigh: Weigh,
                  today: Callable[[], date], absent: object, parent: QObject | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self._store, self._actor, self._weigh, self._today, self._absent = store, actor, weigh, today, absent
-        self.line, self.pack, self._title = line, pack, line.title
+        self.line, self.knowledge, self._title = line, knowledge, line.title
         self.assessment: Assessment | None = None
         self._typed: dict[str, tuple[str, int]] = {}
         self._kept = {draft.path: (draft.text, draft.cursor) for draft in store.drafts(line.id)}
@@ -138,6 +144,10 @@ class OpenCase(QObject):
         order.insert(to, order.pop(at))
         self._keep({list_path: self._with_order(list_path, order)})
 
+    def move_to(self, pack: PackRef) -> None:
+        """Weigh this case with another pack from now on: kept and undone like an answer."""
+        self._keep({_PACK: pack.model_dump()})
+
     def undo(self) -> None:
         """Take the last change back, by keeping its inverse."""
         self._after(self._store.undo(self.id, self._actor))
@@ -184,17 +194,21 @@ class OpenCase(QObject):
         if changes:
             self._build()
             self.changed.emit(frozenset(changes))
+            if _PACK in changes:
+                self.moved.emit()
 
     def _build(self) -> None:
         self._flat = dict(self._store.current(self.id))
         self.case = casefile.check(self._document(), self.today)
         self.settled = self.case.settle(self.today)
+        own = self.case.pack
+        self.pack = (own and self.knowledge.own(own)) or self.knowledge.newest
         if self._title != self.name:
             self._title = self.name
             self._store.describe(self.id, title=self.name)
         self._weigh_timer.start()
 
     def _document(self) -> dict[str, Any]:
-        pack = self._flat.get("pack")
+        pack = self._flat.get(_PACK)
         reference = PackRef(id=pack["id"], version=pack["version"]) if pack else None
         return casefile.write(self.id, self.line.family_id, reference, self.line.practice, self._flat)

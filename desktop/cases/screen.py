@@ -26,6 +26,7 @@ from casework.trouble import Trouble
 from desktop import focus_order
 from desktop.cases.about import in_the_list
 from desktop.cases.header import CaseHeader
+from desktop.cases.moving import KnowledgeLine
 from desktop.cases.open_case import OpenCase
 from desktop.cases.rail import Rail, marks, step_of
 from desktop.flow.field import QuestionRow
@@ -58,6 +59,8 @@ class CaseScreen(QWidget):
         column.addWidget(self.header)
         self._narrow_row = self._make_narrow_row()
         column.addWidget(self._narrow_row)
+        self.knowledge_line = KnowledgeLine(case, self)
+        column.addWidget(self.knowledge_line)
         columns = QHBoxLayout()
         columns.setSpacing(0)
         self.rail = Rail()
@@ -163,7 +166,7 @@ class CaseScreen(QWidget):
     @property
     def regions(self) -> list[QWidget]:
         """In the order of F6."""
-        return [self.header, self._narrow_row, self.rail, self._page_room, self.panel]
+        return [self.header, self._narrow_row, self.knowledge_line, self.rail, self._page_room, self.panel]
 
     # -- inside
 

@@ -1,0 +1,56 @@
+"""The knowledge packs of a home, as a session uses them: the newest for new cases, and its own for a running one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from casework.case import PackRef
+from casework.knowledge import Pack, PackError
+from casework.knowledge.manifest import PACK_ID
+from desktop import bootstrap
+from desktop.packs import installed, shipped
+
+
+class Knowledge:
+    """Packs are read when they are first asked for. Meets `desktop.store.Knowledge`."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self._newest: Pack | None = None
+        self._own: dict[PackRef, Pack | None] = {}
+
+    @property
+    def newest(self) -> Pack:
+        """What was installed last here, or what is shipped. Raises Trouble if it cannot be used."""
+        if self._newest is None:
+            self._newest = bootstrap.knowledge_of(self.home)
+        return self._newest
+
+    def own(self, asked: PackRef) -> Pack | None:
+        """The very version a case began with or was moved to; None where it is not here, or not usable any more."""
+        if asked not in self._own:
+            self._own[asked] = self._find(asked)
+        return self._own[asked]
+
+    def look_again(self) -> None:
+        """After an installation, here or from the command line."""
+        self._newest = None
+        self._own.clear()
+
+    def _find(self, asked: PackRef) -> Pack | None:
+        if _is(self.newest, asked):
+            return self.newest
+        if not re.fullmatch(PACK_ID, asked.id):  # it came in a file, and will be the name of a folder
+            return None
+        if (ours := shipped(asked.id)) is not None and _is(found := bootstrap.read_once(ours), asked):
+            return found
+        folder = installed(self.home, asked.id, asked.version)
+        try:
+            return None if folder is None else bootstrap.read_once(folder)
+        except PackError:  # written for another version of the program: said as not being there
+            return None
+
+
+def _is(pack: Pack, asked: PackRef) -> bool:
+    return (pack.id, pack.version) == (asked.id, asked.version)
