@@ -7,9 +7,9 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from casework.knowledge.codes import ChecklistId, Direction
-from casework.knowledge.entry import Data, Entry, NotEmpty, RuleRef, SourceId, Text, each_once
+from casework.knowledge.entry import Data, Entry, FactName, NotEmpty, RuleRef, SourceId, Text, each_once
 from casework.knowledge.expressions import When
-from casework.mistakes import mistake
+from casework.mistakes import did_you_mean, mistake
 
 OF_CHECKLISTS = "checklist_"
 """How the facts that tell what a checklist came to begin."""
@@ -17,7 +17,8 @@ OF_CHECKLISTS = "checklist_"
 
 class ChecklistItem(Data):
     """One question. group: the head it stands under. options: its answers, code to words; yes, a bit and no if left
-    out. weight: 1 to 3, none for what only opens, brakes or redirects. applies: always, if left out.
+    out. weight: 1 to 3, none for what only opens, brakes or redirects. applies: always, if left out. told_by: the facts
+    in which the steps say the same; they are shown with the question, so that nobody is asked twice.
     """
 
     id: Annotated[str, Field(pattern=r"^[A-Z]{1,4}\d{1,2}[a-z]?$")]
@@ -27,19 +28,23 @@ class ChecklistItem(Data):
     direction: Direction | None = None
     weight: Annotated[int, Field(ge=1, le=3)] | None = None
     applies: When | None = None
+    told_by: tuple[FactName, ...] = ()
     source: SourceId | None = None
 
 
 class Conclusion(Data):
     """What the answers come to, in words, and what to do then. Which one holds is weighed, not written here.
 
-    stage: the stage of the stappenplan whose reasons it belongs to.
+    stage: the stage of the stappenplan whose reasons it belongs to. rests_on: the questions whose answers are its
+    grounds. shows: the facts that are grounds beside them.
     """
 
     code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
     title: Text
     text: Text
     stage: Annotated[int, Field(ge=1, le=5)] | None = None
+    rests_on: tuple[Text, ...] = ()
+    shows: tuple[FactName, ...] = ()
     next: tuple[Text, ...] = ()
 
 
@@ -57,9 +62,21 @@ class Checklist(Entry):
 
     @model_validator(mode="after")
     def _opens_before_it_concludes(self) -> Any:
-        for name in sorted(self.opens_when.depends_on) if self.opens_when else ():
+        told = [("told_by", name) for item in self.items for name in item.told_by]
+        told += [("shows", name) for one in self.conclusions for name in one.shows]
+        told += [("opens_when", name) for name in sorted(self.opens_when.depends_on)] if self.opens_when else []
+        for where, name in told:
             if name.startswith(OF_CHECKLISTS):
                 raise mistake(
-                    f"opens_when: ‘{name}’ is pas bekend als de vragenlijst open is; kies een gegeven uit de stappen"
+                    f"{where}: ‘{name}’ is pas bekend als de vragenlijst open is; kies een gegeven uit de stappen"
                 )
+        return self
+
+    @model_validator(mode="after")
+    def _rests_on_its_own_questions(self) -> Any:
+        known = {item.id: item for item in self.items}
+        for one in self.conclusions:
+            for name in one.rests_on:
+                if name not in known:
+                    raise mistake(f"{one.code}: vraag ‘{name}’ bestaat niet{did_you_mean(name, known)}")
         return self

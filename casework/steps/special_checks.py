@@ -10,7 +10,7 @@ from casework.steps.help_history import HelpHistory
 from casework.steps.identity import Identity
 from casework.steps.intake import needs_investigation
 from casework.steps.situation import Situation
-from casework.words import age_on
+from casework.words import months_between
 
 Block = Literal["support", "wonen", "school_werk", "inkomen", "welzijn"]
 
@@ -26,9 +26,12 @@ class BigFive(Record):
     own_words: Answer[str] = ask("eigen_woorden")
 
 
-def _from_sixteen(case: Any, here: Any) -> bool:
+def _towards_eighteen(case: Any, here: Any) -> bool:
+    """From sixteen; from fifteen and a half where somebody may live elsewhere (brief, step 11)."""
     born = case.of(Identity).birth_date.known
-    return needs_investigation(case) and born is not None and age_on(born, case.today) >= 16
+    if not needs_investigation(case) or born is None:
+        return False
+    return months_between(born, case.today) >= (186 if "verblijf" in _areas(case) else 192)
 
 
 def _intensive(case: Any, here: Any) -> bool:
@@ -54,19 +57,19 @@ def _help_runs(case: Any, here: Any) -> bool:
 
 
 class SpecialChecks(Answers):
-    big_five: Answer[tuple[BigFive, ...]] = ask("big_five[]", applies=_from_sixteen)
+    big_five: Answer[tuple[BigFive, ...]] = ask("big_five[]", applies=_towards_eighteen)
     extended_help: Answer[Literal["ja", "nee", "nog_niet_besloten"]] = ask(
-        "verlengde_jeugdhulp", "Blijft jeugdhulp nodig na 18? Vastleggen vóór de verjaardag.", applies=_from_sixteen
+        "verlengde_jeugdhulp", "Blijft jeugdhulp nodig na 18? Vastleggen vóór de verjaardag.", applies=_towards_eighteen
     )
     extended_help_ground: Answer[
         Literal["voortzetting", "bepaald_voor_18", "hervatting_binnen_half_jaar", "pleegzorg_21", "jeugdstrafrecht"]
     ] = ask(
         "verlengde_jeugdhulp_grond",
         "Jeugdwet 1.1, jeugdige.",
-        applies=lambda case, here: _from_sixteen(case, here) and here.extended_help.known == "ja",
+        applies=lambda case, here: _towards_eighteen(case, here) and here.extended_help.known == "ja",
     )
     after_eighteen: Answer[str] = ask(
-        "hulp_na_18", "Welke wet neemt over, en wie regelt het.", long=True, applies=_from_sixteen
+        "hulp_na_18", "Welke wet neemt over, en wie regelt het.", long=True, applies=_towards_eighteen
     )
     lighter_done_well: Answer[Flag] = ask("lichtere_hulp_goed_uitgevoerd", judgement=True, applies=_intensive)
     threat_of_placement: Answer[Flag] = ask("uithuisplaatsing_dreigt", judgement=True, applies=_intensive)

@@ -1,4 +1,4 @@
-"""A first text for the motivation, from the answers, in the five stages of the stappenplan (CRvB 2017:1477).
+"""A first text for the motivation, from answers and checklists, in the five stages of the stappenplan (CRvB 2017:1477).
 
 It is a start to write on, never the motivation itself: the button fills an empty field only.
 """
@@ -68,11 +68,22 @@ def first_text(case: SettledCase, weighed: Assessment) -> str:
     missing = {stage.stage: stage.missing for stage in weighed.motivation}
     paragraphs = []
     for number, (stage, sentences) in enumerate(zip(weighed.motivation, told, strict=True), start=1):
-        text = " ".join(f"{one[:1].upper()}{one[1:].rstrip('.')}." for one in sentences)
+        both = (*sentences, *_of_checklists(weighed, number))
+        text = " ".join(f"{one[:1].upper()}{one[1:].rstrip('.')}." for one in both)
         gaps = listed(list(missing.get(number, ()))) if number < 5 else ""
         rest = f" [{_OPEN}: {gaps}]" if gaps else ""
         paragraphs.append(f"{number}. {stage.title}. {text or f'[{_OPEN}]'}{rest if text else ''}".strip())
     return "\n\n".join(paragraphs)
+
+
+def _of_checklists(weighed: Assessment, stage: int) -> Iterator[str]:
+    """What each open checklist came to, and what that rests on."""
+    for one in weighed.checklists:
+        for reason in (reason for reason in one.reasons if reason.stage == stage):
+            yield reason.text
+            rests_on = [ground.text.rstrip(".") for ground in one.grounds if ground.conclusion == reason.conclusion]
+            if rests_on:
+                yield f"dat blijkt uit: {'; '.join(rests_on)}"
 
 
 def _question(case: SettledCase) -> Iterator[str]:

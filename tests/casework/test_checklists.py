@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casework.handover.blocks import Origin, Table
+from casework.handover.compose import compose
 from casework.weighing.assess import assess
-from casework.weighing.checklists import ChecklistOutcome
+from casework.weighing.checklists import OPENED, ChecklistOutcome
 from casework.weighing.facts import FactSource
 from tests.casework.families import BIG_FIVE, TODAY, Changes, advice, case_of, helped, ordinary, pack, product
 
@@ -33,8 +35,8 @@ def still_open(checklist: str, changes: Changes = {}, **answers: str) -> list[st
 # Opening
 
 
-def test_only_safety_is_always_open() -> None:
-    assert list(outcomes({})) == ["g"]
+def test_nothing_is_open_until_a_rule_or_somebody_opens_it() -> None:
+    assert outcomes({}) == {}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,8 @@ def test_only_safety_is_always_open() -> None:
         ("e", {"situation.other_areas": ["logeren"]}, {"situation.other_areas": ["onderwijs"]}),
         ("f", {"comparison.level": "intensief"}, {"comparison.level": "geindiceerd_ambulant"}),
         ("f", {"intake.requested_product": "MST"}, {"intake.requested_product": "een maatje"}),
+        ("g", {"safety.verdict": {"unanswered": "not_asked"}}, {"safety.verdict": "veilig"}),
+        ("g", {"safety.verdict": "zorgen_onder_controle"}, {"safety.verdict": "veilig"}),
     ],
 )  # fmt: skip
 def test_a_rule_opens_a_checklist(checklist: str, changes: dict[str, Any], just_not: dict[str, Any]) -> None:
@@ -59,12 +63,18 @@ def test_a_rule_opens_a_checklist(checklist: str, changes: dict[str, Any], just_
 
 @pytest.mark.parametrize(("checklist", "item"), [("b", "BF01"), ("c", "ST01"), ("d", "AF01"), ("e", "LO01")])
 def test_an_answer_opens_it_by_hand(checklist: str, item: str) -> None:
-    assert outcomes({"checklists": {checklist: {item: "nee"}}})[checklist].by_hand
+    found = outcomes({"checklists": {checklist: {item: "nee"}}})[checklist]
+    assert found.by_hand and found.answered and not found.by_rule
+
+
+def test_it_stays_open_once_somebody_opened_it() -> None:
+    found = outcomes({"checklists": {"e": {OPENED: "ja"}}})["e"]
+    assert (found.by_hand, found.by_rule, found.answered) == (True, False, False)
 
 
 def test_an_assessment_names_the_rules_that_hold() -> None:
     found = assess(case_of(ordinary({"comparison.level": "intensief"})), pack(), TODAY).checklists
-    assert {one.checklist: one.opened_by for one in found} == {"f": ("R-INT-01",), "g": ()}
+    assert {one.checklist: one.opened_by for one in found} == {"f": ("R-INT-01",)}
 
 
 # b
@@ -270,6 +280,50 @@ def test_the_reasons_go_to_a_stage_of_the_stappenplan() -> None:
         (4, "Het gaat om verpleging, medische of paramedische zorg, of behandeling van de ouder. De Zvw kan voorgaan.")
     ]
     assert laws.signals == ("AFBAKENING_ZVW",)
+    assert [one.path for one in laws.reasons] == ["checklists.d.AF05"]
+
+
+def grounds(checklist: str, changes: Changes) -> list[tuple[str, str]]:
+    return [(one.text, one.path) for one in outcomes(changes)[checklist].grounds]
+
+
+def test_a_conclusion_rests_on_its_answers_else_on_what_the_steps_say() -> None:
+    same = {"goal_area": "gedrag_emotie", "provider": "De Brug"}
+    stacks: Changes = {"help_history.help": [helped("h1", **same), helped("h2", **same)]}
+    assert grounds("c", stacks) == [
+        ("Vormen van hulp die nu voor hetzelfde doelgebied lopen: 2.", "help_history.help"),
+        ("Aanbieders die nu in het gezin komen: 1.", "help_history.help"),
+    ]
+    said = {**stacks, "checklists": {"c": {"ST01": "ja", "ST02": {"unanswered": "unknown"}}}}
+    assert grounds("c", said)[0] == (
+        "Zijn er nu twee of meer soorten hulp voor hetzelfde doel? Ja.", "checklists.c.ST01"
+    )
+    assert ("Het veiligheidsoordeel: onvoldoende zicht.", "safety.verdict") in grounds(
+        "g", {"safety.verdict": "onvoldoende_zicht"}
+    )
+
+
+def test_a_reason_stands_in_the_handover_with_where_it_comes_from() -> None:
+    answered = {"AF05": {"value": "ja", "source": "ouder", "kind": "feit", "on": "2026-11-02"}}
+    case = case_of(ordinary({"checklists": {"d": answered}}))
+    document = compose(case.settle(TODAY), assess(case, pack(), TODAY), pack(), "provider")
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    stages = next(table for table in tables if table.caption == "De redenen in vijf stappen")
+    at = next(n for n, row in enumerate(stages.rows) if row[0] == "Checklijst: Afbakening met andere wetten")
+    assert "De Zvw kan voorgaan." in stages.rows[at][1]
+    assert stages.origins[at] == Origin("checklists.d.AF05", "ouder", "feit", "2 november 2026")
+
+
+def test_the_foundations_are_the_grounds_of_the_way_to_eighteen() -> None:
+    found = grounds("b", {**blocks(inkomen="niet geregeld"), "checklists": {"b": {"BF14": "nee"}}})
+    first = str(BIG_FIVE[0]["id"])
+    assert ("Inkomen: niet geregeld.", f"special_checks.big_five.{_id_of('inkomen')}.status") in found
+    assert ("Recht en regie: niet geregeld.", "checklists.b.BF14") in found
+    assert found[0][1].startswith(f"special_checks.big_five.{first}")
+
+
+def _id_of(block: str) -> str:
+    return next(str(one["id"]) for one in BIG_FIVE if one["block"] == block)
 
 
 CAUTIOUS = {

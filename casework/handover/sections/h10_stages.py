@@ -1,14 +1,16 @@
 """H10, part: the reasons in the five stages of the stappenplan (CRvB 1 May 2017, ECLI:NL:CRVB:2017:1477).
 
 Each stage says what was found, by code, and where it stands in full; a stage that is not complete says so. What a
-checklist came to stands with the stage it is a reason for, where people answered it.
+checklist came to is a line of its own under the stage it is a reason for, where people answered it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from casework.handover.blocks import Origin
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, table
+from casework.handover.parts import Blocks, origin, table
 from casework.handover.words import clauses, extent_needed, said, sentence, sentences, words
 from casework.steps.decision import DecisionAdvice
 from casework.steps.own_capacity import OwnPossibilities
@@ -35,19 +37,33 @@ def blocks(m: Material) -> Blocks:
         ("Wat daarna nodig is", "H7", _residual(m), "own_capacity.residual"),
     )
     missing: dict[int, tuple[str, ...]] = {stage.stage: stage.missing for stage in m.assessment.motivation}
-    rows = []
+    rows: list[tuple[tuple[str, ...], Origin]] = []
     for number, (title, section, text, path) in enumerate(found, start=1):
         reference = f"zie onderdeel {section.removeprefix('H')}"
-        told = sentences((text, *_of_checklists(m, number))) if m.shared(section) else "Niet gedeeld."
+        told = sentences((text,)) if m.shared(section) else "Niet gedeeld."
         open_points = clauses(missing.get(number, ())) if m.shared(section) else ""
         if text:
             rows.append(((f"{number}. {title}", f"{told} {sentence(reference)}", open_points), Origin(path)))
+        if m.shared(section):
+            rows += _of_checklists(m, number)
     yield from table("De redenen in vijf stappen", ("Stap", "Wat wij vonden", "Nog niet compleet"), rows)
 
 
-def _of_checklists(m: Material, stage: int) -> list[str]:
-    answered = [one for one in m.assessment.checklists if one.by_hand]
-    return [reason.text.rstrip(".") for one in answered for reason in one.reasons if reason.stage == stage]
+def _of_checklists(m: Material, stage: int) -> Iterator[tuple[tuple[str, ...], Origin]]:
+    for one in m.assessment.checklists:
+        known = m.pack.checklists.get(one.checklist) if m.pack else None
+        for reason in one.reasons:
+            if one.answered and reason.stage == stage:
+                head = f"Checklijst: {known.title}" if known else "Checklijst"
+                yield (head, reason.text, ""), _where(m, reason.path)
+
+
+def _where(m: Material, path: str) -> Origin:
+    """Whose the first answer is that the reason rests on."""
+    beside, _, rest = path.partition(".")
+    checklist, _, item = rest.partition(".")
+    answer = m.case.checklists.get(checklist, {}).get(item) if beside == "checklists" else None
+    return Origin(path) if answer is None else origin(answer, path)
 
 
 def _question(m: Material) -> str:

@@ -17,6 +17,9 @@ _YES, _A_BIT, _NO = "ja", "een_beetje", "nee"
 
 Given = Mapping[str, Answered[str] | Unanswered]
 
+OPENED = "opened"
+"""Beside the answers of a checklist: somebody opened it by hand. No question can have this id."""
+
 
 def word(value: str) -> str:
     """An answer as its code: `een beetje` and `een_beetje` are one."""
@@ -28,6 +31,10 @@ def is_aside(answer: Answered[str] | Unanswered | None) -> bool:
     if isinstance(answer, Answered):
         return word(answer.value).startswith("niet_van_toepassing")
     return answer is not None and answer.unanswered == "not_applicable"
+
+
+def _has_answer(answer: Answered[str] | Unanswered | None) -> bool:
+    return isinstance(answer, Answered) and bool(answer.value.strip())
 
 
 @dataclass(frozen=True)
@@ -44,9 +51,14 @@ class Asked:
         return self.case.checklists.get(self.id, {})
 
     @property
-    def by_hand(self) -> bool:
+    def answered(self) -> bool:
         """Somebody answered something in it."""
-        return any(isinstance(answer, Answered) and answer.value.strip() for answer in self.given.values())
+        return any(_has_answer(answer) for item, answer in self.given.items() if item != OPENED)
+
+    @property
+    def by_hand(self) -> bool:
+        """Somebody opened it, or answered something in it."""
+        return self.answered or _has_answer(self.given.get(OPENED))
 
     def says(self, item: str) -> str | None:
         """The code of an answer; None where there is none."""

@@ -17,7 +17,7 @@ from casework.words import listed
 READS = ("age_months",)
 
 _AFTER = "hulp na 18"
-_ITEMS: Mapping[str, tuple[str, ...]] = {
+QUESTIONS: Mapping[str, tuple[str, ...]] = {
     "support": ("BF01", "BF02", "BF03"),
     "wonen": ("BF04", "BF05", "BF06"),
     "school_werk": ("BF07", "BF08"),
@@ -26,6 +26,7 @@ _ITEMS: Mapping[str, tuple[str, ...]] = {
     "recht en regie": ("BF14", "BF15", "BF16"),
     _AFTER: ("BF17", "BF18", "BF19"),
 }
+"""The foundations, and what stands beside them, each with its questions."""
 _FIVE = ("support", "wonen", "school_werk", "inkomen", "welzijn")
 _LIST = "special_checks.big_five"
 _WORST_FIRST = ("niet geregeld", "niet besproken", "bezig", "op orde")
@@ -43,6 +44,16 @@ def conclusions(asked: Asked) -> Iterator[str]:
         yield "BIG5_OPEN"
     else:
         yield "BIG5_BEZIG"
+
+
+def grounds(asked: Asked) -> Iterator[tuple[str, str]]:
+    """How each foundation stands, and where that was said."""
+    for block, state in _states(asked).items():
+        if state != "niet besproken":
+            first = next((item for item in QUESTIONS[block] if asked.says(item)), None)
+            written = next((f"{_LIST}.{one.id}.status" for one in _records(asked, block)), _LIST)
+            path = written if first is None or written != _LIST else f"checklists.{asked.id}.{first}"
+            yield f"{_named([block]).capitalize()}: {state}.", path
 
 
 def open_points(asked: Asked) -> Iterator[OpenPoint]:
@@ -71,7 +82,7 @@ def _is_near(asked: Asked) -> bool:
 
 
 def _states(asked: Asked) -> dict[str, str]:
-    return {block: _state(asked, block, items) for block, items in _ITEMS.items()}
+    return {block: _state(asked, block, items) for block, items in QUESTIONS.items()}
 
 
 def _state(asked: Asked, block: str, items: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casework.answers import is_known
 from casework.steps.expert_pool import ExpertPool
 from casework.steps.explanation import Explanation
 from casework.steps.intake import Intake
@@ -46,7 +47,8 @@ def open_points(asked: Asked) -> Iterator[OpenPoint]:
     yield from _missing(asked)
     if asked.says("IN06") is None:
         yield asked.point("IN06", "vraag of er redenen zijn om het juist niet te doen")
-    yield from (asked.point(item, text) for item, text in _TO_SETTLE if asked.fully(item) is not True)
+    chosen = {"IN08": is_known(asked.case.of(SpecialChecks).stops_or_waits) or None}
+    yield from (asked.point(item, text) for item, text in _TO_SETTLE if asked.fully(item, chosen.get(item)) is not True)
 
 
 def _missing(asked: Asked) -> list[OpenPoint]:

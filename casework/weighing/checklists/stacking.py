@@ -10,7 +10,7 @@ from casework.weighing.checklists.asked import Asked
 from casework.weighing.checklists.outcome import OpenPoint
 from casework.weighing.three_valued import any_of
 
-READS = ("same_goal_area_running", "running_provider_count", "coordinator_named", "crisis_12m")
+READS = ("same_goal_area_running", "running_provider_count", "coordinator_named", "crisis_12m", "review_date_set")
 
 _SAME_GOAL, _PROVIDERS = 2, 3
 
@@ -61,7 +61,7 @@ def open_points(asked: Asked) -> Iterator[OpenPoint]:
     if asked.at_all("ST07"):
         yield asked.point("ST07", "het gezin zegt dat het te veel is: bespreek wat kan wachten")
     if chains(asked):
-        if asked.fully("ST12") is not True:
+        if asked.fully("ST12", _yes(asked.facts.get("review_date_set"))) is not True:
             yield asked.point("ST12", "spreek een dag af waarop u opnieuw kiest, binnen zes weken")
         if asked.says("ST13") == "nee":
             yield asked.point("ST13", "start ook hulp bij de ouders thuis")

@@ -31,7 +31,7 @@ from casework.weighing.facts import (  # noqa: F401 (each declares its facts, in
     following,
     checklists,
 )
-from casework.weighing.facts.registry import FACTS, Fact, FactSource, Value, kind_of
+from casework.weighing.facts.registry import FACTS, Fact, FactSource, Value, kind_of, told
 # isort: on
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "do_not_apply",
     "kinds",
     "schema",
+    "told",
 ]
 
 

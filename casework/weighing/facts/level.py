@@ -131,6 +131,11 @@ answer(SpecialChecks, "threat_of_placement", "uithuisplaatsing dreigt")
 answer(SpecialChecks, "steady_carer", "een vaste opvoeder doet mee")
 
 
+@fact("er staat wat tegen deze hulp pleit", "special_checks.reasons_against")
+def reasons_against_given(given: FactSource) -> bool | None:
+    return laid_down(given.case.of(SpecialChecks).reasons_against)
+
+
 @fact("alternatieven voor verblijf die echt zijn besproken", "special_checks.stay_alternatives")
 def stay_alternatives_count(given: FactSource) -> int | None:
     """Nought as soon as the question is asked at all."""

@@ -128,6 +128,19 @@ def several_causes(given: FactSource) -> bool | None:
     return other_laws.several_causes(given.asked("d"))
 
 
+# What a step asks and checklist d asks too, as the step says it
+
+answer(OwnPossibilities, "permanent_supervision", "blijvend toezicht of dag en nacht zorg is nodig")
+answer(OwnPossibilities, "due_to_disability", "dat komt door een beperking of ziekte")
+answer(OwnPossibilities, "medical_care", "verpleging, medische of paramedische zorg is nodig")
+answer(OwnPossibilities, "parents_own_need", "het is eigenlijk een vraag van de ouder zelf")
+answer(OwnPossibilities, "aimed_at_learning", "de hulp is vooral nodig om te leren")
+answer(OwnPossibilities, "school_support_used", "school zette haar eigen ondersteuning in")
+answer(OwnPossibilities, "general_offer_fits", "een groep, training, maatje of loket kan helpen")
+answer(OwnPossibilities, "general_offer_tried", "een groep, training, maatje of loket is geprobeerd")
+answer(OwnPossibilities, "several_causes", "opvoeding, gedrag of psychische klachten spelen mee", name="causes_named")
+
+
 _LawStatus = Literal["mogelijk", "aangevraagd", "afgewezen", "toegekend", "niet_aan_de_orde"]
 _STATUSES: tuple[str, ...] = get_args(_LawStatus)
 _PENDING = ("mogelijk", "aangevraagd")

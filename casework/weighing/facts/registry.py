@@ -19,6 +19,7 @@ from casework.questions import Answers, Shape, questions
 from casework.steps import FLOW
 from casework.weighing.checklists import Asked, ChecklistOutcome, needed_facts, outcomes
 from casework.weighing.facts.catalogue import Catalogue
+from casework.words import in_words
 
 Value: TypeAlias = str | int | float | bool
 Kind: TypeAlias = Literal["text", "number", "bool"]
@@ -50,7 +51,7 @@ class FactSource:
         names = needed_facts(self.pack)
         found = ((name, FACTS[name].derive(self)) for name in sorted(names))
         known = {name: value for name, value in found if value is not None}
-        return outcomes(self.case, self.pack, known, {name: kind_of(FACTS[name]) for name in names})
+        return outcomes(self.case, self.pack, known, {name: kind_of(FACTS[name]) for name in names}, told)
 
     def asked(self, checklist: str) -> Asked:
         """One checklist as answered, for what rests on single answers in it."""
@@ -78,6 +79,12 @@ class Fact:
 def kind_of(fact: Fact) -> FactKind:
     """What a fact holds, for checking conditions: a choice of texts, or a kind."""
     return frozenset(fact.options) if fact.options else fact.kind
+
+
+def told(name: str, value: Value) -> tuple[str, str]:
+    """A fact with its value in words, and the path of the question it rests on first."""
+    words = in_words(round(value, 1) if isinstance(value, float) else value)
+    return f"{FACTS[name].meaning[:1].upper()}{FACTS[name].meaning[1:]}: {words}.", FACTS[name].reads[0]
 
 
 FACTS: dict[str, Fact] = {}
