@@ -33,6 +33,7 @@ from casework.weighing.likeness import (
     is_alike,
     median_rank,
     nearest,
+    not_compared,
     threshold,
 )
 from casework.weighing.mirror import mirror
@@ -75,9 +76,12 @@ def assess(case: Case, pack: Pack, today: date) -> Assessment:
         changeability=grounds.changeability,
         signals=found,
         unknown_rules=unknown,
-        likeness=tuple(in_detail(one, mine, typed, pack) for one in nearest(grounds.compared)),
+        likeness=tuple(in_detail(one, mine, typed, pack, grounds.compared[0]) for one in nearest(grounds.compared)),
         nothing_alike=not any(is_alike(one, pack) for one in grounds.compared[:1]),
-        would_change=would_change(settled, grounds.facts, grounds.level, grounds.changeability, pack),
+        not_compared=not_compared(mine, pack),
+        would_change=would_change(
+            settled, grounds.facts, grounds.level, grounds.changeability, grounds.compared, pack
+        ),
         motivation=mirror(settled, grounds.residual),
         residual_need=grounds.residual,
         consultation=_consultation(grounds, found),

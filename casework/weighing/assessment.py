@@ -90,6 +90,13 @@ class Feature(Frozen):
     reference: str
 
 
+class Boundary(Frozen):
+    """A *wanneer niet* of a reference client, and whether it holds for this client."""
+
+    text: str
+    state: Literal["geldt", "geldt_niet", "onbekend"]
+
+
 class Likeness(Frozen):
     id: str
     title: str
@@ -102,7 +109,14 @@ class Likeness(Frozen):
     unknown: tuple[str, ...] = ()
     not_when: tuple[str, ...]
     """The *wanneer niet* of the reference client that this client meets."""
+    boundaries: tuple[Boundary, ...] = ()
+    """Every *wanneer niet*, the met ones and those nobody can tell yet too."""
+    tipping: str = ""
+    """Of a case of another level than the nearest: what makes the difference, in words."""
     why_here: str = ""
+
+
+About = Literal["niveau", "veranderbaarheid", "signaal", "ijkcliënt"]
 
 
 class WouldChange(Frozen):
@@ -114,6 +128,32 @@ class WouldChange(Frozen):
     to: Any
     effect: str
     kind: Literal["te_veranderen", "eerst_nagaan"]
+    about: About = "niveau"
+
+
+class TriedAnswer(Frozen):
+    """An answer as it stands and as it could be."""
+
+    field: str
+    label: str
+    from_: Any = Field(serialization_alias="from", default=None)
+    to: Any
+
+
+class Together(Frozen):
+    """Two answers that change the outcome together, where neither does alone."""
+
+    answers: tuple[TriedAnswer, TriedAnswer]
+    effect: str
+    kind: Literal["te_veranderen", "eerst_nagaan"]
+    """`eerst_nagaan` where both have yet to be found out."""
+
+
+class FurtherChanges(Frozen):
+    """What is searched on asking only: signals that come or go by one answer, and the cheapest pairs."""
+
+    signals: tuple[WouldChange, ...]
+    pairs: tuple[Together, ...]
 
 
 class Stage(Frozen):
@@ -165,6 +205,8 @@ class Assessment(Frozen):
     unknown_rules: tuple[UnknownRule, ...]
     likeness: tuple[Likeness, ...]
     nothing_alike: bool
+    not_compared: tuple[str, ...] = ()
+    """Why reference clients were left out of the comparison, and how many, in words."""
     would_change: tuple[WouldChange, ...]
     motivation: tuple[Stage, ...]
     residual_need: tuple[ResidualNeed, ...]

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Literal
 
-from casework.knowledge import Facts, Pack, PackFault, ReferenceClient
-from casework.weighing.assessment import LEVELS, Feature, Level, Likeness
+from casework.knowledge import Condition, Facts, Pack, PackFault, ReferenceClient
+from casework.weighing.assessment import LEVELS, Boundary, Feature, Level, Likeness
 from casework.weighing.profile import Profile, Value
-from casework.words import in_words
+from casework.words import counted, in_words
 
 _SHOWN = 5
 _ORDERED: Mapping[str, Sequence[Value]] = {
@@ -31,6 +32,10 @@ _ORDERED: Mapping[str, Sequence[Value]] = {
     "motivation_parent": (0, 1, 2, 3),
 }
 _SAME_FROM = {"target_groups": 0.5, "age": 0.99}
+_EXCLUDES = {
+    "age": "de leeftijd verschilt meer dan vier jaar",
+    "safety": "de veiligheid verschilt twee stappen",
+}
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,8 @@ class Compared:
     similarity: float
     coverage: float
     parts: Mapping[str, float]
+    known: float = 0.0
+    """The weight of what both sides have: what `similarity` was divided by."""
 
 
 @cache
@@ -64,7 +71,11 @@ def compare(mine: Profile, pack: Pack) -> list[Compared]:
     """Every reference client that is not excluded, nearest first. Deterministic: ties go by id."""
     weights = pack.likeness.weights
     found = [one for client in pack.reference_clients.values() if (one := _compare(mine, client, weights)) is not None]
-    return sorted(found, key=lambda one: (-one.similarity, -one.coverage, one.client.id))
+    return sorted(found, key=_place)
+
+
+def _place(one: Compared) -> tuple[float, float, str]:
+    return -one.similarity, -one.coverage, one.client.id
 
 
 def _compare(mine: Profile, client: ReferenceClient, weights: Mapping[str, float]) -> Compared | None:
@@ -83,9 +94,67 @@ def _compare(mine: Profile, client: ReferenceClient, weights: Mapping[str, float
         likeness += weight * part
     if not known:
         return None
-    return Compared(client, likeness / known, known / total, parts)
+    return Compared(client, likeness / known, known / total, parts, known)
 
 
+def nearest_if(compared: Sequence[Compared], changes: Mapping[str, Value], pack: Pack) -> Compared | None:
+    """The nearest with these features otherwise, reckoned from what was compared: quick enough to try many.
+
+    Who was excluded stays so: a change of safety or age asks for `compare`. `compared` is nearest first, so the search
+    ends where even a perfect match on what changes would not do.
+    """
+    weights = pack.likeness.weights
+    least = min((one.known for one in compared), default=0.0)
+    gain = sum(weights.get(feature, 0.0) for feature in changes) / least if least else 0.0
+    best: Compared | None = None
+    for old in compared:
+        if best is not None and old.similarity + gain < best.similarity:
+            break
+        one = _with(old, changes, weights)
+        if one is not None and (best is None or _place(one) < _place(best)):
+            best = one
+    return best
+
+
+def _with(old: Compared, changes: Mapping[str, Value], weights: Mapping[str, float]) -> Compared | None:
+    theirs, parts = features_of(old.client), dict(old.parts)
+    known, likeness, total = old.known, old.similarity * old.known, old.known / old.coverage
+    for feature, own in changes.items():
+        if feature not in theirs:
+            continue
+        part, weight = _likeness(feature, own, theirs[feature]), weights.get(feature, 0.0)
+        if part is None:
+            return None
+        known += 0.0 if feature in parts else weight
+        likeness += weight * (part - parts.get(feature, 0.0))
+        parts[feature] = part
+    return Compared(old.client, likeness / known, known / total, parts, known) if known else None
+
+
+def not_compared(mine: Profile, pack: Pack) -> tuple[str, ...]:
+    """How many reference clients are excluded, and why, in words."""
+    left_out = dict.fromkeys(_EXCLUDES, 0)
+    for client in pack.reference_clients.values():
+        if (feature := excluded_by(mine, client)) is not None:
+            left_out[feature] += 1
+    return tuple(
+        f"{counted(left_out[feature], 'ijkcliënt', 'ijkcliënten')} niet vergeleken: {why}"
+        for feature, why in _EXCLUDES.items()
+        if left_out[feature]
+    )
+
+
+def excluded_by(mine: Profile, client: ReferenceClient) -> str | None:
+    """The feature that makes a comparison impossible, if any."""
+    theirs = features_of(client)
+    for feature in _EXCLUDES:
+        own = mine.get(feature)
+        if own is not None and feature in theirs and _likeness(feature, own, theirs[feature]) is None:
+            return feature
+    return None
+
+
+@lru_cache(maxsize=4096)
 def _likeness(feature: str, own: Value, theirs: Value | tuple[int, int]) -> float | None:
     """0 to 1, or None where the two cannot be compared at all."""
     if feature == "age":
@@ -134,8 +203,12 @@ def median_rank(compared: Sequence[Compared], pack: Pack) -> int | None:
     return ranks[len(ranks) // 2] if ranks else None
 
 
-def in_detail(one: Compared, mine: Profile, facts: Facts, pack: Pack) -> Likeness:
-    """One reference client in words: what is the same, what differs, what is unknown, which *wanneer niet* it meets."""
+def in_detail(one: Compared, mine: Profile, facts: Facts, pack: Pack, first: Compared | None = None) -> Likeness:
+    """One reference client in words: what is the same, what differs, what is unknown, which *wanneer niet* it meets.
+
+    `first` is the nearest of all: a case of another level says what tips it.
+    """
+    boundaries = tuple(Boundary(text=no.text, state=_state(no.when, facts)) for no in one.client.not_when)
     same: list[Feature] = []
     different: list[Feature] = []
     unknown: list[str] = []
@@ -157,9 +230,33 @@ def in_detail(one: Compared, mine: Profile, facts: Facts, pack: Pack) -> Likenes
         same=tuple(same),
         different=tuple(different),
         unknown=tuple(unknown),
-        not_when=tuple(boundary.text for boundary in one.client.not_when if boundary.when.evaluate(facts) is True),
+        not_when=tuple(boundary.text for boundary in boundaries if boundary.state == "geldt"),
+        boundaries=boundaries,
+        tipping=_tipping(one, first, mine, pack),
         why_here=one.client.why_here,
     )
+
+
+def _state(when: Condition, facts: Facts) -> Literal["geldt", "geldt_niet", "onbekend"]:
+    verdict = when.evaluate(facts)
+    return "geldt" if verdict is True else "geldt_niet" if verdict is False else "onbekend"
+
+
+def _tipping(one: Compared, first: Compared | None, mine: Profile, pack: Pack) -> str:
+    """What tips it to the other level: as the nearest says of its neighbour, else the heaviest difference with us."""
+    if first is None or level_of(one.client) == level_of(first.client):
+        return ""
+    said = next((to.tipping for to in first.client.neighbours if to.id == one.client.id), None)
+    if said is not None:
+        return said
+    weights, theirs = pack.likeness.weights, features_of(one.client)
+    loss = {name: weights.get(name, 0.0) * (1 - part) for name, part in one.parts.items()}
+    feature = max(loss, key=lambda name: (loss[name], name), default=None)
+    if feature is None or loss[feature] <= 0:
+        return ""
+    label = pack.likeness.labels.get(feature, in_words(feature))
+    here, there = _words(feature, mine[feature], pack), _words(feature, theirs[feature], pack)
+    return f"{label[:1].upper()}{label[1:]}: hier {here}, bij deze ijkcliënt {there}"
 
 
 def _words(feature: str, value: Value | tuple[int, int], pack: Pack) -> str:

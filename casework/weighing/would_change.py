@@ -1,7 +1,8 @@
-"""What would change it: single answers that would move the level or the conclusion on changeability.
+"""What would change it: single answers that would move the level, the conclusion on changeability or the nearest case.
 
 Tried one at a time on the facts; the case itself stays as it is. What is unknown now is `eerst_nagaan` (find out
-first); what is known and can become otherwise is `te_veranderen`.
+first); what is known and can become otherwise is `te_veranderen`. Signals and pairs are searched on asking
+(further_changes.py): they take longer than a keystroke may.
 """
 
 from __future__ import annotations
@@ -9,116 +10,104 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice
-from typing import NamedTuple
 
 from casework.answers import Answered
 from casework.case import SettledCase
 from casework.knowledge import Fact, Pack
-from casework.steps.safety import Safety
 from casework.weighing.assessment import ChangeabilityAdvice, Level, LevelAdvice, WouldChange
 from casework.weighing.changeability import weigh_changeability
 from casework.weighing.level import indicate
-from casework.weighing.likeness import compare, median_rank
-from casework.weighing.profile import profile
+from casework.weighing.likeness import Compared, compare, is_alike, level_of, median_rank, nearest_if
+from casework.weighing.profile import Profile, profile
+from casework.weighing.trials import Tried, trials
 from casework.words import in_words
 
 _MOST = 8
 
 
-class Trial(NamedTuple):
-    """A question, and what the facts become with other answers to it. The first fact of each tells what stands now."""
-
-    field: str
-    label: str
-    answers: Sequence[tuple[Fact, Mapping[str, Fact]]]
-
-
-def _fact(name: str, field: str, label: str, *values: Fact) -> Trial:
-    return Trial(field, label, [(value, {name: value}) for value in values])
-
-
-_VERDICTS = {"veilig": 0, "zorgen_onder_controle": 1, "onveilig_hulp_mogelijk": 2, "acuut_of_structureel_onveilig": 2}
-_OWN = "own_capacity"
-_TRIALS = (
-    Trial(
-        "safety.verdict",
-        "hoe veilig het is",
-        [(verdict, {"safety_verdict": verdict, "safety_level": level}) for verdict, level in _VERDICTS.items()],
-    ),
-    _fact("max_impairment", "situation.problems.impairment", "last in het dagelijks leven", 1, 2, 3),
-    _fact("severity_child", "situation.severity_child", "ernst van het geheel", 1, 2, 3),
-    _fact("settings_count", "situation.problems.where", "aantal plekken waar het speelt", 1, 2, 3),
-    _fact("problem_months", "situation.problems.since", "hoe lang het speelt, in maanden", 2, 12),
-    _fact("family_capacity", "situation.family_capacity", "draagkracht van het gezin", 1, 2),
-    _fact("carer_overloaded", f"{_OWN}.own_capacity.caregiver_capacity", "ouders overbelast", True, False),
-    _fact("help_history_class", "help_history.help", "eerdere hulp", "geen", "meer_licht"),
-    _fact("residual_count", f"{_OWN}.own_capacity.sufficient", "behoeften die eigen kracht niet dekt", 0),
-    _fact("several_causes", f"{_OWN}.several_causes", "meerdere oorzaken", True, False),
-    _fact("wlz_signs", f"{_OWN}.permanent_supervision", "blijvend toezicht door een beperking", True, False),
-    _fact("zvw_signs", f"{_OWN}.medical_care", "verpleging of medische zorg", True, False),
-    _fact("wmo_signs", f"{_OWN}.parents_own_need", "een vraag van de ouder zelf", True, False),
-    _fact("education_signs", f"{_OWN}.school_support_used", "school zette eigen hulp nog niet in", True, False),
-    _fact("threat_of_placement", "special_checks.threat_of_placement", "uithuisplaatsing dreigt", True, False),
-)
-_CHANGES_BY_EFFORT = frozenset(
-    {
-        "safety_verdict",
-        "family_capacity",
-        "carer_overloaded",
-        "residual_count",
-        "education_signs",
-        "threat_of_placement",
-        "max_impairment",
-    }
-)
-
-
 def would_change(
-    case: SettledCase, facts: Mapping[str, Fact], level: LevelAdvice, changeability: ChangeabilityAdvice, pack: Pack
+    case: SettledCase,
+    facts: Mapping[str, Fact],
+    level: LevelAdvice,
+    changeability: ChangeabilityAdvice,
+    compared: Sequence[Compared],
+    pack: Pack,
 ) -> tuple[WouldChange, ...]:
-    """At most eight, those that move the level first."""
-    found = chain(_of_level(case, facts, level, pack), _of_changeability(case, changeability, pack))
+    """At most eight: first those that move the level, then the conclusion, then the nearest case."""
+    tried = list(trials(case, facts, pack))
+    of_level = list(_of_level(case, tried, level, pack))
+    found = chain(
+        of_level,
+        _of_changeability(case, changeability, pack),
+        _of_nearest(case, facts, tried, compared, {one.field for one in of_level}, pack),
+    )
     return tuple(islice(found, _MOST))
 
 
-def _of_level(case: SettledCase, facts: Mapping[str, Fact], level: LevelAdvice, pack: Pack) -> Iterator[WouldChange]:
-    for field, label, answers in _TRIALS:
-        if ".".join(field.split(".")[:2]) in case.kept_aside:
-            continue  # the question is not asked here: an answer would change nothing
-        for to, tried in answers:
-            name = next(iter(tried))
-            if to == facts.get(name):
-                continue
-            also = _changeability_with(case, to, facts, pack) if name == "safety_verdict" else facts
-            other = _points_to(case, {**also, **tried}, level, pack)
-            if other is not None and other != level.indicated:
-                yield WouldChange(
-                    field=field,
-                    label=label,
-                    from_=facts.get(name),
-                    to=to,
-                    effect=f"het niveau wijst dan naar {in_words(other)}",
-                    kind="te_veranderen" if name in facts and name in _CHANGES_BY_EFFORT else "eerst_nagaan",
-                )
-                break  # the first answer that moves it says enough about this question
-
-
-def _changeability_with(case: SettledCase, verdict: Fact, facts: Mapping[str, Fact], pack: Pack) -> Mapping[str, Fact]:
-    """The facts, with the conclusion of the checklist as it would be: safety comes first there too."""
-    safety = case.of(Safety).model_copy(update={"verdict": Answered(value=verdict)})
-    steps = replace(case.steps, given={**case.steps.given, Safety: safety})
-    conclusion = weigh_changeability(replace(case, steps=steps), pack).conclusion
-    others = {name: value for name, value in facts.items() if name != "changeability"}
-    return others | ({"changeability": conclusion} if conclusion else {})
-
-
-def _points_to(case: SettledCase, tried: Mapping[str, Fact], level: LevelAdvice, pack: Pack) -> Level | None:
+def level_with(case: SettledCase, tried: Mapping[str, Fact], level: LevelAdvice, pack: Pack) -> Level | None:
     """The level with other facts. Other facts may be like other reference clients: looked up only where it matters."""
     now = tried.get("reference_median_rank")
     other = indicate(tried, None if now is None else int(now), pack).indicated
     if other == level.indicated:
         return other
     return indicate(tried, median_rank(compare(profile(case, tried), pack), pack), pack).indicated
+
+
+def nearest_with(
+    case: SettledCase, mine: Profile, tried: Mapping[str, Fact], compared: Sequence[Compared], pack: Pack
+) -> Compared | None:
+    """The nearest reference client with other facts than those of `mine`; None where nobody is alike then."""
+    after = profile(case, tried)
+    changes = {name: value for name, value in after.items() if mine.get(name) != value}
+    gone = mine.keys() - after.keys()
+    if not changes and not gone:
+        return next((one for one in compared[:1] if is_alike(one, pack)), None)
+    if "safety" in changes or gone:
+        first = next(iter(compare(after, pack)), None)
+    else:
+        first = nearest_if(compared, changes, pack)
+    return first if first is not None and is_alike(first, pack) else None
+
+
+def _of_level(case: SettledCase, tried: Sequence[Tried], level: LevelAdvice, pack: Pack) -> Iterator[WouldChange]:
+    found: set[str] = set()
+    for one in tried:
+        if one.answer.field in found:
+            continue  # the first answer that moves it says enough about this question
+        other = level_with(case, one.facts, level, pack)
+        if other is not None and other != level.indicated:
+            found.add(one.answer.field)
+            yield one.so(f"het niveau wijst dan naar {in_words(other)}", "niveau")
+
+
+def _of_nearest(
+    case: SettledCase,
+    facts: Mapping[str, Fact],
+    tried: Sequence[Tried],
+    compared: Sequence[Compared],
+    told: set[str],
+    pack: Pack,
+) -> Iterator[WouldChange]:
+    """Another case becomes the nearest. Those of another level go first: there the outcome is at stake."""
+    now = next((one.client for one in compared[:1] if is_alike(one, pack)), None)
+    if now is None:
+        return
+    mine = profile(case, facts)
+    same: list[WouldChange] = []
+    for one in tried:
+        if one.answer.field in told:
+            continue
+        other = nearest_with(case, mine, one.facts, compared, pack)
+        if other is None or other.client.id == now.id:
+            continue
+        told.add(one.answer.field)
+        across = level_of(other.client) != level_of(now)
+        effect = f"het lijkt dan het meest op ‘{other.client.title}’{', een ander niveau' if across else ''}"
+        if across:
+            yield one.so(effect, "ijkcliënt")
+        else:
+            same.append(one.so(effect, "ijkcliënt"))
+    yield from same
 
 
 def _of_changeability(case: SettledCase, now: ChangeabilityAdvice, pack: Pack) -> Iterator[WouldChange]:
@@ -141,5 +130,6 @@ def _of_changeability(case: SettledCase, now: ChangeabilityAdvice, pack: Pack) -
                     to=value,
                     effect=f"de conclusie wordt dan {in_words(other.lower())}",
                     kind="eerst_nagaan",
+                    about="veranderbaarheid",
                 )
                 break

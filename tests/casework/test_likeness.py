@@ -21,6 +21,8 @@ from casework.weighing.likeness import (
     level_of,
     median_rank,
     nearest,
+    nearest_if,
+    not_compared,
     rank,
     threshold,
 )
@@ -175,6 +177,75 @@ BASIC, INDICATED, FREE, NONE = "basisondersteuning", "geindiceerd_ambulant", "al
 ])  # fmt: skip
 def test_five_are_shown_and_one_of_them_came_out_otherwise(levels: list[str], shown: list[int]) -> None:
     assert [one.client.id for one in nearest(family(*levels))] == [f"IJK-{number:02}" for number in shown]
+
+
+FEATURES = sorted(features_of(CLIENTS[0]))
+
+
+@settings(max_examples=40, deadline=None)
+@given(like=st.sampled_from(CLIENTS), lost=st.lists(st.sampled_from(FEATURES), unique=True), order=st.randoms())
+def test_the_less_is_known_the_less_is_covered_and_the_order_of_features_does_not_matter(
+    like: ReferenceClient, lost: list[str], order: Any
+) -> None:
+    mine = own_profile(like)
+    shuffled = dict(order.sample(sorted(mine.items()), len(mine)))
+    assert [(one.client.id, one.similarity) for one in compare(shuffled, pack())] == [
+        (one.client.id, pytest.approx(one.similarity)) for one in compare(mine, pack())
+    ]
+    covered = {one.client.id: one.coverage for one in compare(mine, pack())}
+    for feature in lost:
+        mine = {name: value for name, value in mine.items() if name != feature}
+        now = {one.client.id: one.coverage for one in compare(mine, pack())}
+        assert all(now[one] <= covered[one] for one in now.keys() & covered.keys())
+        covered = now
+
+
+@settings(max_examples=60, deadline=None)
+@given(like=st.sampled_from(CLIENTS), other=st.sampled_from(CLIENTS), changed=st.sets(st.sampled_from(FEATURES)),
+       lost=st.sets(st.sampled_from(FEATURES), max_size=5))  # fmt: skip
+def test_the_nearest_with_other_features_is_the_one_a_whole_comparison_finds(
+    like: ReferenceClient, other: ReferenceClient, changed: set[str], lost: set[str]
+) -> None:
+    mine = {name: value for name, value in own_profile(like).items() if name not in lost}
+    theirs = own_profile(other)
+    changes = {name: theirs[name] for name in changed - {"safety", "age"} if name in theirs}
+    compared = compare(mine, pack())
+    found, whole = nearest_if(compared, changes, pack()), compare({**mine, **changes}, pack())
+    assert (None if found is None else found.client.id) == (whole[0].client.id if whole else None)
+
+
+def test_who_is_excluded_is_told_in_words() -> None:
+    assert not_compared({}, pack()) == ()
+    one, two = client("IJK-01", safety="geen"), client("IJK-02", age=(2, 3))
+    told = not_compared({"age": 11, "safety": "onveilig"}, with_clients(one, two))
+    assert told == (
+        "1 ijkcliënt niet vergeleken: de leeftijd verschilt meer dan vier jaar",
+        "1 ijkcliënt niet vergeleken: de veiligheid verschilt twee stappen",
+    )
+
+
+def test_a_case_of_another_level_says_what_tips_it() -> None:
+    first, second = pack().reference_clients["IJK-01"], pack().reference_clients["IJK-02"]
+    mine = {**own_profile(first), "age": 12}
+    near, next_ = compare(mine, with_clients(first, second))
+    assert (near.client.id, next_.client.id) == ("IJK-01", "IJK-02")
+    neighbour = next(to for to in first.neighbours if to.id == "IJK-02")
+    assert in_detail(next_, mine, NOTHING, pack(), near).tipping == neighbour.tipping
+    assert in_detail(near, mine, NOTHING, pack(), near).tipping == ""
+    stranger = client("IJK-05", like="IJK-32", severity=3, level="intensief")
+    far = compare({"age": 11, "severity": 1}, with_clients(stranger))[0]
+    told = in_detail(far, {"age": 11, "severity": 1}, NOTHING, pack(), near).tipping
+    assert told == "Ernst: hier licht, bij deze ijkcliënt ernstig"
+
+
+def test_every_boundary_says_whether_it_holds_or_that_nobody_knows() -> None:
+    one = next(client for client in CLIENTS if any(b.when.source == "wlz_signs" for b in client.not_when))
+    for facts, state in (({"wlz_signs": True}, "geldt"), ({"wlz_signs": False}, "geldt_niet"), ({}, "onbekend")):
+        typed = Facts(facts, case_facts.kinds())
+        told = in_detail(compare(own_profile(one), with_clients(one))[0], own_profile(one), typed, pack())
+        states = {b.text: b.state for b in told.boundaries}
+        assert list(states) == [b.text for b in one.not_when]
+        assert [states[b.text] for b in one.not_when if b.when.source == "wlz_signs"] == [state]
 
 
 @settings(max_examples=40, deadline=None)

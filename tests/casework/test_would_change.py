@@ -39,6 +39,9 @@ def found(changes: Mapping[str, Any]) -> dict[str, WouldChange]:
 
 
 def outcome(assessment: Assessment, entry: WouldChange) -> str:
+    if entry.about == "ijkcliënt":
+        title = assessment.likeness[0].title
+        return f"het lijkt dan het meest op ‘{title}’{', een ander niveau' if 'ander niveau' in entry.effect else ''}"
     if entry.field.startswith("checklists."):
         return f"de conclusie wordt dan {in_words((assessment.changeability.conclusion or '').lower())}"
     return f"het niveau wijst dan naar {in_words(assessment.level.indicated)}"

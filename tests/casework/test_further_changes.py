@@ -1,0 +1,80 @@
+"""What is searched on asking: each promise kept when the answer is really given, and no pair that one answer makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from casework.weighing.assess import assess
+from casework.weighing.assessment import Assessment, FurtherChanges, Together
+from casework.weighing.further_changes import further_changes
+from casework.words import in_words
+from tests.casework.families import TODAY, case_of, ordinary, pack
+from tests.casework.test_would_change import FAMILIES, ONE_TO_ONE
+
+
+def weighed(changes: Mapping[str, Any]) -> Assessment:
+    return assess(case_of(ordinary(changes)), pack(), TODAY)
+
+
+def searched(changes: Mapping[str, Any]) -> FurtherChanges:
+    return further_changes(case_of(ordinary(changes)), pack(), TODAY)
+
+
+def standing(assessment: Assessment) -> dict[str, str]:
+    return {one.title: one.severity for one in assessment.signals if one.status != "resolved"}
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_a_signal_comes_or_goes_as_promised(name: str) -> None:
+    for entry in searched(FAMILIES[name]).signals:
+        if entry.field not in ONE_TO_ONE:
+            continue
+        after = standing(weighed({**FAMILIES[name], entry.field: entry.to}))
+        title = entry.effect.partition(": ")[2]
+        assert (title in after) is entry.effect.startswith("dan komt"), entry
+
+
+def outcome(pair: Together, after: Assessment) -> str:
+    if pair.effect.startswith("het niveau"):
+        return f"het niveau wijst dan naar {in_words(after.level.indicated)}"
+    return f"het lijkt dan het meest op ‘{after.likeness[0].title}’, een ander niveau"
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_a_pair_does_what_is_promised_and_neither_answer_does_it_alone(name: str) -> None:
+    for pair in searched(FAMILIES[name]).pairs:
+        given = {one.field: one.to for one in pair.answers}
+        assert len(given) == 2
+        if given.keys() <= ONE_TO_ONE:
+            assert pair.effect == outcome(pair, weighed({**FAMILIES[name], **given})), pair
+            for field, to in given.items():
+                assert pair.effect != outcome(pair, weighed({**FAMILIES[name], field: to})), pair
+
+
+def test_both_are_really_found_and_told_apart() -> None:
+    found = [searched(changes) for changes in FAMILIES.values()]
+    assert {one.effect.split()[1] for each in found for one in each.signals} >= {"komt", "vervalt"}
+    pairs = [pair for each in found for pair in each.pairs]
+    assert {pair.kind for pair in pairs} == {"te_veranderen", "eerst_nagaan"}
+    assert any({one.field for one in pair.answers} <= ONE_TO_ONE for pair in pairs)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_each_two_questions_are_told_once_and_what_must_be_found_out_is_not_called_a_change(name: str) -> None:
+    pairs = searched(FAMILIES[name]).pairs
+    questions = [tuple(one.field for one in pair.answers) for pair in pairs]
+    assert len(set(questions)) == len(questions) <= 8
+    single = {one.field: one.kind for one in weighed(FAMILIES[name]).would_change}
+    for pair in pairs:
+        if all(single.get(one.field) == "te_veranderen" for one in pair.answers):
+            assert pair.kind == "te_veranderen"
+
+
+def test_asking_again_gives_the_same_and_leaves_the_case_as_it_is() -> None:
+    case = case_of(ordinary())
+    before = assess(case, pack(), TODAY)
+    assert further_changes(case, pack(), TODAY) == further_changes(case, pack(), TODAY)
+    assert assess(case, pack(), TODAY) == before
