@@ -109,6 +109,7 @@ def content(pack: Pack) -> Content:
         ("ijkcliënt", pack.reference_clients),
         ("product", pack.products),
         ("voorziening", pack.provisions),
+        ("oefensituatie", pack.vignettes),
         ("noodnummer", {one.id: one for one in manifest.emergency_numbers}),
         ("gemeente", {one.code: one for one in manifest.municipalities}),
     )

@@ -14,6 +14,7 @@ from casework.knowledge.pack import Pack, in_force, schema, warnings
 from casework.knowledge.products import Product
 from casework.knowledge.provisions import Provision
 from casework.knowledge.rules import Rule
+from casework.knowledge.vignettes import Vignette
 
 __all__ = [
     "UNKNOWN",
@@ -37,6 +38,7 @@ __all__ = [
     "Rule",
     "Source",
     "Unknown",
+    "Vignette",
     "in_force",
     "load",
     "schema",

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casework.knowledge.codes import Discipline, Level, ProblemArea, TargetGroup
+from casework.knowledge.codes import Discipline, Level, PoolNeed, ProblemArea, TargetGroup
 from casework.knowledge.entry import (
     AgeRange,
     ClientId,
@@ -89,7 +89,7 @@ class ReferenceClient(Entry):
     not_when: Annotated[tuple[NotWhen, ...], NotEmpty]
     contra_indications: tuple[Text, ...] = ()
     neighbours: Annotated[tuple[Neighbour, ...], NotEmpty, each_once(lambda one: one.id, "buur")]
-    pool: Literal["nee", "overweeg", "verplicht"] = "nee"
+    pool: PoolNeed = "nee"
     discipline: Discipline | None = None
     learning: Text | None = None
     question_to_learn: Text | None = None

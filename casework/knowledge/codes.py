@@ -26,6 +26,25 @@ Level = Literal[
 ]
 """Levels of help, from light to heavy; `andere_wet` stands beside the scale (decisions 6)."""
 
+Changeability = Literal[
+    "VEILIGHEID_EERST",
+    "ONVOLDOENDE_ZICHT",
+    "UITVOERING_EERST",
+    "DOEL_BEREIKT",
+    "GEEN_WINST",
+    "CHRONISCH",
+    "VERANDERBAAR",
+    "GEMENGD",
+]
+"""What checklist a can come to (brief §4a, decisions 1)."""
+
+Verdict = Literal[
+    "veilig", "zorgen_onder_controle", "onveilig_hulp_mogelijk", "acuut_of_structureel_onveilig", "onvoldoende_zicht"
+]
+"""Is it safe enough (step 3)? From safe to unsafe; `onvoldoende_zicht` stands beside the scale."""
+
+PoolNeed = Literal["nee", "overweeg", "verplicht"]
+
 GfmLevel = Literal["G0", "G1", "G2", "G3", "G4", "G5"]
 ProblemArea = Literal[
     "basis_individueel", "onderwijs", "basis_ggz", "gezin_lvb", "verblijf", "logeren", "intensief_ambulant"

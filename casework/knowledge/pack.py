@@ -16,12 +16,14 @@ from casework.knowledge.manifest import Manifest, Source
 from casework.knowledge.products import Product
 from casework.knowledge.provisions import Provision
 from casework.knowledge.rules import Rule
+from casework.knowledge.vignettes import Vignette
 from casework.words import counted, day_in_words
 
 E = TypeVar("E", bound=Entry)
 
 SOON = timedelta(days=60)
 LONGEST_STORY = 120  # words (brief §5.2)
+LONGEST_VIGNETTE = 200  # words: more is reading, not weighing
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Pack:
     texts: Mapping[str, Mapping[str, str]]
     base: str = ""
     provisions: Mapping[str, Provision] = field(default_factory=dict)
+    vignettes: Mapping[str, Vignette] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -79,6 +82,7 @@ def warnings(pack: Pack, today: date) -> list[str]:
         ("ijkcliënt", "ijkcliënten", pack.reference_clients),
         ("product", "producten", pack.products),
         ("voorziening", "voorzieningen", pack.provisions),
+        ("oefensituatie", "oefensituaties", pack.vignettes),
     )
     found = _expiring("dit kennispakket", pack.manifest, today)
     for source in pack.sources.values():
@@ -92,6 +96,9 @@ def warnings(pack: Pack, today: date) -> list[str]:
     for client in pack.reference_clients.values():
         if (words := len(client.story.split())) > LONGEST_STORY:
             found.append(f"ijkcliënt {client.id}: het verhaal telt {words} woorden; hoogstens {LONGEST_STORY}")
+    for vignette in pack.vignettes.values():
+        if (words := len(vignette.story.split())) > LONGEST_VIGNETTE:
+            found.append(f"oefensituatie {vignette.id}: het verhaal telt {words} woorden; hoogstens {LONGEST_VIGNETTE}")
     for one, many, entries in kinds:
         if concepts := sum(entry.status == "concept" for entry in entries.values()):
             found.append(f"{counted(concepts, one, many)} nog in concept")
@@ -122,5 +129,6 @@ def schema() -> dict[str, Any]:
         "reference-clients/": ReferenceClient,
         "products/": Product,
         "provisions/": Provision,
+        "vignettes/": Vignette,
     }
     return {name: kind.model_json_schema() for name, kind in kinds.items()}

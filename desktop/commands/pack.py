@@ -22,6 +22,7 @@ def check(asked: Namespace) -> int:
             "reference_clients": len(pack.reference_clients),
             "products": len(pack.products),
             "provisions": len(pack.provisions),
+            "vignettes": len(pack.vignettes),
             "sources": len(pack.sources),
         }
     )
