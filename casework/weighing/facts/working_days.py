@@ -31,3 +31,13 @@ def working_days_between(start: date, end: date) -> int | None:
     if days > _LONGEST:
         return None
     return sum(is_working_day(start + timedelta(days=number)) for number in range(1, days + 1))
+
+
+def working_day_after(start: date, days: int) -> date:
+    """The day on which a term of so many working days after `start` ends; `start` itself for none."""
+    day = start
+    for _ in range(min(days, _LONGEST)):
+        day += timedelta(days=1)
+        while not is_working_day(day):
+            day += timedelta(days=1)
+    return day

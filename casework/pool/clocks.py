@@ -1,0 +1,147 @@
+"""What a consult waits for and until when, in Dutch working days; the clock of the pool stands still while the asker
+is asked to add something (brief §8.5). The terms are a proposal: none is fixed in the sources, a region sets its own.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Literal, NamedTuple, TypeAlias
+
+from casework.answers import Frozen, months_later
+from casework.consultation.consultation import Status
+from casework.pool.lifecycle import BEFORE_ADVICE
+from casework.pool.state import Consult
+from casework.weighing.facts.working_days import working_day_after, working_days_between
+from casework.words import counted
+
+Stage: TypeAlias = Literal["op_tijd", "herinnering", "te_laat", "escalatie", "staat_stil"]
+Waits: TypeAlias = Literal["triage", "antwoord", "aanvulling", "besluit", "zes_weken", "drie_maanden", "afronden"]
+
+_ESCALATES_AFTER = 2
+"""Working days too late."""
+
+
+class Norms(Frozen):
+    """Terms in working days, but for the last two. status: concept, until the region has agreed on them."""
+
+    triage: int = 1
+    phone: int = 0
+    consult: int = 5
+    compulsory: int = 7
+    urgent: int = 1
+    case_management: int = 5
+    table: int = 10
+    decision: int = 3
+    follow_up_days: int = 42
+    second_follow_up_months: int = 3
+
+
+class Clock(NamedTuple):
+    """due: the last day in time. left: working days to go, negative when late; who: whose turn it is."""
+
+    waits_for: Waits
+    due: date
+    left: int
+    stage: Stage
+    who: Literal["coordinator", "expert", "aanvrager"]
+
+    @property
+    def words(self) -> str:
+        if self.stage == "staat_stil":
+            return "klok staat stil"
+        if self.left < 0:
+            return f"{counted(-self.left, 'werkdag', 'werkdagen')} te laat"
+        return "vandaag" if self.left == 0 else f"nog {counted(self.left, 'werkdag', 'werkdagen')}"
+
+
+def clock(consult: Consult, today: date, norms: Norms) -> Clock | None:
+    """What this consult waits for now; None where nothing is waited for."""
+    status = consult.status
+    if status in BEFORE_ADVICE:
+        return _answer(consult, today, norms)
+    if status == "ADVIES_VASTGESTELD":
+        return _made("besluit", _after(consult, norms.decision, status), today, "aanvrager")
+    if status == "OMGEZET_NAAR_CASEMANAGEMENT" and not any(one.kind == "take_on" for one in consult.history):
+        return _made("antwoord", _after(consult, norms.case_management, status), today, "coordinator")
+    if status in ("TERUGGEKOPPELD", "GEVOLGD"):
+        return _follow_up(consult, today, norms)
+    return None
+
+
+def _answer(consult: Consult, today: date, norms: Norms) -> Clock:
+    begun = consult.since("INGEDIEND", "HEROPEND") or consult.begun_at
+    start = _day(begun) if begun else today
+    due = working_day_after(start, _term(consult, norms) + _paused(consult, today))
+    if consult.status == "AANVULLING_GEVRAAGD":
+        return Clock("aanvulling", due, _left(today, due), "staat_stil", "aanvrager")
+    if consult.status in ("INGEDIEND", "HEROPEND"):
+        looked_at = min(working_day_after(start, norms.triage), due)
+        return _made("triage", looked_at, today, "coordinator")
+    who: Literal["coordinator", "expert"] = (
+        "expert" if consult.status in ("TOEGEWEZEN", "IN_BEHANDELING") else "coordinator"
+    )
+    return _made("antwoord", due, today, who)
+
+
+def _term(consult: Consult, norms: Norms) -> int:
+    if consult.urgent:
+        return norms.urgent
+    return {
+        "TELEFOONCONSULT": norms.phone,
+        "CONSULTATIE": norms.consult,
+        "VERPLICHT_ADVIES": norms.compulsory,
+        "CASEMANAGEMENT": norms.case_management,
+        "HSJ_MDO": norms.table,
+    }[consult.request.type if consult.request else "CONSULTATIE"]
+
+
+def _paused(consult: Consult, today: date) -> int:
+    """Working days on which an addition was waited for, since the question was asked or asked again."""
+    total, since = 0, None
+    for moment in consult.history:
+        if moment.status == "HEROPEND":
+            total = 0
+        if moment.status == "AANVULLING_GEVRAAGD" and since is None:
+            since = _day(moment.at)
+        elif since is not None and moment.kind == "complete":
+            total, since = total + _working(since, _day(moment.at)), None
+    return total if since is None else total + _working(since, today)
+
+
+def _follow_up(consult: Consult, today: date, norms: Norms) -> Clock:
+    decided = consult.since("TERUGGEKOPPELD")
+    start = _day(decided) if decided else today
+    done = {one.moment for one in consult.follow_ups}
+    if "zes_weken" not in done:
+        return _made("zes_weken", start + timedelta(days=norms.follow_up_days), today, "aanvrager")
+    later = months_later(start, norms.second_follow_up_months)
+    return _made("afronden" if "drie_maanden" in done else "drie_maanden", later, today, "aanvrager")
+
+
+def _after(consult: Consult, days: int, *statuses: Status) -> date:
+    since = consult.since(*statuses)
+    assert since is not None  # the consult is in that status
+    return working_day_after(_day(since), days)
+
+
+def _made(waits_for: Waits, due: date, today: date, who: Literal["coordinator", "expert", "aanvrager"]) -> Clock:
+    left = _left(today, due)
+    stage: Stage = "op_tijd"
+    if left < 0:
+        stage = "escalatie" if -left >= _ESCALATES_AFTER else "te_laat"
+    elif left <= 1:
+        stage = "herinnering"
+    return Clock(waits_for, due, left, stage, who)
+
+
+def _left(today: date, due: date) -> int:
+    """Working days to go; a due day in the weekend is late on the first working day after it."""
+    return _working(today, due) if today <= due else -max(1, _working(due, today))
+
+
+def _working(start: date, end: date) -> int:
+    return working_days_between(start, end) or 0
+
+
+def _day(at: datetime) -> date:
+    return at.date()

@@ -1,0 +1,129 @@
+"""A consult as it stands: the fold of its messages. The same messages give the same consult, in whatever order.
+
+Only the coordinator sees every message: experts answer blind of each other, and an asker reads what was released. So
+the coordinator's home judges each message by the table; the other homes follow what the coordinator said, and judge
+the rest. A message that does not fit is kept aside with the reason, never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Literal
+
+from casework.consultation.consultation import Status
+from casework.pool import messages as said
+from casework.pool.applying import changed
+from casework.pool.lifecycle import STEPS
+from casework.pool.messages import Body, Message
+from casework.pool.order import in_order
+from casework.pool.parties import Party
+from casework.pool.state import Aside, Consult, Moment
+
+View = Literal["hub", "spoke"]
+"""hub: the home of a coordinator, to which every message comes; spoke: every other."""
+
+
+def fold(thread: str, messages: Iterable[Message], view: View = "hub") -> Consult:
+    """The consult these messages make. Total: a message of another thread, or one that does not fit, is kept aside."""
+    known = {message.id: message for message in messages}
+    consult = Consult(thread)
+    for message, missing in in_order(known):
+        if message.thread != thread:
+            consult = _set_aside(consult, message, "Dit bericht hoort bij een andere vraag.", waiting=False)
+        elif missing and view == "hub":
+            consult = _set_aside(consult, message, "Wacht op een eerder bericht dat nog niet binnen is.", waiting=True)
+        elif why := objection(consult, message.by, message.body, view):
+            waiting = view == "spoke" and consult.status == "CONCEPT"
+            consult = _set_aside(consult, message, why, waiting=waiting)
+        else:
+            consult = _applied(consult, message)
+    answered = {parent for message in known.values() for parent in message.after}
+    return replace(consult, heads=tuple(sorted(set(known) - answered)))
+
+
+def objection(consult: Consult, by: Party, body: Body, view: View = "hub") -> str:
+    """Why this may not be said now, in Dutch; empty where it may. The screens ask it before, the fold after."""
+    step = STEPS[body.kind]
+    if by.role not in step.by:
+        return "Dit kan niet vanuit deze rol."
+    follows = view == "spoke" and by.role == "coordinator"
+    opens = view == "spoke" and body.kind == "assign"
+    if consult.status not in step.from_ and not follows and not opens:
+        return f"“{step.words}” kan niet meer of nog niet: de status is {consult.status}."
+    if body.kind in ("complete", "withdraw", "decide", "follow_up", "close") and not _is(consult.asker, by):
+        return "Alleen wie de vraag stelde kan dit."
+    if isinstance(body, said.Accept | said.Decline | said.Advise) and by.id not in consult.experts:
+        return "Deze vraag is niet (meer) aan deze expert toegewezen."
+    if isinstance(body, said.Advise) and by.id not in consult.accepted:
+        return "Neem de vraag eerst in behandeling, met uw belangverklaring."
+    return "" if follows else _own_work(consult, by, body) or _incomplete(consult, body)
+
+
+def _own_work(consult: Consult, by: Party, body: Body) -> str:
+    """Nobody approves own work (brief §8.2)."""
+    if isinstance(body, said.Assign) and any(_is(consult.asker, expert) for expert in body.experts):
+        return "Wie de vraag stelde kan hem niet zelf beantwoorden."
+    if isinstance(body, said.Discuss | said.Release | said.ReturnAdvice) and by.id in consult.advices:
+        return "Wie zelf adviseerde kan dat advies niet vaststellen. Vraag een andere coördinator."
+    if isinstance(body, said.PhoneNote) and _is(consult.asker, body.expert):
+        return "Wie de vraag stelde kan hem niet zelf beantwoorden."
+    return ""
+
+
+def _incomplete(consult: Consult, body: Body) -> str:
+    if isinstance(body, said.Release):
+        if not consult.advices:
+            return "Er is nog geen advies om vast te stellen."
+        if len(consult.advices) < len(consult.experts) and not body.reason.strip():
+            return "Er is nog een tweede expert gevraagd. Wacht daarop, of schrijf waarom dit advies nu uitgaat."
+    if isinstance(body, said.Decide) and body.decision != "volgt" and _compulsory(consult) and not body.cosigned_by:
+        return "Afwijken van een verplicht advies vraagt de handtekening van een tweede geregistreerde professional."
+    if isinstance(body, said.PhoneNote) and consult.request and consult.request.type == "VERPLICHT_ADVIES":
+        return "Een verplicht advies kan niet telefonisch worden afgedaan."
+    if isinstance(body, said.ReturnAdvice) and body.expert not in consult.advices:
+        return "Van deze expert is er geen advies om terug te geven."
+    return ""
+
+
+def _compulsory(consult: Consult) -> bool:
+    return consult.request is not None and consult.request.type == "VERPLICHT_ADVIES"
+
+
+def _is(one: Party | None, other: Party) -> bool:
+    return one is not None and one.id == other.id
+
+
+def _set_aside(consult: Consult, message: Message, why: str, *, waiting: bool) -> Consult:
+    return replace(consult, aside=(*consult.aside, Aside(message, why, waiting)))
+
+
+def _applied(consult: Consult, message: Message) -> Consult:
+    body, by = message.body, message.by
+    now = changed(consult, by, body)
+    status = _status(now, body)
+    asks = status == "AANVULLING_GEVRAAGD" != consult.status
+    before = consult.status if asks else now.before
+    moment = Moment(body.kind, status, message.at, by, _why(body))
+    return replace(now, status=status, before=before, history=(*consult.history, moment))
+
+
+def _status(now: Consult, body: Body) -> Status:
+    """The status after a body was applied; `now` has its changes and still the status before."""
+    to = STEPS[body.kind].to
+    if isinstance(body, said.Convert):
+        return "OMGEZET_NAAR_CASEMANAGEMENT" if body.to == "casemanagement" else "OMGEZET_NAAR_MDO_HSJ"
+    if isinstance(body, said.Decline) and now.experts:
+        return now.status
+    if isinstance(body, said.Advise) and set(now.advices) != set(now.experts):
+        return now.status
+    if to == "RESUMES":
+        return now.before
+    return now.status if to is None else to
+
+
+def _why(body: Body) -> str:
+    for name in ("reason", "comment", "note", "words", "learnt"):
+        if words := getattr(body, name, ""):
+            return str(words)
+    return ""

@@ -1,0 +1,75 @@
+"""A consult as a value: what its messages have come to, and what each of them did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from casework.consultation.consultation import Status
+from casework.pool import messages as said
+from casework.pool.messages import Message
+from casework.pool.parties import Party
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One step in the life of a consult: what, to which status, when, who and why."""
+
+    kind: str
+    status: Status
+    at: datetime
+    by: Party
+    why: str
+
+
+@dataclass(frozen=True)
+class Aside:
+    """A message that was not applied. waiting: what came before it is not here yet; else it came too late."""
+
+    message: Message
+    why: str
+    waiting: bool
+
+
+@dataclass(frozen=True)
+class Consult:
+    """What the messages come to. experts: who is asked now; accepted: with their declared interest."""
+
+    thread: str
+    status: Status = "CONCEPT"
+    before: Status = "CONCEPT"
+    urgent: bool = False
+    asker: Party | None = None
+    team: str = ""
+    request: said.Request | None = None
+    added: tuple[str, ...] = ()
+    experts: Mapping[str, Party] = field(default_factory=dict)
+    accepted: Mapping[str, said.Accept] = field(default_factory=dict)
+    advices: Mapping[str, said.AdviceBy] = field(default_factory=dict)
+    phone: said.PhoneNote | None = None
+    release: said.Release | None = None
+    decision: said.Decide | None = None
+    follow_ups: tuple[said.FollowUp, ...] = ()
+    closed: said.Close | None = None
+    route: str = ""
+    manager: str = ""
+    minutes: tuple[said.Minutes, ...] = ()
+    history: tuple[Moment, ...] = ()
+    aside: tuple[Aside, ...] = ()
+    heads: tuple[str, ...] = ()
+    """The messages nobody answered yet: what a new message comes after."""
+
+    def since(self, *statuses: Status) -> datetime | None:
+        """When it last came into one of these statuses."""
+        found = [moment.at for moment in self.history if moment.status in statuses]
+        return found[-1] if found else None
+
+    @property
+    def begun_at(self) -> datetime | None:
+        return self.history[0].at if self.history else None
+
+    @property
+    def leading(self) -> said.AdviceBy | None:
+        """The advice that counts, once released."""
+        return None if self.release is None else self.release.advices[self.release.leading]

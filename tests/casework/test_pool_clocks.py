@@ -1,0 +1,101 @@
+"""What a consult waits for: in working days, with holidays, standing still while an addition is asked."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from casework.pool import messages as said
+from casework.pool.clocks import Clock, Norms, clock
+from casework.weighing.facts.working_days import working_day_after
+from tests.casework.pool_talk import (
+    ASKER,
+    EXPERT,
+    HUB,
+    MONDAY,
+    Talk,
+    accept,
+    assign,
+    closing,
+    decide,
+    request,
+    up_to_advice,
+)
+
+START = MONDAY.date()
+
+
+def asked(type_: str = "CONSULTATIE") -> Talk:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request(type=type_)))
+    talk.says(HUB, said.Triage())
+    return talk
+
+
+def clock_on(talk: Talk, day: date) -> Clock:
+    found = clock(talk.consult, day, Norms())
+    assert found is not None
+    return found
+
+
+def test_a_term_ends_on_a_working_day_and_skips_the_holidays_of_christmas() -> None:
+    assert working_day_after(date(2026, 12, 23), 2) == date(2026, 12, 28)
+    assert working_day_after(date(2026, 11, 20), 1) == date(2026, 11, 23)
+    assert working_day_after(START, 0) == START
+
+
+@pytest.mark.parametrize(
+    ("type_", "due"),
+    [("TELEFOONCONSULT", START), ("CONSULTATIE", date(2026, 11, 30)), ("VERPLICHT_ADVIES", date(2026, 12, 2))],
+)
+def test_each_type_has_its_term(type_: str, due: date) -> None:
+    assert clock_on(asked(type_), START).due == due
+
+
+def test_a_new_question_is_looked_at_the_next_day_and_an_urgent_one_is_answered_then() -> None:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request()))
+    first = clock_on(talk, START)
+    assert (first.waits_for, first.due, first.who) == ("triage", date(2026, 11, 24), "coordinator")
+    talk.says(ASKER, said.MarkUrgent(reason="Er is vannacht geen bed."))
+    assert clock_on(talk, START).due == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("days", "stage", "words"),
+    [
+        (0, "op_tijd", "nog 5 werkdagen"),
+        (4, "herinnering", "nog 1 werkdag"),
+        (7, "herinnering", "vandaag"),
+        (8, "te_laat", "1 werkdag te laat"),
+        (9, "escalatie", "2 werkdagen te laat"),
+    ],
+)
+def test_the_clock_says_in_words_how_long_there_is(days: int, stage: str, words: str) -> None:
+    found = clock_on(asked(), START + timedelta(days=days))
+    assert (found.stage, found.words) == (stage, words)
+
+
+def test_the_clock_stands_still_while_the_asker_is_asked_and_runs_on_after() -> None:
+    talk = asked()
+    talk.says(HUB, assign())
+    talk.says(EXPERT, accept())
+    talk.says(EXPERT, said.AskCompletion(reason="Wie is er thuis?"))
+    still = clock_on(talk, START + timedelta(days=21))
+    assert (still.stage, still.words, still.who) == ("staat_stil", "klok staat stil", "aanvrager")
+    talk.says(ASKER, said.Complete(words="Moeder."), later=timedelta(days=2))
+    after = clock_on(talk, START + timedelta(days=2))
+    assert (after.due, after.who) == (date(2026, 12, 2), "expert")
+
+
+def test_after_the_advice_the_team_decides_and_looks_again_twice() -> None:
+    talk = up_to_advice()
+    decision = clock_on(talk, START)
+    assert (decision.waits_for, decision.due, decision.who) == ("besluit", date(2026, 11, 26), "aanvrager")
+    talk.says(ASKER, decide())
+    assert clock_on(talk, START).due == START + timedelta(days=42)
+    talk.says(ASKER, said.FollowUp(moment="zes_weken", started=True, outcome="Het loopt."))
+    assert clock_on(talk, START).waits_for == "drie_maanden" and clock_on(talk, START).due == date(2027, 2, 23)
+    talk.says(ASKER, closing())
+    assert clock(talk.consult, START, Norms()) is None

@@ -1,0 +1,217 @@
+"""A consult from question to close: who may say what when, and that no message is lost, doubled or applied late."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from random import Random
+from typing import get_args
+
+import pytest
+from pydantic import ValidationError
+
+from casework.consultation.consultation import Status, Type
+from casework.pool import messages as said
+from casework.pool.consult import fold, objection
+from casework.pool.lifecycle import STATUS_WORDS, STEPS
+from casework.pool.messages import KINDS, from_bytes, say, to_bytes
+from tests.casework.pool_talk import (
+    ASKER,
+    EXPERT,
+    HUB,
+    MONDAY,
+    SECOND,
+    THREAD,
+    Talk,
+    accept,
+    advice,
+    assign,
+    closing,
+    decide,
+    played,
+    release,
+    request,
+    shuffled,
+    up_to_advice,
+    view_of,
+)
+
+
+def test_the_table_names_every_kind_of_message_and_every_status_has_words() -> None:
+    assert set(STEPS) == KINDS
+    assert set(STATUS_WORDS) == set(get_args(Status))
+
+
+def test_a_consult_goes_from_question_to_close() -> None:
+    talk = up_to_advice()
+    assert talk.consult.leading is not None and talk.consult.leading.by == EXPERT
+    talk.says(ASKER, decide())
+    talk.says(ASKER, said.FollowUp(moment="zes_weken", started=True, outcome="Het loopt."))
+    consult = talk.says(ASKER, closing())
+    assert [moment.status for moment in consult.history] == [
+        "INGEDIEND", "TRIAGE", "TOEGEWEZEN", "IN_BEHANDELING", "CONCEPTADVIES", "BESPROKEN", "ADVIES_VASTGESTELD",
+        "TERUGGEKOPPELD", "GEVOLGD", "GESLOTEN",
+    ]  # fmt: skip
+    assert not consult.aside
+
+
+@pytest.mark.parametrize("type_", get_args(Type))
+def test_every_type_can_be_asked(type_: str) -> None:
+    assert Talk().says(ASKER, said.Submit(request=request(type=type_))).status == "INGEDIEND"
+
+
+def test_an_addition_brings_a_consult_back_where_it_was() -> None:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request()))
+    talk.says(HUB, assign())
+    talk.says(EXPERT, accept())
+    assert talk.says(EXPERT, said.AskCompletion(reason="Wie is er thuis?")).status == "AANVULLING_GEVRAAGD"
+    talk.says(HUB, said.Remind(stage="herinnering", due=MONDAY.date()))
+    consult = talk.says(ASKER, said.Complete(words="Moeder, tot twee uur."))
+    assert consult.status == "IN_BEHANDELING" and consult.added == ("Moeder, tot twee uur.",)
+
+
+def test_two_experts_answer_blind_and_the_second_completes_the_draft() -> None:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request(type="VERPLICHT_ADVIES", asked_level="intensief")))
+    talk.says(HUB, assign(EXPERT, SECOND))
+    for expert in (EXPERT, SECOND):
+        talk.says(expert, accept())
+    assert talk.says(EXPERT, said.Advise(advice=advice())).status == "IN_BEHANDELING"
+    assert "tweede expert" in objection(talk.consult, HUB, release(talk.consult))
+    consult = talk.says(SECOND, said.Advise(advice=advice(level="intensief")))
+    assert consult.status == "CONCEPTADVIES"
+    assert talk.says(HUB, release(consult, leading=1)).leading.by == SECOND
+
+
+def test_who_declines_leaves_the_other_at_work_and_the_last_one_brings_it_back() -> None:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request()))
+    talk.says(HUB, assign(EXPERT, SECOND))
+    assert talk.says(EXPERT, said.Decline(reason="Ik ken dit gezin.", instead="Rik")).status == "TOEGEWEZEN"
+    assert talk.says(SECOND, said.Decline(reason="Vol.")).status == "TRIAGE"
+
+
+def test_a_phone_call_is_a_note_and_a_compulsory_advice_is_not_phoned() -> None:
+    talk = Talk()
+    note = said.PhoneNote(expert=EXPERT, minutes=12, said="Probeer eerst de jeugdarts.")
+    assert talk.says(ASKER, note).status == "ADVIES_VASTGESTELD"
+    strict = Talk()
+    strict.says(ASKER, said.Submit(request=request(type="VERPLICHT_ADVIES")))
+    assert "telefonisch" in objection(strict.consult, ASKER, note)
+    with pytest.raises(ValidationError):
+        said.PhoneNote(expert=EXPERT, minutes=16, said="Te lang.")
+
+
+def test_a_case_goes_on_to_case_management_and_to_a_table() -> None:
+    for to, status in (("casemanagement", "OMGEZET_NAAR_CASEMANAGEMENT"), ("mdo_hsj", "OMGEZET_NAAR_MDO_HSJ")):
+        talk = Talk()
+        talk.says(ASKER, said.Submit(request=request(type="CASEMANAGEMENT")))
+        assert talk.says(HUB, said.Convert(to=to, reason="Er moet één iemand naast blijven.")).status == status
+        assert talk.says(ASKER, closing()).status == "GESLOTEN"
+
+
+def test_closed_is_not_the_end_when_it_is_asked_again() -> None:
+    talk = up_to_advice()
+    talk.says(ASKER, decide())
+    talk.says(ASKER, closing())
+    again = talk.says(ASKER, said.Reopen(reason="Het werkte niet."))
+    assert again.status == "HEROPEND" and again.release is None and again.request is not None
+    assert talk.says(HUB, assign()).status == "TOEGEWEZEN"
+
+
+class TestNobodyApprovesOwnWork:
+    def test_an_asker_is_not_the_expert(self) -> None:
+        talk = Talk()
+        talk.says(ASKER, said.Submit(request=request()))
+        assert "niet zelf" in objection(talk.consult, HUB, assign(ASKER.model_copy(update={"role": "expert"})))
+        own = said.PhoneNote(expert=ASKER, minutes=5, said="Ja.")
+        assert "niet zelf" in objection(talk.consult, ASKER, own)
+
+    def test_a_coordinator_who_advised_does_not_release(self) -> None:
+        both = HUB.model_copy(update={"role": "expert"})
+        talk = Talk()
+        talk.says(ASKER, said.Submit(request=request()))
+        talk.says(HUB, assign(both))
+        talk.says(both, accept())
+        talk.says(both, said.Advise(advice=advice()))
+        for body in (said.Discuss(note="Eens."), release(talk.consult)):
+            assert "andere coördinator" in objection(talk.consult, HUB, body)
+        other = HUB.model_copy(update={"id": "hub-2"})
+        assert not objection(talk.consult, other, release(talk.consult))
+
+    def test_a_role_says_what_is_its_own_to_say(self) -> None:
+        talk = up_to_advice()
+        for by in (HUB, EXPERT):
+            assert objection(talk.consult, by, decide()) == "Dit kan niet vanuit deze rol."
+        colleague = ASKER.model_copy(update={"id": "somebody-else"})
+        assert "Alleen wie de vraag stelde" in objection(talk.consult, colleague, decide())
+
+
+def test_deviating_takes_a_reason_and_from_compulsory_advice_a_second_signature() -> None:
+    with pytest.raises(ValidationError, match="schrijft op waarom"):
+        decide(decision="wijkt_af")
+    talk = up_to_advice("VERPLICHT_ADVIES")
+    alone = decide(decision="deels", reason="Het gezin wil dit niet.")
+    assert "tweede geregistreerde" in objection(talk.consult, ASKER, alone)
+    assert not objection(talk.consult, ASKER, alone.model_copy(update={"cosigned_by": "Bo Fictema"}))
+
+
+def test_a_named_question_needs_its_ground_and_its_readers() -> None:
+    with pytest.raises(ValidationError, match="herleidbare vraag"):
+        request(consent="herleidbaar")
+    assert request(consent="herleidbaar", ground="toestemming van 3 november", readers=("Isa Fictema",))
+
+
+class TestMessages:
+    def test_a_message_survives_the_post_and_not_a_change(self) -> None:
+        message = say(THREAD, [], MONDAY, ASKER, said.Submit(request=request()))
+        assert from_bytes(to_bytes(message)) == message
+        with pytest.raises(ValidationError, match="kenmerk"):
+            from_bytes(to_bytes(message).replace(b"basishulp", b"verblijf!"))
+
+    def test_what_is_of_another_consult_is_kept_aside(self) -> None:
+        stray = say("f" * 32, [], MONDAY, ASKER, said.Submit(request=request()))
+        assert "andere vraag" in fold(THREAD, [stray]).aside[0].why
+
+    def test_an_answer_before_its_question_waits_and_then_counts(self) -> None:
+        talk = up_to_advice()
+        question, *rest = talk.heard
+        early = fold(THREAD, rest)
+        assert early.status == "CONCEPT" and all(one.waiting for one in early.aside) and len(early.aside) == len(rest)
+        assert fold(THREAD, [*rest, question]) == talk.consult
+
+    def test_what_comes_late_never_rewrites_what_the_coordinator_did(self) -> None:
+        talk = up_to_advice()
+        seen = talk.heard[0].id
+        late = say(THREAD, [seen], MONDAY - timedelta(days=2), ASKER, said.Withdraw(reason="Toch niet."))
+        consult = fold(THREAD, [late, *talk.heard])
+        assert consult.status == "ADVIES_VASTGESTELD"
+        assert [one.message for one in consult.aside] == [late] and not consult.aside[0].waiting
+
+
+def check(random: Random) -> None:
+    """In every home: the same consult in any order, each message once, and the coordinator never waits in the end."""
+    homes = played(random)
+    for party in (ASKER, HUB, EXPERT, SECOND):
+        view, heard = view_of(party), homes[party.id]
+        consult = fold(THREAD, heard, view)
+        assert fold(THREAD, shuffled(random, heard), view) == consult
+        applied, aside = len(consult.history), [one.message.id for one in consult.aside]
+        assert applied + len(aside) == len({message.id for message in heard})
+        assert len(aside) == len(set(aside))
+    hub = fold(THREAD, homes[HUB.id])
+    assert not [one for one in hub.aside if one.waiting]
+    asker = fold(THREAD, homes[ASKER.id], "spoke")
+    if hub.release and hub.status == "ADVIES_VASTGESTELD":
+        assert asker.release == hub.release
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_no_message_is_lost_or_doubled(seed: int) -> None:
+    check(Random(seed))
+
+
+@pytest.mark.deep
+def test_no_message_is_lost_or_doubled_in_ten_thousand_talks() -> None:
+    for seed in range(1000, 11_000):
+        check(Random(seed))
