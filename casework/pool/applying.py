@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from casework.pool import messages as said
+from casework.pool import bodies as said
 from casework.pool.messages import Body
 from casework.pool.parties import Party
 from casework.pool.state import Consult

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Literal
 
 from casework.consultation.consultation import Status
-from casework.pool import messages as said
+from casework.pool import bodies as said
 from casework.pool.applying import changed
 from casework.pool.lifecycle import STEPS
 from casework.pool.messages import Body, Message

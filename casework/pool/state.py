@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from casework.consultation.consultation import Status
-from casework.pool import messages as said
+from casework.pool import bodies as said
 from casework.pool.messages import Message
 from casework.pool.parties import Party
 

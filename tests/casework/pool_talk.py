@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 
 from casework.actors import Registration
-from casework.pool import messages as said
+from casework.pool import bodies as said
 from casework.pool.consult import View, fold, objection
 from casework.pool.messages import Body, Message, say
 from casework.pool.parties import Party

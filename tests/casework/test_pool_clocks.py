@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from casework.pool import messages as said
+from casework.pool import bodies as said
 from casework.pool.clocks import Clock, Norms, clock
 from casework.weighing.facts.working_days import working_day_after
 from tests.casework.pool_talk import (

@@ -10,7 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from casework.consultation.consultation import Status, Type
-from casework.pool import messages as said
+from casework.pool import bodies as said
 from casework.pool.consult import fold, objection
 from casework.pool.lifecycle import STATUS_WORDS, STEPS
 from casework.pool.messages import KINDS, from_bytes, say, to_bytes
