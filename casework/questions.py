@@ -44,6 +44,8 @@ Scale3: TypeAlias = Annotated[int, Field(ge=0, le=3, strict=True)]
 """0 none, 1 a little, 2 clearly, 3 severely or strongly."""
 Scale10: TypeAlias = Annotated[int, Field(ge=0, le=10, strict=True)]
 """A goal's score, given by its owner."""
+Scale5: TypeAlias = Annotated[int, Field(ge=1, le=5, strict=True)]
+"""A mark for how useful something was: 1 not at all, 5 fully."""
 Stage: TypeAlias = Annotated[int, Field(ge=1, le=5, strict=True)]
 """One of five stages: of the stappenplan, or of the meldcode."""
 

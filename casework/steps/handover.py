@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from casework.answers import Answer, Day
 from casework.flow import Step
-from casework.questions import Answers, Flag, Record, Scale10, ask
+from casework.questions import Answers, Count, Flag, Record, Scale5, Scale10, ask
 from casework.steps.help_history import Gain
 from casework.steps.intake import Intake, needs_investigation
 
@@ -57,6 +57,39 @@ class GoalScore(Record):
     words: Answer[str] = ask("eigen_woorden", judgement=True)
 
 
+ReplyOutcome = Literal["geaccepteerd", "vraag", "afgewezen"]
+RefusalReason = Literal[
+    "geen_plek", "hulp_niet_in_huis", "leeftijd_of_regio", "zwaarder_nodig", "lichter_kan", "eerst_veiligheid",
+    "geen_contract", "gezin_wil_niet", "anders",
+]  # fmt: skip
+"""Why a provider says no, so that reasons can be counted; in words in casework/handover/reply.py."""
+
+
+def _refused(case: Any, here: Any) -> bool:
+    return bool(here.outcome.known == "afgewezen")
+
+
+class ProviderReply(Record):
+    """What the provider answered to a handover. Read from a file, it carries the id of the reply itself."""
+
+    document: Answer[str] = ask("document_id", "Het nummer van de overdracht, zoals OV-2026-1a2b3c4d.", required=True)
+    version: Answer[Count] = ask("versie")
+    received_on: Answer[Day] = ask("ontvangen_op")
+    given_on: Answer[Day] = ask("gegeven_op", required=True)
+    given_at: Answer[str] = ask("gegeven_om", "Tijd in UTC (uu:mm:ss): op één dag telt het laatste antwoord.")
+    outcome: Answer[ReplyOutcome] = ask("uitkomst", required=True)
+    reason: Answer[RefusalReason] = ask("reden_code", applies=_refused)
+    note: Answer[str] = ask("toelichting", long=True)
+    start_on: Answer[Day] = ask("start_op")
+    waiting_weeks: Answer[Count] = ask("wachttijd_weken")
+    first_plan_on: Answer[Day] = ask("eerste_plan_op")
+    complete: Answer[Scale5] = ask("compleet", "Stond alles erin? 1 nee, 5 ja.")
+    clear: Answer[Scale5] = ask("duidelijk", "Was het duidelijk? 1 nee, 5 ja.")
+    usable: Answer[Scale5] = ask("bruikbaar", "Kon u er meteen mee verder? 1 nee, 5 ja.")
+    missed: Answer[str] = ask("wat_miste", long=True)
+    contact: Answer[str] = ask("naam_contact", "Wie bij de aanbieder antwoordde.")
+
+
 def _sent(case: Any, here: Any) -> bool:
     return here.sent_on.known is not None
 
@@ -93,6 +126,9 @@ class Handover(Answers):
     )
     reaction_reason: Answer[str] = ask("aanbieder_reactie_reden", applies=_sent)
     started_on: Answer[Day] = ask("start_op", applies=_sent)
+    replies: Answer[tuple[ProviderReply, ...]] = ask(
+        "antwoorden[]", "Wat de aanbieder antwoordde; het nieuwste telt.", may_be_empty=True
+    )
     review_talks: Answer[tuple[ReviewTalk, ...]] = ask("volgmomenten[]", may_be_empty=True, applies=_followed)
     goal_scores: Answer[tuple[GoalScore, ...]] = ask("uitkomst[]", may_be_empty=True, applies=_followed)
 

@@ -119,6 +119,14 @@ class OpenCase(QObject):
             return str(error)
         return self._keep({path: value})
 
+    def confirm_all(self, raws: Mapping[str, object | None]) -> str | None:
+        """Keep answers together, as one step of undo; or none, and a Dutch sentence why, where one does not fit."""
+        try:
+            values = {path: None if raw is None else edits.checked(path, raw, self.today) for path, raw in raws.items()}
+        except ValueError as error:
+            return str(error)
+        return self._keep(values)
+
     def keep(self, path: str, raw: object | None) -> str | None:
         """Keep a value that stands beside the steps, such as a checklist answer or a response."""
         return self._keep({path: raw})
@@ -170,6 +178,10 @@ class OpenCase(QObject):
     def log(self, kind: str, about: object) -> None:
         """Record a look, an export or an import."""
         self._store.log(self.id, kind, self._actor, about)  # type: ignore[arg-type]
+
+    def logged(self, kind: str) -> list[Any]:
+        """What was told of each look, export or import, oldest first."""
+        return [line.value for line in self._store.history(self.id, "") if line.kind == kind]
 
     def _with_order(self, list_path: str, order: Sequence[str]) -> object:
         raw = self._flat.get(list_path)

@@ -9,7 +9,7 @@ from desktop.commands import options
 from desktop.commands.options import runs
 
 _FORMATS = ("pdf", "html", "text", "json")
-_KINDS = ("case", "facts", "assessment", "handover", "allocation", "pack")
+_KINDS = ("case", "facts", "assessment", "handover", "reply", "allocation", "pack")
 
 
 def add(commands: Any) -> None:
@@ -26,8 +26,9 @@ def add(commands: Any) -> None:
     handover.add_argument("--format", choices=_FORMATS, default="pdf", help="anders pdf")
     options.force(handover)
     runs(handover, "handover:run")
-    inspect = commands.add_parser("inspect", help="is deze overdracht zoals hij is uitgegeven?")
-    inspect.add_argument("file", type=Path, metavar="bestand", help="de pdf")
+    inspect = commands.add_parser("inspect", help="is deze overdracht, of dit antwoord, zoals het hoort?")
+    inspect.add_argument("file", type=Path, metavar="bestand", help="pdf, webpagina (html) of antwoord (json)")
+    inspect.add_argument("--against", type=Path, metavar="overdracht", help="hoort dit antwoord bij deze overdracht?")
     runs(inspect, "inspect:run")
     schema = commands.add_parser("schema", help="wat er in de bestanden staat")
     schema.add_argument("kind", choices=_KINDS, metavar="soort", help=", ".join(_KINDS))

@@ -1,17 +1,76 @@
-"""`ijkpunt inspect FILE`: is this handover as it was issued? Exit 0, 4, 5 or 6 (contract)."""
+"""`ijkpunt inspect FILE`: is this handover as it was issued, or is this a reply, and to which handover?
+
+Exit 0, 4, 5 or 6 (docs/inspect.md).
+"""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from desktop.commands.common import read_bytes, say
+from desktop.commands.common import Unusable, read_bytes, say
 
-_EXIT = {"as_issued": 0, "file_changed": 4, "data_altered": 5, "not_ours": 6}
+if TYPE_CHECKING:  # heavy: loaded when they are used
+    from casework.handover.replies import Issued
+
+_EXIT = {"as_issued": 0, "file_changed": 4, "data_altered": 5, "not_ours": 6,
+         "reply": 0, "belongs": 0, "does_not_belong": 5}  # fmt: skip
 
 
 def run(asked: Namespace) -> int:
     from desktop.render.inspect import LARGEST_FILE, inspect
 
-    found = inspect(read_bytes(asked.file, LARGEST_FILE))
-    say({"schema": "ijkpunt/inspection/1", "status": found.status, "reasons": list(found.reasons), "data": found.data})
-    return _EXIT[found.status]
+    file = read_bytes(asked.file, LARGEST_FILE)
+    if file[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        told = _reply(file, asked.against)
+    elif asked.against is not None:
+        raise Unusable(f"{asked.file} is geen antwoord. --against vergelijkt een antwoord met een overdracht.")
+    else:
+        found = inspect(file)
+        told = {"status": found.status, "reasons": list(found.reasons), "data": found.data}
+    say({"schema": "ijkpunt/inspection/1", **told})
+    return _EXIT[told["status"]]
+
+
+def _reply(file: bytes, against: Path | None) -> dict[str, Any]:
+    from casework.handover.replies import in_words, stranger
+    from casework.handover.reply import ReplyError, read
+
+    try:
+        reply = read(file)
+    except ReplyError as error:
+        return {"status": "not_ours", "reasons": error.mistakes, "data": None}
+    what = f"Antwoord op overdracht {reply.document_id}, versie {reply.version}: {in_words(reply)}."
+    data = reply.model_dump(mode="json", by_alias=True)
+    if against is None:
+        return {"status": "reply", "reasons": [what], "data": data}
+    if why := stranger(reply, [_handover(against)]):
+        return {"status": "does_not_belong", "reasons": [what, why], "data": data}
+    return {"status": "belongs", "reasons": [what, f"Dit antwoord hoort bij {against.name}."], "data": data}
+
+
+def _handover(path: Path) -> Issued:
+    """What a handover says it is; its data must be as issued, for a reply answers the data. Raises Unusable."""
+    import json
+
+    from casework.handover.replies import Issued
+    from casework.handover.twin import SCHEMA
+    from desktop.render.inspect import LARGEST_FILE, inspect
+    from desktop.render.seal import fingerprint
+
+    file = read_bytes(path, LARGEST_FILE)
+    if file.startswith(b"{"):
+        try:
+            data, mark = json.loads(file), fingerprint(file)
+        except (ValueError, RecursionError) as error:
+            raise Unusable(f"{path} is geen overdracht: het is geen leesbare JSON.") from error
+    else:
+        found = inspect(file)
+        data, mark = found.data, found.fingerprint
+        if not mark:
+            raise Unusable(f"{path} is niet te gebruiken om mee te vergelijken. {' '.join(found.reasons)}")
+    head = data.get("document") if data and data.get("schema") == SCHEMA else None
+    if not isinstance(head, dict) or not isinstance(head.get("id"), str) or not isinstance(head.get("version"), int):
+        raise Unusable(f"{path} is geen overdracht van IJkpunt, of mist het nummer ervan.")
+    return Issued(head["id"], head["version"], mark)

@@ -1,4 +1,4 @@
-"""`ijkpunt schema case|facts|assessment|handover|allocation|pack`: what the files hold, as JSON Schema."""
+"""`ijkpunt schema case|facts|assessment|handover|reply|allocation|pack`: what the files hold, as JSON Schema."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ def _schema(kind: str) -> Any:
             from casework.handover import twin
 
             return twin.schema()
+        case "reply":
+            from casework.handover import reply
+
+            return reply.schema()
         case "allocation":
             from casework.ijw import allocation
 

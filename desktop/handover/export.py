@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from casework.handover.blocks import Reader
+from casework.handover.replies import Issued
 from casework.trouble import Trouble
 from desktop import background
 from desktop.bootstrap import write_whole
 from desktop.cases.open_case import OpenCase
-from desktop.handover.produce import ENDINGS, Format, produce
+from desktop.handover.produce import ENDINGS, Format, issued, rendered
+from desktop.render.seal import data_bytes, fingerprint
 
 FORMAT_WORDS: dict[Format, str] = {"pdf": "PDF", "html": "webpagina (HTML)", "text": "tekst", "json": "gegevens (JSON)"}
 READER_WORDS: dict[Reader, str] = {"provider": "aanbieder", "parent": "ouder", "youth": "jongere"}
@@ -37,11 +39,13 @@ def export(
     standing, assessment, pack, today = case.case, case.assessment, case.pack, case.today
     assert assessment is not None and assessment.handover.ready
 
-    def work() -> None:
-        write_whole(path, produce(standing, assessment, pack, today, reader, form))
+    def work() -> Issued:
+        document = issued(standing, assessment, pack, today, reader)
+        write_whole(path, rendered(document, form))
+        return Issued(document.cover.document_id, document.cover.version, fingerprint(data_bytes(document.data)))
 
-    def told(_: None) -> None:
-        case.log("exported", {"reader": reader, "form": form, "file": path.name})
+    def told(left: Issued) -> None:
+        case.log("exported", {"reader": reader, "form": form, "file": path.name, "document": left._asdict()})
         done()
 
     background.run(owner, work, told, failed)

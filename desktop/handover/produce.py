@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from casework.case import Case
-from casework.handover.blocks import Reader
+from casework.handover.blocks import Document, Reader
 from casework.handover.compose import compose
 from casework.handover.may_read import refusal
 from casework.knowledge import Pack
@@ -21,14 +21,23 @@ ENDINGS: dict[Format, str] = {"pdf": ".pdf", "html": ".html", "text": ".txt", "j
 def produce(
     case: Case, assessment: Assessment, pack: Pack, today: date, reader: Reader = "provider", form: Format = "pdf"
 ) -> bytes:
-    """The bytes of a handover: for the same case, pack, day and reader the same. Renderers load when first used.
+    """The bytes of a handover: for the same case, pack, day and reader the same.
 
     Raises Trouble for a version that may not be made for its reader, whoever asks for it.
     """
+    return rendered(issued(case, assessment, pack, today, reader), form)
+
+
+def issued(case: Case, assessment: Assessment, pack: Pack, today: date, reader: Reader) -> Document:
+    """The document for a reader who may have it. Raises Trouble for who may not."""
     settled = case.settle(today)
     if reason := refusal(settled, reader):
         raise Trouble(reason)
-    document = compose(settled, assessment, pack, reader)
+    return compose(settled, assessment, pack, reader)
+
+
+def rendered(document: Document, form: Format) -> bytes:
+    """A document in a form. Renderers load when first used."""
     match form:
         case "pdf":
             from desktop.render.pdf import render_pdf

@@ -33,6 +33,7 @@ from desktop.handover.origin import OriginCard
 from desktop.handover.parts_list import PartsList
 from desktop.handover.preview import WIDTH, Paper
 from desktop.handover.produce import ENDINGS, FORMATS, Format
+from desktop.handover.take_reply import reply_button
 from desktop.theme.buttons import Switch, button, with_menu
 from desktop.theme.icons import leading
 from desktop.theme.label import Plain, title
@@ -172,6 +173,7 @@ class HandoverScreen(QWidget):
         column.addWidget(self._missing)
         self.parts = PartsList(self.case)
         column.addWidget(self.parts)
+        column.addWidget(reply_button(self.case))
         column.addStretch(1)
         area.setWidget(inside)
         return area

@@ -1,9 +1,14 @@
-"""A document as one web page: nothing from elsewhere, nothing that runs. Total over the blocks."""
+"""A document as one web page: nothing from elsewhere, the data inside, sealed. Total over the blocks.
+
+The provider's page also looks whether it is as issued and makes the reply (html_reply.py); nothing else ever runs.
+"""
 
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from typing import assert_never
@@ -49,7 +54,7 @@ from casework.handover.wording import (
     validity_words,
     withheld_words,
 )
-from desktop.render import svg
+from desktop.render import html_data, html_reply, seal, svg
 from desktop.render.characters import ADDRESS, clean
 from desktop.render.html_gauge import gauge
 from desktop.render.html_style import style_sheet
@@ -58,7 +63,6 @@ from desktop.render.shaping import forget_words
 from desktop.render.timeline_geometry import timeline_picture
 from desktop.render.trend_geometry import trend_picture
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _ICONS = {
     "ask": "message-circle",
     "safe": "shield-check",
@@ -72,33 +76,51 @@ _ICONS = {
 
 def render_html(document: Document) -> str:
     """The whole page. Whatever somebody typed is text in it, never markup."""
-    noted = document.reader == "provider"
+    provider = document.reader == "provider"
     language = "nl-NL" if document.language in ("", "nl") else document.language
     practice = f'<p class="practice"><strong>{PRACTICE}.</strong> {PRACTICE_SENTENCE}</p>' if document.practice else ""
-    body = "\n".join(part for block in document.blocks for part in _block(block, noted))
+    body = "\n".join(part for block in document.blocks for part in _block(block, provider))
+    told = html_data.unsealed(f"{practice}\n{_cover(document)}\n{body}\n")
     foot = ". ".join([foot_words(document.cover), *validity_words(document.cover)])
+    style, script = style_sheet(document.reader), html_reply.script() if provider else ""
+    mark = seal.fingerprint(seal.data_bytes(document.data))
     forget_words()
-    return f"""<!DOCTYPE html>
+    page = f"""<!DOCTYPE html>
 <html lang="{_text(language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+{html_data.head(document.data)}
 <title>{_text(file_title(document))}</title>
-<style>{style_sheet(document.reader)}</style>
+<style>{style}</style>
 </head>
 <body>
 <header>{_icon("mark")} <strong>{document_name(document.reader)}</strong> {reader_words(document.reader)}</header>
 <main>
-{practice}
-{_cover(document)}
-{body}
+{html_reply.contents() if provider else ""}
+<article id="stuk">{told}</article>
+{html_reply.form(document) if provider else ""}
 </main>
-<footer><p>{_text(foot)}</p><p>{CONFIDENTIAL}</p></footer>
+<footer><p>{_text(foot)}</p><p>{CONFIDENTIAL}</p>
+{html_reply.marks(mark, html_data.words_of(told)) if provider else html_reply.mark(mark)}
+</footer>
+{f"<script>{script}</script>" if script else ""}
 </body>
 </html>
 """
+    return seal.seal(page.encode()).decode()
+
+
+def _policy(style: str, script: str) -> str:
+    """Only this style sheet and this script, by what they are: no address, no other words can add to them."""
+    allowed = [f"style-src '{_sha256(style)}'", *([f"script-src '{_sha256(script)}'"] if script else [])]
+    return "; ".join(("default-src 'none'", *allowed, "base-uri 'none'", "form-action 'none'"))
+
+
+def _sha256(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _cover(document: Document) -> str:

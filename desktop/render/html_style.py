@@ -68,9 +68,34 @@ thead th {{ color: {s.QUIET}; border-bottom-color: {s.EDGE}; }}
 @media print {{ .new-page {{ break-before: page; }} h2, h3 {{ break-after: avoid; }}
   .callout, .goal, .picture {{ break-inside: avoid; }} }}
 """
+_FORM = f"""
+nav {{ display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; margin: 1rem 0; }}
+#controle-uitslag p {{ margin: .2rem 0 0; }}
+code {{ overflow-wrap: anywhere; }} #fouten .title {{ margin: 0 0 .4rem; }} #fouten ul {{ margin: 0; }}
+nav ~ section p, article ~ section p, footer p {{ white-space: normal; }}
+#antwoorden {{ border-top: 2px solid {s.HOUSE}; margin-top: 3rem; }}
+form > div, fieldset {{ margin: 1.1rem 0; max-width: 42rem; }}
+fieldset {{ border: 0; padding: 0; }} legend, form div > label {{ display: block; font-weight: bold; padding: 0;
+  margin-bottom: .35rem; }}
+.choices label {{ display: block; padding: .35rem 0; }}
+.marks label {{ display: inline-block; padding: .35rem 1.4rem .35rem 0; }}
+.fields {{ display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: end; }}
+input, select, textarea, button {{ font: inherit; color: inherit; }}
+input[type=radio] {{ width: 1.25rem; height: 1.25rem; vertical-align: -.2rem; accent-color: {s.PRIMARY}; }}
+input:not([type=radio], [type=file]), select, textarea {{ box-sizing: border-box; min-height: 2.75rem; max-width: 100%;
+  padding: .45rem .7rem; border: 1.5px solid {s.EDGE}; border-radius: 6px; background: {s.WHITE}; }}
+textarea, #contact {{ width: 100%; }} [aria-invalid=true] {{ border: 2.5px solid {s.STOP}; outline-color: {s.STOP}; }}
+button {{ min-height: 2.75rem; padding: .45rem 1.2rem; border: 1.5px solid {s.PRIMARY}; border-radius: 6px;
+  background: {s.WHITE}; color: {s.PRIMARY}; }}
+button[type=submit] {{ background: {s.PRIMARY}; color: {s.WHITE}; font-weight: bold; }}
+:focus-visible {{ outline: 3px solid {s.PRIMARY}; outline-offset: 2px; }}
+.earlier {{ border-top: 1px solid {s.LINE}; padding-top: 1rem; }}
+[hidden] {{ display: none !important; }}
+@media print {{ nav, .acts, .earlier {{ display: none; }} #antwoorden {{ break-before: page; }} }}
+"""
 
 
 def style_sheet(reader: Reader) -> str:
-    """Families read larger letters on wider lines."""
+    """Families read larger letters on wider lines; the provider has a form to fill in."""
     size = "line-height: 1.45" if reader == "provider" else "font-size: 1.2rem; line-height: 1.55"
-    return f"{_SHEET}\nbody {{ {size}; }}\n"
+    return f"{_SHEET}{_FORM if reader == 'provider' else ''}\nbody {{ {size}; }}\n"

@@ -9,15 +9,24 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 DATA_NAME = "overdracht.json"
 FILE_KEY = "/IJkpuntZegel"
 DATA_KEY = "/IJkpuntGegevens"
-_MARK = b"ijkpunt-zegel-sha256:"
+MARK = "ijkpunt-zegel-sha256"
+_MARK = f"{MARK}:".encode()
 _OPEN = b"0" * 64
 UNSEALED = (_MARK + _OPEN).decode()
 """What the file carries until it is sealed; the same length as the seal."""
 _FIELD = re.compile(re.escape(_MARK) + b"([0-9a-f]{64})")
+
+
+class Carried(NamedTuple):
+    """What a file brings along: the data, and every mark of it that was laid down when the file was made."""
+
+    data: bytes | None
+    marks: list[str]
 
 
 def data_bytes(data: Mapping[str, object]) -> bytes:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from casework.handover.reply import OUTCOMES, REASONS, USEFULNESS
 from desktop.cases.open_case import OpenCase
 from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
+from desktop.handover.take_reply import reply_button
 
 _READ = {
     "akkoord": "ja, akkoord",
@@ -74,6 +76,34 @@ REVIEW_TALKS = ListWords(
     title=("on",),
     told={"gain": "winst:", "choice": "keuze:", "next_on": "weer op"},
 )
+REPLIES = ListWords(
+    text="Wat antwoordde de aanbieder?",
+    one="antwoord",
+    labels={
+        "document": "Op welke overdracht?",
+        "version": "Welke versie?",
+        "received_on": "Ontvangen op",
+        "given_on": "Gegeven op",
+        "given_at": "Hoe laat gegeven (UTC)?",
+        "outcome": "Neemt de aanbieder de vraag aan?",
+        "reason": "Waarom niet?",
+        "note": "Toelichting of vraag",
+        "start_on": "Begint op",
+        "waiting_weeks": "Wachttijd in weken",
+        "first_plan_on": "Eerste gesprek over het plan op",
+        "complete": f"{USEFULNESS['complete']} (1 tot 5)",
+        "clear": f"{USEFULNESS['clear']} (1 tot 5)",
+        "usable": f"{USEFULNESS['usable']} (1 tot 5)",
+        "missed": "Wat miste de aanbieder?",
+        "contact": "Wie kunt u bellen?",
+    },
+    options={"outcome": OUTCOMES, "reason": REASONS},
+    empty=("Er is nog geen antwoord.", "Lees het antwoordbestand van de aanbieder in, of schrijf op wat u hoorde."),
+    none="Er kwam geen antwoord",
+    title=("outcome",),
+    told={"given_on": "op", "start_on": "begint op", "waiting_weeks": "wachttijd in weken:", "missed": "miste:"},
+    heads={"complete": "Hielp de overdracht?"},
+)
 GOAL_SCORES = ListWords(
     text="Welk cijfer geeft het gezin ieder doel?",
     one="cijfer",
@@ -129,6 +159,8 @@ class Page(StepPage):
         )
         self.ask("reaction_reason", "Wat was de vraag of de reden?")
         self.ask("started_on", "Wanneer is de hulp begonnen?")
+        self.ask_list("replies", REPLIES)
+        self.add(reply_button(self.case))
 
         self.section("Volgen of het helpt")
         self.ask_list("review_talks", REVIEW_TALKS)

@@ -1,0 +1,60 @@
+"""Reading the reply of a provider into the case that is open: asked for with a button, told in words."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton
+
+from casework.handover.replies import Issued, taken_in
+from casework.handover.reply import MAX_BYTES, ReplyError, read
+from casework.steps.handover import Handover
+from desktop import ask
+from desktop.cases.open_case import OpenCase
+from desktop.theme.buttons import button
+
+_KINDS = ["Antwoord van de aanbieder (*.json)"]
+_HEADS = {
+    "taken_in": "Het antwoord is ingelezen",
+    "older": "Het antwoord is bewaard, een nieuwer telt",
+    "already": "Dit antwoord was er al",
+    "refused": "Dit antwoord is niet ingelezen",
+}
+
+
+def reply_button(case: OpenCase) -> QPushButton:
+    """Asks for the file, takes it in, and says what came of it."""
+    made = button("Antwoord inlezen…", "plain", "message-square-reply")
+    made.setToolTip("Het bestand dat de aanbieder met de webpagina van de overdracht maakte.")
+    made.clicked.connect(partial(_ask, made, case))
+    return made
+
+
+def take_reply(case: OpenCase, path: Path) -> tuple[str, str]:
+    """Take the reply in a file into the case; a head and a line that say what came of it. Nothing is half taken in."""
+    try:
+        with path.open("rb") as file:
+            reply = read(file.read(MAX_BYTES + 1))
+    except OSError:
+        return _HEADS["refused"], f"{path.name} kan niet worden gelezen. Controleer of u er toegang toe hebt."
+    except ReplyError as error:
+        return _HEADS["refused"], "\n".join(error.mistakes)
+    found = taken_in(case.case.step(Handover), reply, issued(case), case.today)
+    if found.changes:
+        if mistake := case.confirm_all(found.changes):
+            return _HEADS["refused"], mistake
+        case.log("imported", {"reply": reply.reply_id, "document": reply.document_id, "file": path.name})
+    return _HEADS[found.status], found.words
+
+
+def issued(case: OpenCase) -> list[Issued]:
+    """The documents of this case that left, by what its journal says of the exports."""
+    told = [about.get("document") for about in case.logged("exported") if isinstance(about, dict)]
+    return [Issued(**one) for one in told if one]
+
+
+def _ask(parent: QPushButton, case: OpenCase) -> None:
+    path = ask.file_to_read(parent, "Antwoord inlezen", _KINDS)
+    if path is not None:
+        ask.tell(parent, *take_reply(case, path))
