@@ -28,8 +28,8 @@ _CURRENT, _ISSUERS, _ISSUERS_SCHEMA = "current.json", "issuers.json", "ijkpunt/i
 class UnknownIssuer(StoreError):
     sentence = (
         "Dit pakket is getekend met een sleutel die hier voor ‘{pack}’ niet wordt vertrouwd: {issuer}. Vraag de "
-        "uitgever langs een andere weg of dit de goede sleutel is. Zo ja, installeer dan met --issuer-key en het "
-        "sleutelbestand van de uitgever."
+        "uitgever langs een andere weg of dit de goede sleutel is. Zo ja, installeer het dan met het sleutelbestand "
+        "(.pub) van de uitgever erbij; op de opdrachtregel met --issuer-key."
     )
 
 
@@ -60,7 +60,10 @@ class SaysOtherwise(StoreError):
 
 
 class DamagedIssuers(StoreError):
-    sentence = "Het bestand {file} is beschadigd. Haal het weg en installeer het volgende pakket met --issuer-key."
+    sentence = (
+        "Het bestand {file} is beschadigd. Haal het weg en installeer het volgende pakket met het sleutelbestand "
+        "(.pub) van de uitgever erbij."
+    )
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,10 @@ class Shelf:
             return self.find(str(named["id"]), str(named["version"]))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
+
+    def issuer(self, there: Installed) -> str:
+        """Whose public key a version was signed with, as people pass it on; empty where that cannot be told."""
+        return str(_told(there).get("issuer", ""))
 
     def issuers(self, id_: str) -> list[bytes]:
         """The public keys trusted for a pack. Raises DamagedIssuers."""

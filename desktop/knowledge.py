@@ -9,7 +9,7 @@ from casework.case import PackRef
 from casework.knowledge import Pack, PackError
 from casework.knowledge.manifest import PACK_ID
 from desktop import bootstrap
-from desktop.packs import installed, shipped
+from desktop.packs import installed, issuer, shipped, versions
 
 
 class Knowledge:
@@ -32,6 +32,16 @@ class Knowledge:
         if asked not in self._own:
             self._own[asked] = self._find(asked)
         return self._own[asked]
+
+    @property
+    def issuer(self) -> str:
+        """Whose key signed what is newest; empty for what is shipped."""
+        return issuer(self.home)
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """The versions of the newest pack that are here, oldest first: running cases may need them."""
+        return versions(self.home, self.newest.id)
 
     def look_again(self) -> None:
         """After an installation, here or from the command line."""

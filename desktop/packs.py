@@ -42,6 +42,22 @@ def current(home: Path) -> Path | None:
     return None if found is None else found.folder
 
 
+def issuer(home: Path) -> str:
+    """Whose key signed the pack that was installed last in a home; empty where none was."""
+    from db.packs import Shelf
+
+    shelf = Shelf(home)
+    found = shelf.current()
+    return "" if found is None else shelf.issuer(found)
+
+
+def versions(home: Path, id_: str) -> tuple[str, ...]:
+    """The versions of a pack that were installed in a home, oldest first."""
+    from db.packs import Shelf
+
+    return tuple(one.version for one in Shelf(home).versions(id_))
+
+
 def files_of(folder: Traversable, id_: str) -> dict[str, bytes]:
     """Every YAML file of a pack, by its name in a release: `<id>/rules/x.yaml`."""
     found: dict[str, bytes] = {}

@@ -25,4 +25,7 @@ class RoomKind(NamedTuple):
 
 CASES = "cases"
 
-ROOMS = (RoomKind(CASES, "Casussen", "desktop.cases.worklist:WorkList"),)
+ROOMS = (
+    RoomKind(CASES, "Casussen", "desktop.cases.worklist:WorkList"),
+    RoomKind("care", "Beheer", "desktop.care.room:CareRoom"),
+)

@@ -8,12 +8,14 @@ from typing import Any, Protocol
 
 from casework import casefile, edits, paths
 from casework.actors import Actor
-from casework.case import Case, PackRef
+from casework.case import Case, PackRef, Response
 from casework.knowledge import Pack
 from casework.weighing.assessment import Assessment
 from desktop.cases.open_case import OpenCase
 from desktop.knowledge import Knowledge
 from desktop.store import CaseLine, Store
+
+_RESPONSES = "responses."
 
 
 class Settings(Protocol):
@@ -71,6 +73,16 @@ class Session:
         opened = OpenCase(self.store, line, self.actor, self.knowledge, weigh, self._today, self._absent)
         self.store.log(line.id, "viewed", self.actor)
         return opened
+
+    def responses(self) -> list[Response]:
+        """What was answered to signals in every case but the practice families, without whose it is: to be counted."""
+        answered = (self.store.current(line.id) for line in self.store.list() if not line.practice)
+        return [
+            Response(rule=path.removeprefix(_RESPONSES), **value)
+            for flat in answered
+            for path, value in flat.items()
+            if path.startswith(_RESPONSES)
+        ]
 
     def line(self, case_id: str) -> CaseLine | None:
         return next((line for line in self.store.list() if line.id == case_id), None)

@@ -76,20 +76,7 @@ def in_force(entries: Mapping[str, E], day: date) -> list[E]:
 
 def warnings(pack: Pack, today: date) -> list[str]:
     """What a maintainer should look at, in Dutch: what expires, what was never checked, what is still a concept."""
-    kinds: tuple[tuple[str, str, Mapping[str, Entry]], ...] = (
-        ("regel", "regels", pack.rules),
-        ("vragenlijst", "vragenlijsten", pack.checklists),
-        ("ijkcliënt", "ijkcliënten", pack.reference_clients),
-        ("product", "producten", pack.products),
-        ("voorziening", "voorzieningen", pack.provisions),
-        ("oefensituatie", "oefensituaties", pack.vignettes),
-    )
-    found = _expiring("dit kennispakket", pack.manifest, today)
-    for source in pack.sources.values():
-        found += _expiring(f"bron {source.id}", source, today)
-    for one, _, entries in kinds:
-        for entry in entries.values():
-            found += _expiring(f"{one} {entry.id}", entry, today)
+    found = expiring(pack, today)
     for number in pack.manifest.emergency_numbers:
         if not number.number or number.checked_on is None:
             found.append(f"noodnummer {number.title}: nog niet {'nagebeld' if number.number else 'ingevuld'}")
@@ -99,10 +86,35 @@ def warnings(pack: Pack, today: date) -> list[str]:
     for vignette in pack.vignettes.values():
         if (words := len(vignette.story.split())) > LONGEST_VIGNETTE:
             found.append(f"oefensituatie {vignette.id}: het verhaal telt {words} woorden; hoogstens {LONGEST_VIGNETTE}")
-    for one, many, entries in kinds:
-        if concepts := sum(entry.status == "concept" for entry in entries.values()):
-            found.append(f"{counted(concepts, one, many)} nog in concept")
+    return [*found, *(f"{words} nog in concept" for words in concepts(pack))]
+
+
+def expiring(pack: Pack, today: date) -> list[str]:
+    """What expired or will within 60 days: the pack, a source, or any of its entries."""
+    found = _expiring("dit kennispakket", pack.manifest, today)
+    for source in pack.sources.values():
+        found += _expiring(f"bron {source.id}", source, today)
+    for one, _, entries in _kinds(pack):
+        for entry in entries.values():
+            found += _expiring(f"{one} {entry.id}", entry, today)
     return found
+
+
+def concepts(pack: Pack) -> list[str]:
+    """How much of each kind no professional has confirmed yet: 100 regels."""
+    counts = ((one, many, sum(entry.status == "concept" for entry in of.values())) for one, many, of in _kinds(pack))
+    return [counted(number, one, many) for one, many, number in counts if number]
+
+
+def _kinds(pack: Pack) -> tuple[tuple[str, str, Mapping[str, Entry]], ...]:
+    return (
+        ("regel", "regels", pack.rules),
+        ("vragenlijst", "vragenlijsten", pack.checklists),
+        ("ijkcliënt", "ijkcliënten", pack.reference_clients),
+        ("product", "producten", pack.products),
+        ("voorziening", "voorzieningen", pack.provisions),
+        ("oefensituatie", "oefensituaties", pack.vignettes),
+    )
 
 
 def expiring_pack(pack: Pack, today: date) -> str:

@@ -9,7 +9,7 @@ from desktop.commands import options
 from desktop.commands.options import runs
 
 _FORMATS = ("pdf", "html", "text", "json")
-_KINDS = ("case", "facts", "assessment", "handover", "reply", "allocation", "pack")
+_KINDS = ("case", "facts", "assessment", "handover", "reply", "allocation", "pack", "overrules")
 
 
 def add(commands: Any) -> None:

@@ -27,7 +27,10 @@ def add(commands: Any) -> None:
     sign.add_argument("--key", type=Path, required=True, help="het sleutelbestand")
     sign.add_argument("--out", type=Path, required=True, help="het bestand dat gemaakt wordt (.ijkpak)")
     sign.add_argument("--previous", type=Path, help="het pakket waar dit op volgt: map of .ijkpak")
-    for asks in (keygen, sign):
+    overrules = kinds.add_parser("overrules", help="hoe vaak signalen zijn opgevolgd of niet, voor de eigenaar")
+    options.home(overrules)
+    overrules.add_argument("--out", type=Path, help="het bestand (.json of .csv); anders op stdout")
+    for asks in (keygen, sign, overrules):
         asks.add_argument("--passphrase-file", type=Path, help="bestand met de wachtzin; anders wordt erom gevraagd")
     install = kinds.add_parser("install", help="zet een getekend pakket in uw map, naast wat er al staat")
     install.add_argument("file", type=Path, metavar="bestand", help="het getekende pakket (.ijkpak)")
@@ -36,7 +39,7 @@ def add(commands: Any) -> None:
     algorithm = kinds.add_parser("algorithm", help="de algoritmekaart, en wat in het Algoritmeregister komt")
     _folder(algorithm)
     algorithm.add_argument("--out", type=Path, required=True, help="de map waar de drie bestanden komen")
-    for one in (sign, algorithm):
+    for one in (sign, overrules, algorithm):
         options.force(one)
     for dated in (check, diff, sign, install, algorithm):
         options.reference_date(dated)
@@ -45,6 +48,7 @@ def add(commands: Any) -> None:
     runs(keygen, "pack_sign:keygen")
     runs(sign, "pack_sign:run")
     runs(install, "pack_install:run")
+    runs(overrules, "pack_overrules:run")
     runs(algorithm, "pack_algorithm:run")
 
 

@@ -1,4 +1,4 @@
-"""`ijkpunt schema case|facts|assessment|handover|reply|allocation|pack`: what the files hold, as JSON Schema."""
+"""`ijkpunt schema case|facts|assessment|handover|reply|allocation|pack|overrules`: the files, as JSON Schema."""
 
 from __future__ import annotations
 
@@ -39,6 +39,10 @@ def _schema(kind: str) -> Any:
             from casework.ijw import allocation
 
             return allocation.schema()
+        case "overrules":
+            from casework.care import overrules
+
+            return overrules.schema()
         case _:
             from casework import knowledge
 

@@ -14,11 +14,11 @@ NEXT = f"{shipped().version}.1"
 SOME = (MANIFEST, "level_some: 2", "level_some: 3")
 
 
-def released(folder: Path, *changes: tuple[str, str, str], key: SigningKey = ISSUER) -> Path:
-    """The file of the next version with these changes, signed."""
+def released(folder: Path, *changes: tuple[str, str, str], key: SigningKey = ISSUER, version: str = NEXT) -> Path:
+    """The file of the next version with these changes, signed. version: where one of the changes gives another."""
     pack = next_version(folder / "groningen", *changes)
-    file = folder / f"groningen-{NEXT}.ijkpak"
-    file.write_bytes(pack_up("groningen", NEXT, files_of(pack, "groningen"), key))
+    file = folder / f"groningen-{version}.ijkpak"
+    file.write_bytes(pack_up("groningen", version, files_of(pack, "groningen"), key))
     return file
 
 

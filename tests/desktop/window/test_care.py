@@ -1,0 +1,143 @@
+"""Beheer in the real window: which knowledge is in use, what expires, installing and refusing, and what is counted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from db.packs import Shelf
+from db.signing import SigningKey
+from desktop.installing import install
+from tests.casework.edited_pack import MANIFEST, shipped
+from tests.desktop.released import NEXT, SOME, public, released
+
+EXPIRES = (MANIFEST, "valid_from: 2026-01-01", "valid_from: 2026-01-01\nvalid_until: 2026-02-28")
+
+
+@pytest.fixture
+def choose(monkeypatch):
+    """The files that are chosen in the next dialogs of the system."""
+
+    def chosen(*files: Path) -> None:
+        left = [str(file) for file in files]
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (left.pop(0), ""))
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (left.pop(0), ""))
+
+    return chosen
+
+
+@pytest.fixture
+def room(inside):
+    inside.window.house.show_room("care")
+    return inside.window.house.room("care")
+
+
+def words(widget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_it_shows_what_is_shipped(room):
+    assert f"Regio Groningen, versie {shipped().version}" in words(room.pack)
+    assert "Regelstand van 1 januari 2026." in words(room.pack) and "Meegeleverd met IJkpunt." in words(room.pack)
+    assert f"Nog in concept: {len(shipped().rules)} regels" in words(room.expiry)
+    assert "Nog geen signaal is vijf keer of vaker beantwoord." in words(room.overrules)
+    assert not room.overrules.press.isVisible()
+
+
+def test_a_stranger_is_trusted_only_with_the_key_file(inside, room, choose, answer_box, tmp_path):
+    file, seen = released(tmp_path, SOME), []
+    choose(file, public(tmp_path))
+
+    def trust(box) -> None:
+        seen.append(words(box))
+        answer_box(lambda after: (seen.append(words(after)), after.act.click()))
+        box.act.click()
+
+    answer_box(trust)
+    room.pack.press.click()
+    inside.wait(lambda: len(seen) == 2)
+    assert "Kent u deze uitgever?" in seen[0] and "niet wordt vertrouwd" in seen[0]
+    assert f"groningen {NEXT} is geïnstalleerd" in seen[1]
+    inside.wait(lambda: f"versie {NEXT}" in words(room.pack))
+    assert "Getekend met ijkpunt-uitgever:" in words(room.pack)
+    assert inside.window.session.pack.setting("level_some") == 3
+
+
+def _altered(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[len(data) // 2] ^= 1
+    file.write_bytes(data)
+
+
+@pytest.mark.parametrize("harm", ["altered", "other issuer", "older", "no pack"])
+def test_what_may_not_come_in_is_refused_in_words_and_changes_nothing(
+    inside, room, choose, answer_box, tmp_path, harm
+):  # fmt: skip
+    home, seen = inside.home.folder, []
+    file = released(tmp_path, SOME)
+    why = {
+        "altered": "handtekening klopt niet",
+        "other issuer": "niet getekend met de sleutel die u opgaf",
+        "older": "is ouder. Een oudere versie terugzetten kan niet",
+        "no pack": "geen ondertekend kennispakket",
+    }
+    if harm == "altered":
+        _altered(file)
+    elif harm == "no pack":
+        file.write_bytes(b"niets")
+    elif harm == "older":
+        (tmp_path / "later").mkdir()
+        later = released(tmp_path / "later", (MANIFEST, f"version: {NEXT}", "version: 2030.1"), version="2030.1")
+        install(home, later, public(tmp_path))
+    choose(file, public(tmp_path, SigningKey.new()))
+    before = Shelf(home).current()
+
+    def refused(box) -> None:
+        seen.append(words(box))
+        if harm == "other issuer" and len(seen) == 1:
+            answer_box(refused)
+        box.act.click()
+
+    answer_box(refused)
+    room.pack.press.click()
+    inside.wait(lambda: bool(seen) and why[harm] in seen[-1])
+    assert "Dit kennispakket is niet geïnstalleerd" in seen[-1]
+    assert Shelf(home).current() == before
+
+
+def test_what_expires_is_amber_there_and_above_a_case(inside, room, tmp_path):
+    install(inside.home.folder, released(tmp_path, EXPIRES), public(tmp_path))
+    room.refresh()
+    assert "Dit kennispakket verliep op 28 februari 2026; kijk of er een opvolger is." in words(room.expiry)
+    amber = [label for label in room.expiry.findChildren(QLabel) if label.property("tone") == "care"]
+    assert len(amber) == 1
+    screen = inside.family()
+    assert "dit kennispakket verliep op 28 februari 2026" in words(screen.knowledge_line)
+    assert screen.knowledge_line.isVisible() and not screen.knowledge_line.press.isVisible()
+
+
+@pytest.mark.parametrize("ending", ["csv", "json"])
+def test_counts_go_to_the_owner_and_practice_does_not_count(inside, room, choose, tmp_path, ending):
+    session = inside.window.session
+    for number in range(12):
+        line = session.begin(practice=number > 5)
+        session.store.confirm(line.id, "responses.R-EK-02", {"outcome": "opgevolgd", "reason": "", "note": "Moeder"},
+                              session.actor)  # fmt: skip
+    room.refresh()
+    assert "6 keer beantwoord: 6 opgevolgd, 0 bewust anders." in words(room.overrules)
+    choose(tmp_path / f"aantallen.{ending}")
+    room.overrules.press.click()
+    data = (tmp_path / f"aantallen.{ending}").read_text(encoding="utf-8-sig")
+    assert "Moeder" not in data
+    if ending == "json":
+        assert json.loads(data)["rules"][0]["responses"] == 6
+    else:
+        assert f"groningen;{shipped().version};R-EK-02;6;6;0;" in data
+
+
+def test_every_button_can_be_reached_and_is_named(room):
+    presses = [press for press in room.findChildren(QPushButton) if press.isVisible()]
+    assert presses and all(press.accessibleName() for press in presses)
