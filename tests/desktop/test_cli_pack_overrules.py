@@ -16,7 +16,7 @@ from tests.desktop.pack_commands import PASSPHRASE, Said, running  # noqa: F401
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def home(tmp_path: Path, qapp: object) -> Path:
     """Six families that followed a signal, one that did otherwise, and nine to practise with."""
     vault, _ = bootstrap.create(tmp_path / "home", PASSPHRASE, Cost(1, 64, 1))
     session = bootstrap.open_session(vault, Actor(id="anne", name="Anne Fictema"))
