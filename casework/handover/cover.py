@@ -26,9 +26,19 @@ def cover(m: Material, reader: Reader, head: Head) -> Cover:
         version=head.version,
         issued_on=day_in_words(head.issued_on),
         valid_until=day_in_words(head.valid_until),
-        pack=f"{m.pack.id} {m.pack.version}" if m.pack else "geen kennispakket",
+        pack=_knowledge(m),
         columns=tuple((label, lines) for label, lines in columns if lines),
     )
+
+
+def _knowledge(m: Material) -> str:
+    """With which knowledge it was weighed, of which day the rules are, and that they ran out where they did."""
+    if m.pack is None:
+        return "geen kennispakket"
+    manifest = m.pack.manifest
+    told = f"{m.pack.id} {m.pack.version}, regelstand van {day_in_words(manifest.valid_from)}"
+    until = manifest.valid_until
+    return f"{told}, verlopen op {day_in_words(until)}" if until is not None and until < m.case.today else told
 
 
 def _words(m: Material, reader: Reader) -> tuple[str, str, Columns]:

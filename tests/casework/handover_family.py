@@ -111,7 +111,7 @@ def assessment(*signals: Signal) -> Assessment:
 
 
 PACK = Pack(
-    manifest=Manifest.model_construct(id="oefenpakket", version="1.0", level_labels={}),
+    manifest=Manifest.model_construct(id="oefenpakket", version="1.0", valid_from=date(2026, 1, 1), level_labels={}),
     sources={},
     rules={},
     checklists={},

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -65,6 +68,16 @@ def test_another_version_is_another_document():
 
 def test_practice_is_marked_and_real_is_not():
     assert composed().practice and not composed(family(practice=False)).practice
+
+
+@pytest.mark.parametrize(("until", "told"), [
+    (None, "oefenpakket 1.0, regelstand van 1 januari 2026"),
+    (date(2099, 1, 1), "oefenpakket 1.0, regelstand van 1 januari 2026"),
+    (date(2026, 3, 1), "oefenpakket 1.0, regelstand van 1 januari 2026, verlopen op 1 maart 2026"),
+])  # fmt: skip
+def test_it_says_of_which_day_the_rules_are_and_that_they_ran_out(until, told):
+    pack = replace(PACK, manifest=PACK.manifest.model_copy(update={"valid_until": until}))
+    assert compose(settled(), assessment(), pack).cover.pack == told
 
 
 def test_without_a_pack_the_document_still_stands():
