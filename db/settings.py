@@ -1,7 +1,8 @@
 """Small things to remember, inside the encrypted database: by name, any JSON.
 
-Names in use: `actor` (the profile), `theme`, `scale`, `emergency_numbers`, `place` (case, step, path and cursor where
-the user was). None of them is journalled: they are not about a case.
+Names in use: `actor` (the profile), `calibration` and `calibration_team` (answers to practice vignettes), `theme`,
+`scale`, `emergency_numbers`, `place` (case, step, path and cursor where the user was). None of them is
+journalled: they are not about a case.
 """
 from __future__ import annotations
 

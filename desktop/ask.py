@@ -137,6 +137,12 @@ def file_to_read(parent: QWidget, what: str, kinds: Sequence[str]) -> Path | Non
     return Path(chosen) if chosen else None
 
 
+def files_to_read(parent: QWidget, what: str, kinds: Sequence[str]) -> list[Path]:
+    """Which files to read, one or more; none where the user would rather not."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, what, "", ";;".join(kinds))
+    return [Path(one) for one in chosen]
+
+
 def close_all() -> None:
     """Take every open box away, as when the window locks: what was asked is answered with no."""
     while isinstance(box := QApplication.activeModalWidget(), QDialog) and box.isVisible():

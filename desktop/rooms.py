@@ -27,5 +27,6 @@ CASES = "cases"
 
 ROOMS = (
     RoomKind(CASES, "Casussen", "desktop.cases.worklist:WorkList"),
+    RoomKind("calibration", "Oefenen", "desktop.calibration.room:CalibrationRoom"),
     RoomKind("care", "Beheer", "desktop.care.room:CareRoom"),
 )

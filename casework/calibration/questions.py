@@ -60,12 +60,17 @@ QUESTIONS: tuple[Question, ...] = (
     Question("pool", "Expertpool", "Is de expertpool nodig?", scale=get_args(PoolNeed)),
 )
 
-_POOL = {"nee": "Nee", "overweeg": "Overweeg het", "verplicht": "Ja, dat moet"}
+_WORDS = {
+    "onveilig_hulp_mogelijk": "Onveilig, hulp is mogelijk",
+    "nee": "Nee",
+    "overweeg": "Overweeg het",
+    "verplicht": "Ja, dat moet",
+}
 
 
 def answer_words(question: Question, pack: Pack) -> Mapping[str, str]:
     """Each code of a question as a reader knows it; the names of levels and conclusions are the pack's."""
-    known = dict[str, str]((*pack.manifest.level_labels.items(), *_POOL.items()))
+    known = dict[str, str]((*pack.manifest.level_labels.items(), *_WORDS.items()))
     if "a" in pack.checklists:
         known |= {one.code: one.title for one in pack.checklists["a"].conclusions}
     return {code: known.get(code) or _capital(in_words(code.lower())) for code in question.codes}

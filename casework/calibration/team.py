@@ -92,8 +92,9 @@ def in_words(one: Agreement) -> str:
         return "Hier valt niets te berekenen: iedereen en het voorbeeld gaven steeds hetzelfde antwoord."
     between = ""
     if one.low is not None and one.high is not None:
-        between = f", en het had ook tussen {figure(one.low)} en {figure(one.high)} kunnen liggen"
-    return f"{figure(one.kappa)}: {one.size}{between}."
+        bounds = f"{figure(one.low)} en {figure(one.high)}"
+        between = f" Met andere mensen en situaties had het tussen {bounds} kunnen liggen."
+    return f"{figure(one.kappa)}: {one.size}.{between}"
 
 
 def figure(value: float) -> str:
@@ -109,7 +110,7 @@ def _too_few(people: int, weighed: int) -> str:
     if people >= FEWEST_PEOPLE and weighed >= FEWEST_VIGNETTES:
         return ""
     return (
-        f"Nog geen uitkomst: er zijn antwoorden van {counted(people, 'persoon', 'personen')} op samen "
+        f"Er zijn antwoorden van {counted(people, 'persoon', 'personen')} op samen "
         f"{counted(weighed, 'situatie', 'situaties')}. Vanaf {FEWEST_PEOPLE} personen en samen {FEWEST_VIGNETTES} "
         "situaties zegt een getal iets, en is het niet naar iemand te herleiden."
     )
