@@ -6,7 +6,6 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from casework.answers import FIRST_YEAR, LAST_YEAR
 from desktop.clock import today
 
 READERS = ("provider", "parent", "youth")
@@ -38,6 +37,8 @@ def home(parser: argparse.ArgumentParser) -> None:
 
 
 def _day(text: str) -> date:
+    from casework.answers import FIRST_YEAR, LAST_YEAR  # heavy: the window comes by here too, and must not wait for it
+
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
