@@ -38,7 +38,8 @@ def _list(name: str, **answers: str) -> dict[str, Any]:
 
 ROWS = [
     # g: what people saw stands beside what they judged
-    Row("R-VEIL-06", _list("g", VE03="ja"), _list("g", VE03="nee")),
+    Row("R-VEIL-06", _list("g", VE03="ja"), _list("g", VE03="nee"),
+        why="one sign is enough to look again at the verdict that it is safe"),
     Row("R-VEIL-06", _list("g", VE05="een beetje"), {"safety.verdict": "zorgen_onder_controle"}),
     # c: half a yes is not yet stacking; looking again and choosing for the cause breaks the chain
     Row("R-STAP-01", _list("c", ST01="ja"), _list("c", ST01="een_beetje")),
@@ -51,7 +52,8 @@ ROWS = [
         {"help_history.help": [helped("h1")], **_list("c", ST01="ja")},
         {"special_checks.stops_or_waits": "De training wacht tot de zomer"},
     ),
-    Row("R-STAP-03", {"help_history.help": [helped("h1")], **_list("c", ST01="ja")}, {"decision.products": []}),
+    Row("R-STAP-03", {"help_history.help": [helped("h1")], **_list("c", ST01="ja")}, {"decision.products": []},
+        why="with one product chosen something new begins, with none nothing does"),
     # d: an answer in the checklist counts as the answer in step 9 does
     Row("R-AFB-WLZ", _list("d", AF01="ja", AF02="ja", AF03="ja"), _list("d", AF01="ja", AF02="ja", AF03="nee")),
     Row("R-AFB-ZVW", _list("d", AF06="ja"), _list("d", AF06="nee")),
@@ -68,7 +70,8 @@ ROWS = [
     Row("R-LOG-01", {**_RESPITE, **_list("e", LO02="elke_dag")}, _list("e", LO02="zware_nachten")),
     Row("R-LOG-01", {**_RESPITE, **_list("e", LO01="nee")}, _list("e", LO01="ja")),
     Row("R-LOG-03", {**_RESPITE, **_list("e", LO08="nee")}, _list("e", LO08="een_beetje")),
-    Row("R-LOG-04", _RUNS, {"help_history.help": [helped("h1", name="logeren-laag", start="-3w")]}),
+    Row("R-LOG-04", _RUNS, {"help_history.help": [helped("h1", name="logeren-laag", start="-3w")]},
+        why="a month has gone by, so there is something to weigh; in the first month there is not"),
     Row("R-LOG-04", _RUNS, _list("e", LO03a="2", LO03b="1", LO03c="1", LO09="ja", LO10="een_beetje")),
     Row(
         "R-LOG-04",
@@ -80,7 +83,8 @@ ROWS = [
     Row("R-INT-01", {**_INTENSIVE, **_list("f", **{**_READY, "IN02": "nee"})}, {"intake.urgency": "vandaag"}),
     Row("R-INT-01", {**_INTENSIVE, **_list("f", **_READY, IN06="ja")}, _list("f", **_READY, IN06="ja", IN06b="ja")),
     Row("R-INT-01", {**_INTENSIVE, **_list("f", **{**_READY, "IN03": "nee"})}, _list("f", **_READY)),
-    Row("R-VERBLIJF-03", {**_FAMILY_FORM, **_list("f", IN15="ja")}, _list("f", IN15="ja", IN16="ja")),
+    Row("R-VERBLIJF-03", {**_FAMILY_FORM, **_list("f", IN15="ja")}, _list("f", IN15="ja", IN16="ja"),
+        why="two other ways were talked over, so only the form of family is left to weigh"),
     Row("R-VERBLIJF-03", {**_FAMILY_FORM, **_list("f", IN16="ja")}, {"comparison.level": "geindiceerd_ambulant"}),
     Row(
         "R-VERBLIJF-03",
@@ -92,5 +96,6 @@ ROWS = [
         "R-18-05",
         {**_STOPPED, "special_checks.big_five": [{**BIG_FIVE[1], "status": "niet geregeld"}]},
         {"special_checks.big_five": [{**BIG_FIVE[1], "status": "niet geregeld", "who": "moeder"}]},
+        why="one point without an owner is enough to hold on",
     ),
 ]  # fmt: skip

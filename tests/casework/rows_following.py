@@ -69,6 +69,7 @@ ROWS = [
         "R-VOLG-04",
         {**SENT, "needs.conclusion": "CHRONISCH", "handover.started_on": "-12m"},
         {"handover.started_on": "-11m"},
+        why="a year without a look is too long for support that lasts; eleven months is not",
     ),
     Row("R-VOLG-04", {**SENT, "needs.conclusion": "CHRONISCH"}, {"needs.conclusion": "VERANDERBAAR"}),
     Row("R-VOLG-04", {**SENT, "needs.conclusion": "CHRONISCH"}, {"handover.review_talks": [talk(on="-11m")]}),

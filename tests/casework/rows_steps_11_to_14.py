@@ -47,23 +47,55 @@ def _allocated(**fields: Any) -> dict[str, Any]:
 
 ROWS = [
     # Step 11
-    Row("R-18-01", {"identity.birth_date": "-16y"}, {"identity.birth_date": "-15y11m"}),
-    Row("R-18-01", {"identity.birth_date": "-16y"}, {"special_checks.big_five": BIG_FIVE}),
-    Row("R-18-01", {"identity.birth_date": "-15y6m", **_STAY}, {"identity.birth_date": "-15y5m"}),
-    Row("R-18-02", _ALMOST_18, {"identity.birth_date": "-17y5m"}),
+    Row(
+        "R-18-01",
+        {"identity.birth_date": "-16y"},
+        {"identity.birth_date": "-15y11m"},
+        why="sixteen is when the talk about eighteen begins; a month before it nobody need",
+    ),
+    Row(
+        "R-18-01",
+        {"identity.birth_date": "-16y"},
+        {"special_checks.big_five": BIG_FIVE},
+        why="all five points were talked about, so nothing is left to begin",
+    ),
+    Row(
+        "R-18-01",
+        {"identity.birth_date": "-15y6m", **_STAY},
+        {"identity.birth_date": "-15y5m"},
+        why="who lives elsewhere has a home to find too, so half a year earlier: at fifteen and a half",
+    ),
+    Row(
+        "R-18-02",
+        _ALMOST_18,
+        {"identity.birth_date": "-17y5m"},
+        why="at seventeen and a half the choice can wait no longer; a month before it may",
+    ),
     Row("R-18-02", _ALMOST_18, {"special_checks.extended_help": "nee"}),
     Row("R-18-03", {"identity.birth_date": "-17y", **_STAY}, {"special_checks.big_five": BIG_FIVE}),
-    Row("R-18-03", {"identity.birth_date": "-17y", **_STAY}, {"identity.birth_date": "-16y11m"}),
+    Row(
+        "R-18-03",
+        {"identity.birth_date": "-17y", **_STAY},
+        {"identity.birth_date": "-16y11m"},
+        why="a room takes a year to find: from seventeen on, and not the month before",
+    ),
     Row(
         "R-18-04",
         {**_ALMOST_18, "special_checks.big_five": [{**BIG_FIVE[1], "status": "niet geregeld"}]},
         {"special_checks.big_five": [{**BIG_FIVE[1], "status": "bezig"}]},
+        why="half a year before eighteen one point nobody arranged is one too many; one that is under way is not open",
     ),
-    Row("R-LOG-01", {"situation.problem_area": "logeren"}, {"own_capacity.more_than_usual": True}),
+    Row(
+        "R-LOG-01",
+        {"situation.problem_area": "logeren"},
+        {"own_capacity.more_than_usual": True},
+        why="care that is no more than usual needs no stay elsewhere",
+    ),
     Row(
         "R-LOG-02",
         {"help_history.help": [helped("h1", name="logeren-laag", start="-6m")]},
         {"help_history.help": [helped("h1", name="logeren-laag", start="-5m")]},
+        why="half a year of stays is when the family looks again whether it still helps",
     ),
     Row("R-INT-01", _INTENSIVE, _CAREFUL),
     Row("R-INT-01", {**_INTENSIVE, **_CAREFUL, "explanation.made_on": "-6m"}, {"explanation.made_on": "-5m"}),
@@ -73,10 +105,20 @@ ROWS = [
         {"intake.requested_product": "De huisarts noemde MST"},
         {"intake.requested_product": "De huisarts noemde een maatje"},
     ),
-    Row("R-VERBLIJF-01", _STAY, {"special_checks.stay_alternatives": ["Hulp dag en nacht thuis", "Bij oma"]}),
+    Row(
+        "R-VERBLIJF-01",
+        _STAY,
+        {"special_checks.stay_alternatives": ["Hulp dag en nacht thuis", "Bij oma"]},
+        why="two other ways were talked over, and that is what is asked",
+    ),
     Row("R-VERBLIJF-01", _STAY, {"situation.problem_area": "gezin_lvb"}),
     Row("R-VERBLIJF-02", _STAY, {"special_checks.family_form_reason": "Pleegzorg bij oom en tante"}),
-    Row("R-HSJ-01", _COMPLEX, {"situation.school_type": "SO"}),
+    Row(
+        "R-HSJ-01",
+        _COMPLEX,
+        {"situation.school_type": "SO"},
+        why="four of the eight is a family for which nobody may let go; three is hard, but not that",
+    ),
     Row("R-LFT-01", {**_allocated(name="mst"), "identity.birth_date": "-11y"}, {"identity.birth_date": "-12y"}),
     # Step 12
     Row("R-EXP-01", _INTENSIVE, {"consultations": [advice()]}),
@@ -103,7 +145,12 @@ ROWS = [
         {**_INTENSIVE, **_EXCEPTION, **_COSIGNED, "expert_pool.cosigned_by": "a. fictema"},
         {"expert_pool.cosigned_by": "C. Verzinga"},
     ),
-    Row("R-EXP-02", _POOL_TWICE, {"extra.pool_signal_count": 1}),
+    Row(
+        "R-EXP-02",
+        _POOL_TWICE,
+        {"extra.pool_signal_count": 1},
+        why="two signals that weigh towards the pool are a reason to ask, one is not",
+    ),
     Row("R-EXP-02", _POOL_TWICE, {"consultations": [advice()]}),
     Row(
         "R-EXP-03",
@@ -123,6 +170,7 @@ ROWS = [
         "R-EXP-04",
         {"consultations": [advice(advice_on="-3m", valid_until="+1m")], "explanation.made_on": "-4m"},
         {"consultations": [advice(advice_on="-2m", valid_until="+1m")]},
+        why="an advice of three months may be overtaken by life; of two it still stands",
     ),
     Row(
         "R-EXP-04",
@@ -155,15 +203,26 @@ ROWS = [
         "R-DEK-01",
         {"needs.needs": [need(), need("n2")], "own_capacity.residual": ["n1", "n2"]},
         {"decision.products": [product(covers=["n1", "n2"])]},
+        why="one need that remains without a product is one too many",
     ),
-    Row("R-DEK-01", {"own_capacity.residual": []}, {"decision.products": []}),
+    Row(
+        "R-DEK-01",
+        {"own_capacity.residual": []},
+        {"decision.products": []},
+        why="one product for a need that does not remain is one too many",
+    ),
     Row("R-LICHT-01", _allocated(name="mst"), _allocated(name="leun-en-steuncontact")),
     Row(
         "R-LICHT-01",
         _allocated(name="kinderen-uit-de-knel"),
         {"help_history.help": [ended("h1", "-1y", "-6m", "G1", name="echtscheidingsloket")]},
     ),
-    Row("R-JW301-01", _allocated(code="45A48"), _allocated(code="45A48", volume=4, unit="04 uur", frequency="2 week")),
+    Row(
+        "R-JW301-01",
+        _allocated(code="45A48"),
+        _allocated(code="45A48", volume=4, unit="04 uur", frequency="2 week"),
+        why="one condition of iJw that is not met is enough for the message to come back",
+    ),
     Row("R-JW301-01", _allocated(budget=900, volume=4), _allocated(budget=900)),
     Row(
         "R-JW301-01",
@@ -183,16 +242,24 @@ ROWS = [
     ),
     Row("R-PGB-01", _allocated(delivery="pgb")),
     # Step 14
-    Row("R-OVD-01", {"extra.empty_section_count": 1}),
+    Row(
+        "R-OVD-01", {"extra.empty_section_count": 1}, why="one part that must be there and is empty holds the handover"
+    ),
     Row("R-OVD-02", {"handover.third_party_shared": True}),
     Row("R-OVD-03", {"handover.read_by_child": "oneens_niet_delen"}, {"handover.read_by_child": "oneens_toch_delen"}),
-    Row("R-VOLG-01", _SENT, {"handover.sent_on": "2026-11-16"}),
+    Row(
+        "R-VOLG-01",
+        _SENT,
+        {"handover.sent_on": "2026-11-16"},
+        why="six working days without an answer is more than a week; on the fifth one waits",
+    ),
     Row("R-VOLG-01", _SENT, {"handover.reaction": "geaccepteerd"}),
     Row("R-VOLG-01", {**_SENT, "handover.started_on": "-2d", "needs.review_date": "-1d"}, {"needs.review_date": "+0d"}),
     Row(
         "R-VOLG-02",
         {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="afgevlakt")], "needs.conclusion": ABSENT},
         {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="ja")]},
+        why="twice without gain is a pattern, once is not",
     ),
     Row(
         "R-VOLG-02",

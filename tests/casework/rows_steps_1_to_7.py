@@ -25,7 +25,12 @@ _CHAIN = [
 
 ROWS = [
     # Step 1
-    Row("R-SPOED-01", {"intake.urgency": "acuut_gevaar"}, {"safety.agreements": _AGREEMENT}),
+    Row(
+        "R-SPOED-01",
+        {"intake.urgency": "acuut_gevaar"},
+        {"safety.agreements": _AGREEMENT},
+        why="one agreement on safety is enough to have done the first thing",
+    ),
     Row("R-SPOED-01", {"intake.urgency": "acuut_gevaar"}, _REPORTED),
     Row("R-SPOED-01", {"intake.urgency": "acuut_gevaar", "safety.verdict": ABSENT, "safety.veilig_thuis": ABSENT}),
     Row(
@@ -37,11 +42,17 @@ ROWS = [
     Row("R-ROUTE-01", {"intake.track": "GI_besluit"}, {"intake.coordination": "Overleg met de GI"}),
     Row("R-PRODUCT-01", {"intake.requested_product": "MST bij een aanbieder"}, {"intake.requested_product": "geen"}),
     Row("R-TERMIJN-01", {"intake.report_date": "-7w", "decision.decision": ABSENT}, {"decision.decision": "toekennen"}),
-    Row("R-TERMIJN-01", {"intake.report_date": "-42d", "decision.decision": ABSENT}, {"intake.report_date": "-41d"}),
+    Row(
+        "R-TERMIJN-01",
+        {"intake.report_date": "-42d", "decision.decision": ABSENT},
+        {"intake.report_date": "-41d"},
+        why="two weeks before the term ends is the last moment to plan; a day earlier there is room",
+    ),
     Row(
         "R-TERMIJN-01",
         {"intake.urgency": "binnen_5_werkdagen", "intake.report_date": "-8d", "decision.decision": ABSENT},
         {"intake.report_date": "-7d"},
+        why="more than five working days, holidays left out: on the sixth the promise is broken",
     ),
     # Step 2; the whole matrix of consent stands in test_facts_consent.py
     Row("R-TOEST-01", {"identity.consents": []}),
@@ -70,7 +81,12 @@ ROWS = [
     Row("R-BSN-01", {"identity.bsn": "999900007"}),
     # Step 3
     Row("R-VEIL-01", _UNSAFE, {**_REPORTED, "safety.agreements": _AGREEMENT}),
-    Row("R-VEIL-01", {**_UNSAFE, **_REPORTED}, {"safety.agreements": _AGREEMENT}),
+    Row(
+        "R-VEIL-01",
+        {**_UNSAFE, **_REPORTED},
+        {"safety.agreements": _AGREEMENT},
+        why="one agreement beside the report, and the first thing is done",
+    ),
     Row("R-VEIL-01", {**_UNSAFE, "safety.agreements": _AGREEMENT, "safety.veilig_thuis": "melding"}, _REPORTED),
     Row("R-VEIL-01", {**_UNSAFE, "safety.agreements": ABSENT, "safety.veilig_thuis": ABSENT}),
     Row("R-VEIL-02", {"safety.verdict": "onvoldoende_zicht"}, {"safety.plan_for_sight": "Jeugdarts, donderdag"}),
@@ -85,8 +101,14 @@ ROWS = [
                 {"id": "a1", "what": "Opa bellen", "who": "Jesse", "otherwise": "112 bellen"},
             ]
         },
+        why="one agreement makes worries bearable, none does not",
     ),
-    Row("R-KIND-01", {"safety.spoken_alone": "nee_te_jong"}, {"identity.birth_date": "-5y11m"}),
+    Row(
+        "R-KIND-01",
+        {"safety.spoken_alone": "nee_te_jong"},
+        {"identity.birth_date": "-5y11m"},
+        why="below six a child need not be spoken to alone",
+    ),
     Row("R-KIND-01", {"safety.spoken_alone": "nee_reden"}, {"safety.not_alone_reason": "Wilde dat nog niet"}),
     # Step 4
     Row(
@@ -101,8 +123,16 @@ ROWS = [
     ),
     Row("R-VRAAG-03", {"help_question.differ_strongly": True}),
     # Step 5
-    Row("R-DOM-01", {"situation.domains": [{"id": "l1", "domain": "gedrag_emotie"}]}),
-    Row("R-DOM-01", {"situation.problems": [problem(domain="wonen_geld")]}),
+    Row(
+        "R-DOM-01",
+        {"situation.domains": [{"id": "l1", "domain": "gedrag_emotie"}]},
+        why="one domain without a reason is one too many: not more is asked than needed",
+    ),
+    Row(
+        "R-DOM-01",
+        {"situation.problems": [problem(domain="wonen_geld")]},
+        why="one problem written where nobody meant to look is one too many",
+    ),
     Row(
         "R-DIAG-01",
         {"situation.problems": [problem(diagnosis="vastgesteld")]},
@@ -114,11 +144,13 @@ ROWS = [
         "R-DUUR-01",
         {"situation.problems": [problem(since="-7m", where=["thuis", "school"])]},
         {"situation.problems": [problem(since="-6m", where=["thuis", "school"])]},
+        why="on two places and seven months: past the half year that waiting may take",
     ),
     Row(
         "R-DUUR-01",
         {"situation.problems": [problem(), problem("b2", where=["school"])]},
         {"situation.problems": [problem(), problem("b2", where=["school"], impairment=1)]},
+        why="a second place counts only where it hinders; on one place it is another story",
     ),
     # Step 6
     Row(
@@ -136,6 +168,7 @@ ROWS = [
             ]
         },
         {"help_history.help": [ended("h1", "-36m", "-30m", "G2"), helped("h3", start="-2m", gfm_level="G2")]},
+        why="referred again for the second time, so look deeper; once may be chance",
     ),
     Row(
         "R-VA-02",
@@ -145,10 +178,16 @@ ROWS = [
                 {"id": f"x{n}", "text": "Moe", "level": place} for n, place in enumerate(("kind", "school"))
             ]
         },
+        why="two causes and both in the child: somebody did not look around",
     ),
     Row("R-VA-03", {"explanation.agrees_parents": "oneens"}, {"explanation.agrees_parents": "deels"}),
     # Step 7
-    Row("R-STAP-01", {"help_history.help": _STACKED}, {"help_history.help": _APART}),
+    Row(
+        "R-STAP-01",
+        {"help_history.help": _STACKED},
+        {"help_history.help": _APART},
+        why="two forms of help for one goal are a stack, for two goals they are not",
+    ),
     Row(
         "R-STAP-01",
         {"help_history.help": _THREE},
@@ -170,6 +209,7 @@ ROWS = [
         "R-KETEN-01",
         {**_CRISIS, "help_history.help": [helped("h1", start="-12d", gfm_level="G2")]},
         {"help_history.help": [helped("h1", start="-11d", gfm_level="G2")]},
+        why="thirty days after the crisis it is still the crisis that chooses; on the next day it is not",
     ),
     Row(
         "R-KETEN-02",
@@ -185,5 +225,6 @@ ROWS = [
         "R-REGIE-01",
         {"help_history.help": _APART, "help_history.coordinator_now": ABSENT, "decision.coordinator": ABSENT},
         {"help_history.coordinator_now": "moeder"},
+        why="two forms of help of two providers need somebody who keeps them together",
     ),
 ]

@@ -13,6 +13,8 @@ class Row(NamedTuple):
     rule: str
     fires: Changes
     but_not: Changes = {}  # noqa: RUF012 (never changed)
+    why: str = ""
+    """Of a row on the two sides of a number in the rule: why the line lies there (test_notches.py)."""
 
     @property
     def not_quite(self) -> Changes:
