@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 CHECKS = {
     "the product is typed strictly": ["mypy"],
-    "so are the scripts beside it": ["mypy", "run.py", "tools/lock.py", "tools/verapdf"],
+    "so are the scripts beside it": ["mypy", "run.py", "tools/lock.py", "tools/verapdf", "tools/mutate"],
     "the style is one style": ["ruff", "check", "--no-cache", "."],
 }
 

@@ -231,9 +231,9 @@ def case_of(answers: Changes) -> Case:
     return check(document, TODAY)
 
 
-def facts_of(answers: Changes, today: date = TODAY) -> dict[str, Any]:
+def facts_of(answers: Changes, today: date = TODAY, with_pack: Pack | None = None) -> dict[str, Any]:
     extra = {path.removeprefix("extra."): value for path, value in answers.items() if path.startswith("extra.")}
-    return case_facts.derive(case_of(answers).settle(today), pack(), extra)
+    return case_facts.derive(case_of(answers).settle(today), with_pack or pack(), extra)
 
 
 def verdict_of(rule: str, answers: Changes) -> Any:

@@ -1,4 +1,4 @@
-"""Every number in the rules and checklists of the pack, and the same pack with one of them a notch higher or lower.
+"""Every number that the weighing reads from the pack, and the same pack with one of them a notch higher or lower.
 
 A notch is the smallest step somebody would make: 1 of whatever is counted (days, months, years, points, weights), 0.05
 of a share, 0.25 of a mean load. A notch the pack would refuse (a weight of 0, an age below 0) is none.
@@ -23,15 +23,19 @@ _SHARE = 0.05
 
 
 class Notch(NamedTuple):
-    """at: which number. way: `+` or `-`. made: the pack with it."""
+    """of: the rule, checklist, question, setting or product. place: which number of it. way: `+` or `-`.
 
-    at: str
+    made: the pack with it.
+    """
+
+    of: str
+    place: str
     way: str
     made: Callable[[], Pack]
 
     @property
     def name(self) -> str:
-        return f"{self.at} {self.way}"
+        return f"{self.of} {self.place} {self.way}".replace("  ", " ")
 
 
 def all_notches() -> list[Notch]:
@@ -42,7 +46,7 @@ def of_rules() -> Iterator[Notch]:
     for rule in pack().rules.values():
         for place, way, condition in _conditions(rule.when):
             changed = rule.model_copy(update={"when": condition})
-            yield Notch(f"{rule.id} {place}", way, _with("rules", rule.id, changed))
+            yield Notch(rule.id, place, way, _with("rules", rule.id, changed))
 
 
 def of_checklists() -> Iterator[Notch]:
@@ -50,13 +54,13 @@ def of_checklists() -> Iterator[Notch]:
     for checklist in pack().checklists.values():
         for place, way, condition in _conditions(checklist.opens_when):
             changed = checklist.model_copy(update={"opens_when": condition})
-            yield Notch(f"{checklist.id} {place}", way, _with("checklists", checklist.id, changed))
+            yield Notch(checklist.id, place, way, _with("checklists", checklist.id, changed))
         for number, item in enumerate(checklist.items):
             for place, way, condition in _conditions(item.applies):
-                yield Notch(f"{item.id} {place}", way, _with_item(checklist.id, number, {"applies": condition}))
+                yield Notch(item.id, place, way, _with_item(checklist.id, number, {"applies": condition}))
             for way, weight in _both(item.weight or 0, 1):
                 if item.weight is not None and 1 <= weight <= 3:
-                    yield Notch(f"{item.id} weight", way, _with_item(checklist.id, number, {"weight": weight}))
+                    yield Notch(item.id, "weight", way, _with_item(checklist.id, number, {"weight": weight}))
 
 
 def of_settings() -> Iterator[Notch]:
@@ -64,7 +68,7 @@ def of_settings() -> Iterator[Notch]:
     for name, value in settings.items():
         for way, changed in _both(value, _STEPS.get(name, 1)):
             manifest = pack().manifest.model_copy(update={"settings": {**settings, name: changed}})
-            yield Notch(name, way, lambda manifest=manifest: replace(pack(), manifest=manifest))  # type: ignore[misc]
+            yield Notch(name, "", way, lambda manifest=manifest: replace(pack(), manifest=manifest))  # type: ignore[misc]
 
 
 def of_likeness() -> Iterator[Notch]:
@@ -74,7 +78,7 @@ def of_likeness() -> Iterator[Notch]:
         for name, value in numbers.items():
             for way, changed in _both(value, step):
                 made = likeness.model_copy(update={part: {**numbers, name: changed}})
-                yield Notch(f"likeness {name}", way, lambda made=made: replace(pack(), likeness=made))  # type: ignore[misc]
+                yield Notch(name, "likeness", way, lambda made=made: replace(pack(), likeness=made))  # type: ignore[misc]
 
 
 def of_products() -> Iterator[Notch]:
@@ -84,7 +88,7 @@ def of_products() -> Iterator[Notch]:
             for way, years in _both(getattr(product.age, end), 1):
                 if 0 <= years <= 23:
                     changed = product.model_copy(update={"age": product.age.model_copy(update={end: int(years)})})
-                    yield Notch(f"{product.id} {end}", way, _with("products", product.id, changed))
+                    yield Notch(product.id, end, way, _with("products", product.id, changed))
 
 
 def _both(value: float, step: float) -> Iterator[tuple[str, float]]:

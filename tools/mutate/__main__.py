@@ -74,7 +74,8 @@ def _told(plugin: Mutating, sample: int, seed: int) -> str:
         for file in sorted({*killed, *lived})
     ]
     which = f"a sample of {sample} (seed {seed})" if sample else "all of them"
-    total = f"**{_share(plugin):.1%}** of {killed.total() + lived.total()} mutants noticed, {which}; the aim is {AIM:.0%}."
+    tried = killed.total() + lived.total()
+    total = f"**{_share(plugin):.1%}** of {tried} mutants noticed, {which}; the aim is {AIM:.0%}."
     head = "# Mutation testing of the weighing\n\nWritten by `python -m tools.mutate --report`; see CONTRIBUTING.md.\n"
     table = "| file | killed | survived | share |\n|---|---|---|---|\n" + "\n".join(rows)
     return f"{head}\n{total}\n\n{table}\n"

@@ -43,7 +43,8 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 class Mutant:
     """One difference. change: puts it into the tree of the module; undo: takes it out again.
 
-    statement: the line on which the innermost statement begins. names: of a constant of the module, itself and the constants that rest on it; empty inside a function.
+    statement: the line on which the innermost statement begins. names: of a constant of the module, itself and the
+    constants that rest on it; empty inside a function.
     """
 
     file: str
