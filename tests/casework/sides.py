@@ -268,13 +268,14 @@ _WILLING = {
     "age": 15, "motivation_child": 2, "safety": "geen", "distress": 2, "help_history": "geen", "help_effect": "nee",
     "duration": "lang", "motivation_parent": 3, "changeability": "VERANDERBAAR",
 }  # fmt: skip
-_FEW_ALIKE = {
-    "safety": "onveilig", "distress": 3, "problem_area": "verblijf", "school": "regulier", "age": 4, "severity": 3,
-    "network": 2, "settings": 2, "target_groups": frozenset({"KOPP_KVO", "hechting"}),
+_JUST_ALIKE = {
+    "distress": 3, "motivation_child": 2, "problem_area": "verblijf", "settings": 2, "duration": "lang", "impairment": 0,
+    "school": "regulier", "safety": "geen", "help_history": "geen", "flags": frozenset(),
 }  # fmt: skip
-_NEARLY_ALIKE = {
-    "age": 2, "target_groups": frozenset({"angst_stemming"}), "settings": 1, "problem_area": "intensief_ambulant",
-    "distress": 2, "severity": 1, "school": "thuiszitter", "impairment": 2,
+_JUST_UNLIKE = {
+    "age": 16, "settings": 2, "distress": 2, "target_groups": frozenset({"angst_stemming"}), "motivation_parent": 3,
+    "impairment": 1, "duration": "levenslang", "problem_area": "logeren", "changeability": "VERANDERBAAR",
+    "family_capacity": 0,
 }  # fmt: skip
 _WELL_KNOWN = {
     "motivation_child": 1, "target_groups": frozenset({"gedrag", "scheiding"}), "family_capacity": 1, "distress": 3,
@@ -302,10 +303,8 @@ LIKENESS = [
          _nearest(_NO_MORE_GAIN), "IJK-08"),
     Side("motivation_child", "IJK-13 (0.958) goes before IJK-05 (0.941) because the child itself wants this",
          _nearest(_WILLING), "IJK-13"),
-    Side("alike_min", "IJK-19 is alike by 0.5, and that is just enough to count for the middle level",
-         _points_to(_FEW_ALIKE), 2),
-    Side("alike_min", "IJK-19 is the nearest and alike by 0.49: nobody is alike enough",
-         _points_to(_NEARLY_ALIKE), None),
+    Side("alike_min", "IJK-21 and IJK-31 are alike by 0.71 and 0.70: just enough to lean on", _points_to(_JUST_ALIKE), 1),
+    Side("alike_min", "IJK-13 is the nearest and alike by 0.698: just not enough", _points_to(_JUST_UNLIKE), None),
     Side("alike_coverage_min", "0.44 of the weight is known, and that is just enough to compare",
          _points_to(_WELL_KNOWN), 2),
     Side("alike_coverage_min", "0.36 of the weight is known, and that is just too little to compare",

@@ -70,13 +70,18 @@ class Source:
     def read(cls, path: Path, root: Path) -> Source:
         return cls(path.relative_to(root).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
 
+    @property
+    def module(self) -> str:
+        return self.file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
     def constants(self) -> dict[str, ast.stmt]:
         """The assignments of the module itself, by name; aliases of types are none."""
         found: dict[str, ast.stmt] = {}
         for statement in self.tree.body:
             match statement:
-                case ast.Assign(targets=[ast.Name(id=name)]):
-                    found[name] = statement
+                case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                    if not ast.unparse(value).startswith(("Literal[", "Callable[")):
+                        found[name] = statement
                 case ast.AnnAssign(target=ast.Name(id=name), annotation=kind, value=ast.expr()):
                     if "TypeAlias" not in ast.unparse(kind):
                         found[name] = statement
@@ -89,21 +94,28 @@ class Source:
                 if isinstance(node, ast.Name) and node.id in names:
                     yield self.file, node.lineno
 
-    def mutants(self) -> Iterator[Mutant]:
-        constants, used = self.constants(), self._used()
+    def imports(self) -> Iterator[tuple[str, str]]:
+        """Module and name of what it takes from others."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.ImportFrom):
+                yield from ((node.module or "", one.name) for one in node.names)
+
+    def mutants(self, imported: Collection[tuple[str, str]]) -> Iterator[Mutant]:
+        """imported: what other modules take, by module and name; what nobody reads when it runs is a declaration."""
+        constants, used = self.constants(), self._read()
+        used |= {name for module, name in imported if module == self.module}
         for function in _functions(self.tree):
             for statement in function.body:
                 yield from self._within(statement, ())
         for name, statement in constants.items():
             names = _resting_on(name, constants)
-            if names & used:  # what only a declaration reads was read when the program started
+            if names & used:
                 yield from self._within(statement, tuple(n for n in constants if n in names))
 
-    def _used(self) -> set[str]:
-        """The names that functions of this module read, and those another module may."""
+    def _read(self) -> set[str]:
+        """The names that functions of this module read."""
         bodies = [statement for function in _functions(self.tree) for statement in function.body]
-        read = {node.id for one in bodies for node in ast.walk(one) if isinstance(node, ast.Name)}
-        return read | {name for name in self.constants() if not name.startswith("_")}
+        return {node.id for one in bodies for node in ast.walk(one) if isinstance(node, ast.Name)}
 
     def _within(self, statement: ast.stmt, names: tuple[str, ...]) -> Iterator[Mutant]:
         for node, inner in _walk(statement, statement):

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 from types import FrameType
 from typing import Any, TypeAlias
@@ -22,7 +23,7 @@ from tools.mutate.mutants import Mutant, Source
 Line: TypeAlias = tuple[str, int]
 
 ROOT = Path(__file__).resolve().parents[2]
-_MOST_SECONDS = 10.0
+_MOST_SECONDS = 20.0
 """Of tests for one mutant, by what they took the first time; who lives longer than that has survived."""
 _HANGS = 30  # seconds; a mutant that never ends was noticed
 
@@ -66,15 +67,13 @@ class Mutating:
         settings.load_profile("mutate")
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        seen = [self._look(item) for item in session.items]
+        seen = [self._look(item, then) for item, then in zip_longest(session.items, session.items[1:])]
         if self.failed:
             return True
         self._say(f"{len(seen)} tests in {sum(one.seconds for one in seen):.0f} s")
-        living = {
-            source.file: Living(source, importlib.import_module(source.file.removesuffix(".py").replace("/", ".")))
-            for source in self._sources
-        }
-        chosen = self._choose([mutant for source in self._sources for mutant in source.mutants()])
+        living = {source.file: Living(source, importlib.import_module(source.module)) for source in self._sources}
+        imported = {one for source in self._sources for one in source.imports()}
+        chosen = self._choose([mutant for source in self._sources for mutant in source.mutants(imported)])
         for number, mutant in enumerate(chosen, start=1):
             tests = self._tests(seen, mutant)
             if not tests:
@@ -89,7 +88,7 @@ class Mutating:
                 self._say(f"{number} of {len(chosen)}, {len(self.verdicts.killed)} killed")
         return True
 
-    def _look(self, item: pytest.Item) -> Seen:
+    def _look(self, item: pytest.Item, then: pytest.Item | None) -> Seen:
         lines: set[Line] = set()
         names = {str(ROOT / source.file): source.file for source in self._sources}
 
@@ -105,15 +104,15 @@ class Mutating:
             return on_line(frame, event, argument)
 
         forget()
-        start = time.perf_counter()
+        start = time.process_time()
         sys.settrace(on_call)
         try:
-            passed = _passes(item)
+            passed = _passes(item, then)
         finally:
             sys.settrace(None)
         if not passed:
             self.failed.append(item.nodeid)
-        return Seen(item, time.perf_counter() - start, frozenset(lines))
+        return Seen(item, time.process_time() - start, frozenset(lines))
 
     def _tests(self, seen: Sequence[Seen], mutant: Mutant) -> list[pytest.Item]:
         """Those through the line of a mutant (a part of a longer statement may have none); of a constant, those through
@@ -121,17 +120,22 @@ class Mutating:
         """
         if mutant.names:
             reading = {line for source in self._sources for line in source.reading(mutant.names)}
-            return list(_quickest(seen, reading))
+            return list(_likeliest(seen, reading, mutant.file))
         for line in (mutant.line, mutant.statement):
-            if tests := list(_quickest(seen, {(mutant.file, line)})):
+            if tests := list(_likeliest(seen, {(mutant.file, line)}, mutant.file)):
                 return tests
         return []
 
 
-def _quickest(seen: Sequence[Seen], lines: set[Line]) -> Iterator[pytest.Item]:
-    """The tests that go through one of these lines, those that go through the fewest others first."""
+def _likeliest(seen: Sequence[Seen], lines: set[Line], file: str) -> Iterator[pytest.Item]:
+    """The tests that go through one of these lines: those of the module first, then those through the fewest others."""
+    of_module = f"test_{Path(file).stem}"
+
+    def order(one: Seen) -> tuple[bool, int]:
+        return not one.item.path.stem.startswith(of_module), len(one.lines)
+
     seconds = 0.0
-    for one in sorted((one for one in seen if one.lines & lines), key=lambda one: len(one.lines)):
+    for one in sorted((one for one in seen if one.lines & lines), key=order):
         seconds += one.seconds
         if seconds <= _MOST_SECONDS:
             yield one.item
@@ -145,7 +149,7 @@ def _is_noticed(living: Living, mutant: Mutant, tests: Sequence[pytest.Item]) ->
         noticed = True
         try:
             living.become(mutant)
-            noticed = not all(_passes(test) for test in tests)
+            noticed = not all(_passes(test, then) for test, then in zip_longest(tests, tests[1:]))
         finally:
             os._exit(int(noticed))
     _, status = os.waitpid(child, 0)
@@ -153,7 +157,7 @@ def _is_noticed(living: Living, mutant: Mutant, tests: Sequence[pytest.Item]) ->
     return status != 0
 
 
-def _passes(item: pytest.Item) -> bool:
-    """Alone: what tests share is set up and taken down each time, so that their order does not matter."""
-    reports = runtestprotocol(item, log=False, nextitem=None)
+def _passes(item: pytest.Item, then: pytest.Item | None) -> bool:
+    """then: the test that comes after it, for what the two share."""
+    reports = runtestprotocol(item, log=False, nextitem=then)
     return not any(report.failed for report in reports)
