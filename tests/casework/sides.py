@@ -269,8 +269,8 @@ _WILLING = {
     "duration": "lang", "motivation_parent": 3, "changeability": "VERANDERBAAR",
 }  # fmt: skip
 _JUST_ALIKE = {
-    "distress": 3, "motivation_child": 2, "problem_area": "verblijf", "settings": 2, "duration": "lang", "impairment": 0,
-    "school": "regulier", "safety": "geen", "help_history": "geen", "flags": frozenset(),
+    "distress": 3, "motivation_child": 2, "problem_area": "verblijf", "settings": 2, "duration": "lang",
+    "impairment": 0, "school": "regulier", "safety": "geen", "help_history": "geen", "flags": frozenset(),
 }  # fmt: skip
 _JUST_UNLIKE = {
     "age": 16, "settings": 2, "distress": 2, "target_groups": frozenset({"angst_stemming"}), "motivation_parent": 3,
@@ -303,7 +303,8 @@ LIKENESS = [
          _nearest(_NO_MORE_GAIN), "IJK-08"),
     Side("motivation_child", "IJK-13 (0.958) goes before IJK-05 (0.941) because the child itself wants this",
          _nearest(_WILLING), "IJK-13"),
-    Side("alike_min", "IJK-21 and IJK-31 are alike by 0.71 and 0.70: just enough to lean on", _points_to(_JUST_ALIKE), 1),
+    Side("alike_min", "IJK-21 and IJK-31 are alike by 0.71 and 0.70: just enough to lean on",
+         _points_to(_JUST_ALIKE), 1),
     Side("alike_min", "IJK-13 is the nearest and alike by 0.698: just not enough", _points_to(_JUST_UNLIKE), None),
     Side("alike_coverage_min", "0.44 of the weight is known, and that is just enough to compare",
          _points_to(_WELL_KNOWN), 2),
