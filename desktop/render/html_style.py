@@ -80,9 +80,9 @@ fieldset {{ border: 0; padding: 0; }} legend, form div > label {{ display: block
 .choices label {{ display: block; padding: .35rem 0; }}
 .marks label {{ display: inline-block; padding: .35rem 1.4rem .35rem 0; }}
 .fields {{ display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: end; }}
-input, select, textarea, button {{ font: inherit; color: inherit; }}
+input, select, textarea, button {{ font: inherit; color: inherit; max-width: 100%; }}
 input[type=radio] {{ width: 1.25rem; height: 1.25rem; vertical-align: -.2rem; accent-color: {s.PRIMARY}; }}
-input:not([type=radio], [type=file]), select, textarea {{ box-sizing: border-box; min-height: 2.75rem; max-width: 100%;
+input:not([type=radio], [type=file]), select, textarea {{ box-sizing: border-box; min-height: 2.75rem;
   padding: .45rem .7rem; border: 1.5px solid {s.EDGE}; border-radius: 6px; background: {s.WHITE}; }}
 textarea, #contact {{ width: 100%; }} [aria-invalid=true] {{ border: 2.5px solid {s.STOP}; outline-color: {s.STOP}; }}
 button {{ min-height: 2.75rem; padding: .45rem 1.2rem; border: 1.5px solid {s.PRIMARY}; border-radius: 6px;

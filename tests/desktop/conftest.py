@@ -1,6 +1,9 @@
 """What tests of windows share."""
 
+import shutil
+
 import pytest
+from playwright.sync_api import sync_playwright
 
 
 @pytest.fixture
@@ -15,3 +18,15 @@ def show(qtbot):
         return widget
 
     return shown
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real Chromium without a window. It is driven over a pipe, so no test opens a socket."""
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        pytest.skip("no Chromium here (Debian: apt install chromium): the page of a handover is NOT tried in a browser")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program)
+        yield started
+        started.close()

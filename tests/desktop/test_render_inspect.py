@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from desktop.render import seal
+from desktop.render.html import render_html
 from desktop.render.inspect import LARGEST_FILE, inspect
 from desktop.render.pdf import render_pdf
 from tests.desktop.render_example import EXAMPLE
@@ -174,3 +175,70 @@ def test_a_file_is_sealed_once_in_one_place() -> None:
 def test_a_field_that_looks_like_the_seal_in_the_text_is_no_seal() -> None:
     file = render_pdf(EXAMPLE, {"lokaas.txt": seal.UNSEALED.encode()})
     assert inspect(file).status == "as_issued"
+
+
+@pytest.fixture(scope="module")
+def page() -> bytes:
+    return render_html(EXAMPLE).encode()
+
+
+def test_a_page_as_issued(page: bytes) -> None:
+    found = inspect(page)
+    assert (found.status, found.data, found.reasons) == ("as_issued", EXAMPLE.data, [])
+    assert found.fingerprint == seal.fingerprint(seal.data_bytes(EXAMPLE.data))
+
+
+def test_every_byte_of_a_page_counts(page: bytes) -> None:
+    chance = random.Random(11)
+    for place in {*chance.sample(range(len(page)), 2_000), 0, len(page) - 1}:
+        turned = bytearray(page)
+        turned[place] ^= 1 << chance.randrange(8)
+        found = inspect(bytes(turned))
+        assert found.status != "as_issued", place
+        if found.status == "file_changed":
+            assert found.data == EXAMPLE.data, place
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "status"),
+    [
+        (b"\n", b"\r\n", "file_changed"),
+        (b"gedragswetenschapper", b"buurvrouw", "file_changed"),
+        (b"</body>", b"<!-- x --></body>", "file_changed"),
+        (b'"Naar school"', b'"Naar huis"', "data_altered"),
+        (b'id="ijkpunt-overdracht"', b'id="weg"', "data_altered"),
+        (b"ijkpunt-", b"ander-", "data_altered"),
+        (b"</script>", b"", "data_altered"),
+        (b'{\n  "schema"', b'{\n  schema', "data_altered"),
+    ],
+    ids=lambda part: repr(part)[:30],
+)
+def test_a_page_that_was_changed(page: bytes, old: bytes, new: bytes, status: str) -> None:
+    assert old in page
+    found = inspect(page.replace(old, new))
+    assert found.status == status and found.reasons[0].endswith(".")
+
+
+def test_altered_data_with_one_of_its_marks_altered_too_is_still_seen_in_a_page(page: bytes) -> None:
+    other = EXAMPLE.data | {"young_person": "Zoe"}
+    old, new = (seal.fingerprint(seal.data_bytes(data)).encode() for data in (EXAMPLE.data, other))
+    altered = page.replace("Zoë".encode(), b"Zoe")
+    assert inspect(altered.replace(old, new, 1)).status == "data_altered"
+    assert inspect(altered.replace(old, new)).status == "file_changed"  # see docs/inspect.md
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        b"<!doctype html>",
+        b"<!DOCTYPE html><html>" + b'<script type="application/json" id="ijkpunt-overdracht">' * 50_000,
+        b"<html>" + b'<code id="kenmerk">' * 100_000,
+        b"<html>" + b"<meta " * 1_000_000,
+        b"<html>" + b"\xff" * 1_000_000,
+    ],
+    ids=lambda file: repr(file[:40]),
+)
+def test_a_page_of_rubbish_is_answered_in_a_sentence(file: bytes) -> None:
+    found = inspect(file)
+    assert found.status in ("not_ours", "data_altered") and found.data is None
+    assert found.reasons[0].endswith(".")
