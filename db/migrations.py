@@ -9,7 +9,7 @@ from textwrap import dedent
 
 from db.cipher import Database, Migrations, driver
 
-VERSION = 1
+VERSION = 2
 """The number of steps below: what this program writes and at most reads."""
 
 APPLICATION_ID = 0x494A4B50  # "IJKP"
@@ -88,6 +88,77 @@ _M001 = (
 )
 
 
+@steps()
+def m002_the_expert_pool_and_its_post(db: Database) -> None:
+    for statement in _M002:
+        db.execute(statement)
+
+
+_M002 = (
+    # What was said in consults. A message never changes; a second time it arrives is no news.
+    """
+    CREATE TABLE pool_message (
+        id TEXT PRIMARY KEY,
+        thread TEXT NOT NULL,
+        at TEXT NOT NULL,
+        content TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX pool_message_by_thread ON pool_message (thread)",
+    # What the messages of a consult come to, for lists of a hundred thousand: always made from the messages.
+    """
+    CREATE TABLE pool_consult (
+        number INTEGER PRIMARY KEY,
+        thread TEXT NOT NULL UNIQUE,
+        status TEXT NOT NULL,
+        type TEXT NOT NULL,
+        urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+        begun TEXT NOT NULL,
+        due TEXT,
+        waits_for TEXT NOT NULL,
+        team TEXT NOT NULL,
+        theme TEXT NOT NULL,
+        summary TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX pool_consult_by_status ON pool_consult (status, due)",
+    "CREATE INDEX pool_consult_by_begin ON pool_consult (begun)",
+    "CREATE VIRTUAL TABLE pool_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2')",
+    # Which case of ours a question came from: the key of the pseudonym, which never leaves.
+    """
+    CREATE TABLE pool_link (
+        thread TEXT PRIMARY KEY,
+        case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+        record TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE pool_key (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    # The post: what waits to go, what came in, and what could not be read, with why.
+    """
+    CREATE TABLE outbox (
+        id TEXT PRIMARY KEY,
+        mailbox TEXT NOT NULL,
+        thread TEXT NOT NULL,
+        data BLOB NOT NULL,
+        made_at TEXT NOT NULL,
+        sent_at TEXT,
+        problem TEXT NOT NULL DEFAULT ''
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX outbox_waiting ON outbox (sent_at)",
+    "CREATE TABLE inbox (id TEXT PRIMARY KEY, message TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE quarantine (
+        digest TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        data BLOB NOT NULL,
+        code TEXT NOT NULL,
+        at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+
 def apply(db: Database) -> None:
     """Bring a database to this version: all steps in one transaction, or none."""
     with db.atomic():
@@ -100,7 +171,7 @@ def schema(db: Database) -> str:
     """The tables as SQL, for people to read first: db/schema.sql."""
     rows = db.execute(
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name NOT GLOB '_sqlite*' "
-        "AND NOT (type = 'table' AND name GLOB 'search_*') ORDER BY rowid"
+        "AND NOT (type = 'table' AND (name GLOB 'search_*' OR name GLOB 'pool_search_*')) ORDER BY rowid"
     )
     statements = (dedent(sql.replace("CREATE", "    CREATE", 1)) for (sql,) in rows)
     return "-- Generated: python -m db.migrations > db/schema.sql\n\n" + "\n\n".join(f"{sql};" for sql in statements)

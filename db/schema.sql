@@ -64,3 +64,67 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHO
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
 
 CREATE TABLE searchable (one INTEGER PRIMARY KEY CHECK (one = 1), up_to INTEGER NOT NULL) STRICT;
+
+CREATE TABLE pool_message (
+    id TEXT PRIMARY KEY,
+    thread TEXT NOT NULL,
+    at TEXT NOT NULL,
+    content TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+;
+
+CREATE INDEX pool_message_by_thread ON pool_message (thread);
+
+CREATE TABLE pool_consult (
+    number INTEGER PRIMARY KEY,
+    thread TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL,
+    type TEXT NOT NULL,
+    urgent INTEGER NOT NULL CHECK (urgent IN (0, 1)),
+    begun TEXT NOT NULL,
+    due TEXT,
+    waits_for TEXT NOT NULL,
+    team TEXT NOT NULL,
+    theme TEXT NOT NULL,
+    summary TEXT NOT NULL
+) STRICT
+;
+
+CREATE INDEX pool_consult_by_status ON pool_consult (status, due);
+
+CREATE INDEX pool_consult_by_begin ON pool_consult (begun);
+
+CREATE VIRTUAL TABLE pool_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE pool_link (
+    thread TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    record TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+;
+
+CREATE TABLE pool_key (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+    id TEXT PRIMARY KEY,
+    mailbox TEXT NOT NULL,
+    thread TEXT NOT NULL,
+    data BLOB NOT NULL,
+    made_at TEXT NOT NULL,
+    sent_at TEXT,
+    problem TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID
+;
+
+CREATE INDEX outbox_waiting ON outbox (sent_at);
+
+CREATE TABLE inbox (id TEXT PRIMARY KEY, message TEXT NOT NULL, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE quarantine (
+    digest TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    data BLOB NOT NULL,
+    code TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+;

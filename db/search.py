@@ -37,11 +37,19 @@ def holding(db: Database, text: str) -> set[str] | None:
     """
     found: set[str] | None = None
     for word in text.split():
-        if any(sign.isalnum() for sign in word):
-            quoted = '"' + word.replace('"', '""') + '"*'  # a word of the user, never a word of the query language
+        if quoted := pattern(word):
             here = {case_id for (case_id,) in db.conn.execute(_HOLDS, (quoted, word))}
             found = here if found is None else found & here
     return found
+
+
+def pattern(text: str) -> str:
+    """What to match for: every word, each of which may be half typed. Empty where there is nothing to search for.
+
+    A word of the user is never a word of the query language.
+    """
+    words = (word for word in text.split() if any(sign.isalnum() for sign in word))
+    return " ".join('"' + word.replace('"', '""') + '"*' for word in words)
 
 
 def forget(db: Database, case_id: str) -> None:

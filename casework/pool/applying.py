@@ -73,6 +73,7 @@ def _assigned(consult: Consult, body: said.Assign) -> Consult:
         advices={who: one for who, one in consult.advices.items() if who in asked},
         request=consult.request or body.request,
         added=consult.added or body.added,
+        asker=consult.asker or body.asker,
         team=consult.team or body.team,
         urgent=consult.urgent or body.urgent,
     )

@@ -186,7 +186,7 @@ class Refuse(Frozen):
 
 
 class Assign(Frozen):
-    """Who answers. request and added: for experts, who have not seen the question yet.
+    """Who answers. request, added and asker: for experts, who have not seen the question yet.
 
     Two experts answer blind of each other; despite: why an expert with an interest is asked all the same.
     """
@@ -195,6 +195,7 @@ class Assign(Frozen):
     experts: Annotated[tuple[Party, ...], Field(min_length=1, max_length=2)]
     request: Request
     added: tuple[Words, ...] = ()
+    asker: Party | None = None
     team: str = ""
     urgent: bool = False
     despite: str = ""

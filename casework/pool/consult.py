@@ -14,7 +14,7 @@ from typing import Literal
 from casework.consultation.consultation import Status
 from casework.pool import bodies as said
 from casework.pool.applying import changed
-from casework.pool.lifecycle import STEPS
+from casework.pool.lifecycle import PRIVATE, STEPS
 from casework.pool.messages import Body, Message
 from casework.pool.order import in_order
 from casework.pool.parties import Party
@@ -38,8 +38,18 @@ def fold(thread: str, messages: Iterable[Message], view: View = "hub") -> Consul
             consult = _set_aside(consult, message, why, waiting=waiting)
         else:
             consult = _applied(consult, message)
-    answered = {parent for message in known.values() for parent in message.after}
-    return replace(consult, heads=tuple(sorted(set(known) - answered)))
+    return replace(consult, heads=tuple(sorted(_heads(known.values()) | _heads(_read_by_all(known.values())))))
+
+
+def _read_by_all(known: Iterable[Message]) -> list[Message]:
+    """Who cannot read the last word of an expert must still see what came before it."""
+    return [message for message in known if message.body.kind not in PRIVATE]
+
+
+def _heads(known: Iterable[Message]) -> set[str]:
+    messages = tuple(known)
+    answered = {parent for message in messages for parent in message.after}
+    return {message.id for message in messages} - answered
 
 
 def objection(consult: Consult, by: Party, body: Body, view: View = "hub") -> str:

@@ -26,7 +26,8 @@ KEPT = ROOT / "tests" / "kept"
 def a_step_further(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """This version with one more step: what the next release will be."""
     further = Migrations("ijkpunt")
-    further()(migrations.m001_cases_with_their_journal)
+    for step in (migrations.m001_cases_with_their_journal, migrations.m002_the_expert_pool_and_its_post):
+        further()(step)
     monkeypatch.setattr(migrations, "steps", further)
     monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)
     return further

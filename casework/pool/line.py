@@ -1,0 +1,113 @@
+"""A consult in one line: what lists, searching and reports need, and no more of it than that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from casework.consultation.consultation import Status, Type
+from casework.pool.clocks import Norms, clock
+from casework.pool.state import Consult
+
+
+@dataclass(frozen=True)
+class Line:
+    """due: the last day in time of what is waited for now. summary: see `_summary`; words: what it is found by."""
+
+    thread: str
+    status: Status
+    type: Type
+    urgent: bool
+    begun: date
+    due: date | None
+    waits_for: str
+    team: str
+    theme: str
+    summary: Mapping[str, Any] = field(default_factory=dict)
+    words: str = ""
+
+
+def line(consult: Consult, today: date, norms: Norms) -> Line:
+    """Of a consult of which something was said, or whose first message is not here yet (then `today` stands for it)."""
+    request, running = consult.request, clock(consult, today, norms)
+    begun = consult.begun_at.date() if consult.begun_at else today
+    type_: Type = request.type if request else "TELEFOONCONSULT" if consult.phone else "CONSULTATIE"
+    return Line(
+        thread=consult.thread,
+        status=consult.status,
+        type=type_,
+        urgent=consult.urgent,
+        begun=begun,
+        due=None if running is None or running.stage == "staat_stil" else running.due,
+        waits_for=running.waits_for if running else "",
+        team=consult.team,
+        theme=request.theme if request else "",
+        summary=_summary(consult, today, norms),
+        words=" ".join(_words(consult)),
+    )
+
+
+def _summary(consult: Consult, today: date, norms: Norms) -> dict[str, Any]:
+    """Codes, days and short texts, as JSON has them. What is not known is left out."""
+    request, leading = consult.request, consult.leading
+    released = consult.since("ADVIES_VASTGESTELD")
+    found: dict[str, Any] = {
+        "question": request.question if request else consult.phone.said if consult.phone else "",
+        "discipline": request.discipline if request else "",
+        "profile": dict(request.profile) if request else {},
+        "experts": {who: party.name for who, party in consult.experts.items()},
+        "asker": consult.asker.id if consult.asker else "",
+        "asked_level": request.asked_level if request else None,
+        "advised_level": leading.advice.level if leading else None,
+        "valid_until": leading.advice.valid_until.isoformat() if leading else None,
+        "chosen_level": consult.decision.chosen_level if consult.decision else None,
+        "decision": consult.decision.decision if consult.decision else None,
+        "reason": consult.decision.reason if consult.decision else "",
+        "answered_on": released.date().isoformat() if released else None,
+        "in_time": _in_time(consult, norms),
+        "paused": consult.status == "AANVULLING_GEVRAAGD",
+        "usefulness": consult.closed.usefulness if consult.closed else None,
+        "plan_changed": consult.closed.plan_changed if consult.closed else None,
+        "supply_missing": consult.closed.supply_missing if consult.closed else "",
+        "followed": [one.moment for one in consult.follow_ups],
+        "waiting": next((one.waiting for one in consult.follow_ups if one.waiting is not None), None),
+        "aside": len(consult.aside),
+    }
+    return {name: value for name, value in found.items() if value not in (None, "", [], {})}
+
+
+def _in_time(consult: Consult, norms: Norms) -> bool | None:
+    """Was the advice released on or before its last day? None before that."""
+    released = [moment for moment in consult.history if moment.status == "ADVIES_VASTGESTELD"]
+    if not released:
+        return None
+    at = consult.history.index(released[-1])
+    before = Consult(
+        thread=consult.thread,
+        status="BESPROKEN",
+        urgent=consult.urgent,
+        request=consult.request,
+        history=consult.history[:at],
+    )
+    day = released[-1].at.date()
+    running = clock(before, day, norms)
+    return running is None or day <= running.due
+
+
+def _words(consult: Consult) -> list[str]:
+    request = consult.request
+    found = [consult.team, consult.route, consult.manager]
+    if request:
+        found += [request.question, *request.sub_questions, request.tried, request.option_a, request.option_b]
+        found += [request.theme, *request.clients_seen, *(words for _, words in request.profile)]
+    found += [party.name for party in consult.experts.values()]
+    if consult.release:
+        for one in consult.release.advices:
+            found += [one.by.name, one.advice.approach, one.advice.because, *(a.words for a in one.advice.answers)]
+    if consult.decision:
+        found.append(consult.decision.reason)
+    if consult.closed:
+        found += [consult.closed.learnt, consult.closed.supply_missing]
+    return [words for words in found if words]

@@ -1,0 +1,174 @@
+"""The keys and the address book of one home, kept in its encrypted database. One place for starting, enrolling,
+trusting and revoking; the same keys sign knowledge packs where a home issues them.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from casework.answers import months_later
+from casework.pool.audience import mailbox_of
+from casework.pool.parties import Party
+from db.errors import StoreError
+from db.exchange.cards import (
+    Card,
+    Certificate,
+    DeviceKeys,
+    Directory,
+    Enrolment,
+    NotTrusted,
+    ask_enrolment,
+    card_of,
+    enrol,
+    revoke,
+)
+from db.exchange.post import Post, Project
+from db.pool import PoolStore
+from db.values import ABSENT
+
+MOST_MONTHS = 12
+"""A certificate holds at most this long; then the coordinator looks again who works here."""
+
+_KEYS, _CARD, _ROOTS, _BOOK = "device", "card", "roots", "directory"
+
+
+class NoKeysYet(StoreError):
+    sentence = "Dit apparaat heeft nog geen sleutels voor de expertpool. Meld het eerst aan."
+
+
+class KeysAlready(StoreError):
+    sentence = "Dit apparaat is al aangemeld bij de expertpool."
+
+
+class NotTheCoordinator(StoreError):
+    sentence = "Alleen de coördinator bij wie de pool begon kan apparaten toelaten en intrekken."
+
+
+class WrongFingerprint(StoreError):
+    sentence = (
+        "De vingerafdruk klopt niet. In het bestand hoort hij bij: {found}. Vergelijk hem met de ander, aan tafel of "
+        "aan de telefoon, en neem het bestand niet over als hij verschilt."
+    )
+
+
+class KeyRing:
+    """What this home can sign and open, and whom it knows."""
+
+    def __init__(self, store: PoolStore) -> None:
+        self._store = store
+
+    # -- this device
+
+    def start(self, party: Party, today: date) -> Card:
+        """Make the keys of this device. A coordinator vouches for itself: the pool begins there.
+
+        Raises KeysAlready.
+        """
+        if self._store.key(_KEYS) is not ABSENT:
+            raise KeysAlready
+        keys = DeviceKeys.new()
+        card = card_of(keys, party, mailbox_of(party))
+        self._store.put_key(_KEYS, keys.to_json())
+        self._store.put_key(_CARD, card.model_dump(mode="json", by_alias=True))
+        if party.role == "coordinator":
+            self._store.put_key(_ROOTS, [card.signing])
+            self._keep(Directory(certificates=(enrol(keys, card, today, months_later(today, MOST_MONTHS)),)))
+        return card
+
+    @property
+    def card(self) -> Card | None:
+        """None where this device was never started."""
+        found = self._store.key(_CARD)
+        return None if found is ABSENT else Card.model_validate(found)
+
+    def request(self) -> Enrolment:
+        """What the coordinator signs. Raises NoKeysYet."""
+        return ask_enrolment(self._keys, self._own)
+
+    def is_enrolled(self, today: date) -> bool:
+        """Does somebody we trust vouch for this device today?"""
+        card = self.card
+        return card is not None and any(one.device == card.device for one in self.directory.open_on(today))
+
+    # -- the others
+
+    @property
+    def directory(self) -> Directory:
+        """What a coordinator we trust signed."""
+        found = self._store.key(_BOOK)
+        book = Directory() if found is ABSENT else Directory.model_validate(found)
+        return book.signed_by(self._roots)
+
+    def admit(self, enrolment: Enrolment, fingerprint: str, today: date, months: int = MOST_MONTHS) -> Certificate:
+        """Vouch for another device, after its fingerprint was read out. Raises NotTheCoordinator, WrongFingerprint."""
+        self._must_be_root()
+        _compare(fingerprint, [enrolment.card])
+        made = enrol(self._keys, enrolment.card, today, months_later(today, min(months, MOST_MONTHS)))
+        self._keep(self.directory.merged(Directory(certificates=(made,))))
+        return made
+
+    def withdraw(self, device: str, today: date, reason: str) -> None:
+        """Never trust a device again. Raises NotTheCoordinator."""
+        self._must_be_root()
+        self._keep(self.directory.merged(Directory(revocations=(revoke(self._keys, device, today, reason),))))
+
+    def trust(self, book: Directory, fingerprint: str) -> Card:
+        """Pin the coordinator of an address book, after the fingerprint was read out, and take over what they signed.
+
+        Raises WrongFingerprint, NotTrusted.
+        """
+        coordinators = [one.card for one in book.certificates if one.issuer == one.card.signing]
+        root = _compare(fingerprint, coordinators)
+        self._store.put_key(_ROOTS, sorted({*self._roots, root.signing}))
+        self.update(book)
+        return root
+
+    def update(self, book: Directory) -> bool:
+        """Take over what is new in an address book; True if there was any. Raises NotTrusted where nothing is ours."""
+        ours = book.signed_by(self._roots)
+        if not ours.certificates and not ours.revocations:
+            raise NotTrusted
+        merged = self.directory.merged(ours)
+        changed = merged != self.directory
+        self._keep(merged)
+        return changed
+
+    def post(self, project: Project) -> Post:
+        """Raises NoKeysYet."""
+        return Post(self._store, self._keys, self._own, self.directory, project)
+
+    # -- inside
+
+    @property
+    def _keys(self) -> DeviceKeys:
+        found = self._store.key(_KEYS)
+        if found is ABSENT:
+            raise NoKeysYet
+        return DeviceKeys.from_json(found)
+
+    @property
+    def _own(self) -> Card:
+        if (card := self.card) is None:
+            raise NoKeysYet
+        return card
+
+    @property
+    def _roots(self) -> list[str]:
+        found = self._store.key(_ROOTS)
+        return [] if found is ABSENT else list(found)
+
+    def _must_be_root(self) -> None:
+        if self._own.signing not in self._roots:
+            raise NotTheCoordinator
+
+    def _keep(self, book: Directory) -> None:
+        self._store.put_key(_BOOK, book.model_dump(mode="json", by_alias=True))
+
+
+def _compare(fingerprint: str, cards: Iterable[Card]) -> Card:
+    digits = "".join(sign for sign in fingerprint if sign.isdigit())
+    found = list(cards)
+    for card in found:
+        if card.fingerprint.replace(" ", "") == digits:
+            return card
+    raise WrongFingerprint(found=" of ".join(card.fingerprint for card in found) or "niemand")

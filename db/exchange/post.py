@@ -1,0 +1,181 @@
+"""The post of one home: seals what is said, brings it to the folder, and reads what lies there for this person.
+
+Sending and reading can stop anywhere and be done again: envelopes are named by what stands in them.
+"""
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from casework.pool import messages
+from casework.pool.line import Line
+from casework.pool.messages import Message
+from db.errors import StoreError, known_file_errors
+from db.exchange import folder as folders
+from db.exchange.cards import Card, DeviceKeys, Directory, directory_from, to_bytes
+from db.exchange.envelope import EnvelopeProblem, NobodyToWriteTo, Opened, id_of, open_, seal
+from db.files import write_whole
+from db.pool import Arrived, Outgoing, PoolStore, Said, SetApart, Unit
+from db.values import moment
+
+Project = Callable[[str, list[Message]], Line]
+"""What the messages of a thread come to, as a line for the lists."""
+
+_BATCH = 500
+_MAY_BE_READ_LATER = frozenset({"onbekende_afzender", "verlopen_sleutel", "nieuwere_versie", "niet_voor_dit_apparaat"})
+
+
+@dataclass
+class Delivered:
+    """What sending or reading came to, for people: counts, and why something could not be."""
+
+    sent: int = 0
+    waiting: int = 0
+    read: int = 0
+    threads: set[str] = field(default_factory=set)
+    unfinished: int = 0
+    apart: list[SetApart] = field(default_factory=list)
+    problem: str = ""
+
+
+class Post:
+    """Of an unlocked home with keys. directory: what the trusted coordinator signed."""
+
+    def __init__(self, store: PoolStore, keys: DeviceKeys, card: Card, directory: Directory, project: Project) -> None:
+        self._store, self._keys, self._card, self._directory, self._project = store, keys, card, directory, project
+
+    # -- out
+
+    def say(self, message: Message, mailboxes: Iterable[str], today: date) -> None:
+        """Keep a message of ours with an envelope for each mailbox. Raises NobodyToWriteTo, MessageTooLarge, DiskFull.
+
+        The mailbox of one's own role may have no other device in it: then there is nobody to tell.
+        """
+        payload, cards = messages.to_bytes(message), self._directory.open_on(today)
+        outgoing = []
+        for mailbox in sorted(mailboxes):
+            to = [card for card in cards if card.mailbox == mailbox and card.device != self._card.device]
+            if to:
+                made = seal(payload, self._keys, self._card, mailbox, to, message.thread, today)
+                outgoing.append(Outgoing(made, message.thread))
+            elif mailbox != self._card.mailbox:
+                raise NobodyToWriteTo
+        row = self._project(message.thread, [*self._heard(message.thread), message])
+        self._store.keep(Unit(said=[_kept(message)], rows=[row], outgoing=outgoing))
+
+    def send(self, folder: Path) -> Delivered:
+        """Bring what waits to the folder. What cannot go stays waiting, with why."""
+        done = Delivered()
+        gone: list[str] = []
+        for envelope, _ in self._store.waiting():
+            try:
+                folders.put(folder, envelope)
+                gone.append(envelope.id)
+            except StoreError as error:
+                done.problem = str(error)
+                done.waiting += 1
+                self._store.not_sent(envelope.id, done.problem)
+        self._store.sent(gone)
+        done.sent = len(gone)
+        return done
+
+    def put_directory(self, folder: Path) -> None:
+        """Lay the address book where everybody fetches the post; what others laid there is kept. Raises NotWritable."""
+        path = folder / folders.BOOK
+        with known_file_errors(path):
+            there = directory_from(path.read_bytes(), path.name) if path.exists() else Directory()
+        write_whole(path, to_bytes(there.merged(self._directory)))
+
+    # -- in
+
+    def receive(self, folder: Path) -> Delivered:
+        """Read what lies in the folder for this person. Raises NotWritable where the folder cannot be reached."""
+        return self._take_in(self._lying(folder))
+
+    def recheck(self) -> Delivered:
+        """Try again what was set apart and may be readable now: the address book grew, or the program."""
+        return self._take_in((one.name, one.data) for one in self._store.set_apart() if one.code in _MAY_BE_READ_LATER)
+
+    def _lying(self, folder: Path) -> Iterator[tuple[str, bytes | None]]:
+        for path in folders.lying_there(folder, self._card.mailbox, self._store.arrived()):
+            try:
+                yield path.name, folders.read(path)
+            except OSError:
+                yield path.name, None  # held by a virus scanner, or gone again: the next time it is read
+
+    def _take_in(self, found: Iterable[tuple[str, bytes | None]]) -> Delivered:
+        done, batch = Delivered(), _Batch()
+        known = set(self._store.arrived())
+        before = {one.digest for one in self._store.set_apart()}
+        for name, data in found:
+            if data is None:
+                done.unfinished += 1
+                continue
+            digest = hashlib.sha256(data).hexdigest()
+            try:
+                if (id_ := id_of(data)) in known:
+                    continue
+                opened = open_(data, self._keys, self._card, self._directory)
+                message = _message(opened)
+            except EnvelopeProblem as problem:
+                if problem.code == "onvolledig":
+                    done.unfinished += 1
+                elif digest not in before:
+                    batch.apart.append(SetApart(digest, name, data, problem.code))
+                    before.add(digest)
+                continue
+            known.add(id_)
+            batch.add(opened, message, digest if digest in before else None)
+            if len(batch.arrived) >= _BATCH:
+                self._keep(batch, done)
+                batch = _Batch()
+        self._keep(batch, done)
+        return done
+
+    def _keep(self, batch: _Batch, done: Delivered) -> None:
+        rows = [self._project(thread, [*self._heard(thread), *new]) for thread, new in batch.threads.items()]
+        said = [_kept(message) for new in batch.threads.values() for message in new]
+        self._store.keep(Unit(said, rows, (), batch.arrived, batch.apart, batch.read_after_all))
+        done.read += len(batch.arrived)
+        done.threads |= set(batch.threads)
+        done.apart += batch.apart
+
+    def _heard(self, thread: str) -> list[Message]:
+        return [messages.from_bytes(content) for content in self._store.messages(thread)]
+
+
+class _Batch:
+    """What is kept in one unit of work."""
+
+    def __init__(self) -> None:
+        self.threads: dict[str, list[Message]] = {}
+        self.arrived: list[Arrived] = []
+        self.apart: list[SetApart] = []
+        self.read_after_all: list[str] = []
+
+    def add(self, opened: Opened, message: Message, digest: str | None) -> None:
+        self.threads.setdefault(message.thread, []).append(message)
+        self.arrived.append(Arrived(opened.id, message.id))
+        if digest is not None:
+            self.read_after_all.append(digest)
+
+
+def _message(opened: Opened) -> Message:
+    """The message in an envelope; it may only speak for who signed it. Raises EnvelopeProblem."""
+    try:
+        message = messages.from_bytes(opened.payload)
+    except ValidationError as error:
+        raise EnvelopeProblem("onleesbaar") from error
+    vouched = opened.sender.card.party
+    if (message.by.id, message.by.role) != (vouched.id, vouched.role) or message.thread != opened.thread:
+        raise EnvelopeProblem("vervalst")
+    return message
+
+
+def _kept(message: Message) -> Said:
+    return Said(message.id, message.thread, moment(message.at), messages.to_bytes(message))

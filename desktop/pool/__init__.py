@@ -1,0 +1,1 @@
+"""The expert pool in the window and on the command line."""

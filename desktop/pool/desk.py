@@ -1,0 +1,135 @@
+"""The pool of one home: what may be said here, saying it, and the post. Screens and commands use nothing else."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from casework.pool import audience, messages
+from casework.pool.bodies import Submit
+from casework.pool.clocks import Norms
+from casework.pool.consult import View, fold, objection
+from casework.pool.line import Line, line
+from casework.pool.messages import Body, Message
+from casework.pool.parties import Party
+from casework.pool.state import Consult
+from casework.trouble import Trouble
+
+if TYPE_CHECKING:  # bootstrap brings them in
+    from db.exchange.home import KeyRing
+    from db.exchange.post import Delivered
+    from db.pool import PoolStore
+
+
+class MayNotSay(Trouble):
+    """Why something may not be said now, in Dutch."""
+
+
+class PoolDesk:
+    """Of an unlocked home. `me` is None until this device was started."""
+
+    def __init__(
+        self,
+        store: PoolStore,
+        ring: KeyRing,
+        now: Callable[[], datetime],
+        today: Callable[[], date],
+        norms: Norms | None = None,
+    ) -> None:
+        self.store, self.ring, self._now, self._today = store, ring, now, today
+        self.norms = norms or Norms()
+
+    @property
+    def today(self) -> date:
+        return self._today()
+
+    @property
+    def me(self) -> Party | None:
+        card = self.ring.card
+        return None if card is None else card.party
+
+    @property
+    def view(self) -> View:
+        return "hub" if self.me is not None and self.me.role == "coordinator" else "spoke"
+
+    def people(self, role: str) -> list[Party]:
+        """Who can be written to in a role, by name; once each, however many devices they have."""
+        found = {card.party.id: card.party for card in self.ring.directory.open_on(self.today)}
+        return sorted((one for one in found.values() if one.role == role), key=lambda one: one.name)
+
+    # -- reading
+
+    def consult(self, thread: str) -> Consult:
+        return fold(thread, self.heard(thread), self.view)
+
+    def heard(self, thread: str) -> list[Message]:
+        return [messages.from_bytes(content) for content in self.store.messages(thread)]
+
+    def may_not(self, thread: str, body: Body) -> str:
+        """Why this may not be said now; empty where it may."""
+        if self.me is None:
+            return "Meld dit apparaat eerst aan bij de expertpool."
+        return objection(self.consult(thread), self.me, body, self.view)
+
+    # -- saying
+
+    def ask(self, body: Submit, case_id: str = "", record: str = "") -> str:
+        """A new question; returns its thread. case_id and record: where it came from, which never leaves."""
+        thread = secrets.token_hex(16)
+        self.say(thread, body)
+        if case_id:
+            self.store.link(thread, case_id, record)
+        return thread
+
+    def say(self, thread: str, body: Body) -> Consult:
+        """Say something, saved with its envelopes. Raises MayNotSay, or the store's trouble; then nothing is said."""
+        if why := self.may_not(thread, body):
+            raise MayNotSay(why)
+        me = self.me
+        assert me is not None
+        before = self.consult(thread)
+        message = messages.say(thread, before.heads, self._now(), me, body)
+        self.ring.post(self._line).say(message, audience.mailboxes(before, me, body), self.today)
+        return self.consult(thread)
+
+    # -- the post
+
+    def send(self, folder: Path) -> Delivered:
+        post = self.ring.post(self._line)
+        done = post.send(folder)
+        if self.view == "hub" and not done.problem:
+            post.put_directory(folder)
+        return done
+
+    def receive(self, folder: Path) -> Delivered:
+        """The address book first: what a new colleague sent can then be read at once."""
+        self._fetch_directory(folder)
+        post = self.ring.post(self._line)
+        again, done = post.recheck(), post.receive(folder)
+        done.read += again.read
+        done.threads |= again.threads
+        return done
+
+    def _fetch_directory(self, folder: Path) -> None:
+        from db.exchange.cards import NotTrusted, directory_from
+        from db.exchange.folder import BOOK
+
+        path = folder / BOOK
+        if self.view == "spoke" and path.is_file():
+            try:
+                self.ring.update(directory_from(path.read_bytes(), path.name))
+            except (Trouble, OSError) as error:
+                if isinstance(error, NotTrusted) and not self.ring.directory.certificates:
+                    return  # nobody is trusted yet: `trust` comes first
+                raise
+
+    def _line(self, thread: str, heard: Iterable[Message]) -> Line:
+        return line(fold(thread, heard, self.view), self.today, self.norms)
+
+
+def experts_for(people: Sequence[Party], providers: Sequence[str]) -> list[tuple[Party, str]]:
+    """Each expert with what stands in the way: working for a provider this question is about."""
+    return [(one, f"werkt bij {one.organisation}" if one.organisation in providers else "") for one in people]
