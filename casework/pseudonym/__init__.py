@@ -1,0 +1,40 @@
+"""Pseudonymising a text before it leaves (brief §8.7). It helps a person; it never decides, nor makes anonymous.
+
+    lexicon = read_lexicon(resources.pseudonym(), pack.manifest.villages)     # once, at start
+    known = known_of(case, today)                                             # what this case itself holds
+    hits = scan_all({"question": …, "tried": …}, known, lexicon)              # labels hold for the whole request
+    resolved = Resolved(text, hits["question"], {hit.start: Replace(), …})    # Trouble while a hit is undecided
+    resolved.after                                                            # the text that may leave
+
+A decision on a hit is `Replace()`, `Keep()` (niet herkenbaar) or `OwnWording("…")`. What sends asks for a `Resolved`
+and for nothing else. `scan` is `scan_all` for one text. Everything is pure: no clock, no files but the lexicon's.
+
+The scan has three stages: what the case knows in every form (exact.py), what is recognised by its form (patterns.py,
+dates.py), and what can only be guessed (guesses.py). How well it does stands in docs/pseudonymising.md.
+"""
+
+from casework.pseudonym.kinds import Hit, Kind
+from casework.pseudonym.known import Known, KnownPerson
+from casework.pseudonym.known_of import known_of
+from casework.pseudonym.lexicon import Lexicon, read_lexicon
+from casework.pseudonym.resolve import Decision, Keep, OwnWording, Replace, Resolved, apply, undecided
+from casework.pseudonym.scan import scan, scan_all
+
+__all__ = [
+    "Decision",
+    "Hit",
+    "Keep",
+    "Kind",
+    "Known",
+    "KnownPerson",
+    "Lexicon",
+    "OwnWording",
+    "Replace",
+    "Resolved",
+    "apply",
+    "known_of",
+    "read_lexicon",
+    "scan",
+    "scan_all",
+    "undecided",
+]

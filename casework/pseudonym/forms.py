@@ -1,0 +1,72 @@
+"""The forms in which Dutch writes a name: possessive, diminutive, plural, and of a place what comes from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+PARTICLES = frozenset(
+    {
+        *("van", "de", "der", "den", "het", "'t", "ter", "ten", "te", "op", "in", "aan", "bij", "onder", "over", "uit"),
+        *("uijt", "von", "zu", "du", "la", "le", "les", "di", "da", "del", "della", "dos", "el", "al", "ben", "bin"),
+        *("abu", "ibn", "ould", "st"),
+    }
+)
+"""Words inside a surname that on their own are nobody's name."""
+
+TITLES = frozenset(
+    {
+        *("dr", "drs", "mr", "ir", "ing", "prof", "ds", "dhr", "mw", "mevr", "mevrouw", "meneer", "heer", "juf"),
+        *("juffrouw", "meester", "opa", "oma", "tante", "oom", "zus", "broer", "pake", "beppe", "mama", "papa", "mem"),
+        *("heit", "dokter", "zuster", "pleegvader", "pleegmoeder"),
+    }
+)
+"""What may stand before a name in a list of people, and is no part of it."""
+
+_SPLIT = re.compile(r"[\s\-.]+")
+_DIMINUTIVE = "(?:etje|tje|pje|kje|je|ke|ie)"
+_POSSESSIVE = "(?:'?s'?|')"
+_FROM_PLACE = "(?:'?s|s?er|ster|der|se|e)"
+
+
+def name_parts(name: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The words of a folded name that can stand for a person, each with the particles before it."""
+    found: list[tuple[str, tuple[str, ...]]] = []
+    before: tuple[str, ...] = ()
+    for word in filter(None, _SPLIT.split(name)):
+        if word in PARTICLES:
+            before = (*before, word)
+        elif word in TITLES or len(word) < 2:
+            before = ()
+        else:
+            found.append((word, before))
+            before = ()
+    return found
+
+
+def name_pattern(part: str, before: Iterable[str] = ()) -> str:
+    """A part of a name in every form, with its own particles where they stand before it."""
+    stems = {part, part + part[-1]}
+    if part.endswith("e") and len(part) > 2:
+        stems.add(part[:-1])
+    if part.endswith("ng"):
+        stems.add(part[:-1] + "k")
+    small = "|".join(sorted(map(re.escape, stems), key=len, reverse=True))
+    forms = f"(?:(?:{small}){_DIMINUTIVE}|{re.escape(part)}){_POSSESSIVE}?"
+    particles = r"[\s\-]+".join(map(re.escape, before))
+    return f"(?:{particles}[\\s\\-]+)?{forms}" if particles else forms
+
+
+def phrase(words: str) -> str:
+    """A folded phrase, however its words are spaced."""
+    return r"[\s\-]+".join(re.escape(word) for word in words.replace("-", " ").split())
+
+
+def place_pattern(place: str) -> str:
+    """A place, and the people and things that come from it: Winsum, Winsumer, Uithuizer, Leenster, Roodeschoolster."""
+    stems = {place}
+    for ending in ("en", "e", "n"):
+        if place.endswith(ending) and len(place) > len(ending) + 4:
+            stems.add(place.removesuffix(ending))
+    adjectives = "|".join(sorted(map(phrase, stems), key=len, reverse=True))
+    return f"(?:{phrase(place)}|(?:{adjectives}){_FROM_PLACE})(?:s|e)?"
