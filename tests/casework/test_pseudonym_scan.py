@@ -23,10 +23,6 @@ from tests.casework.pseudonym_corpus import notes
 DAY = date(2026, 11, 22)
 _ROLE_WORDS = {part for word in ROLE_WORDS.values() for part in word.lower().split()}
 LABEL_WORDS = _ROLE_WORDS | {"plaats", "school", "aanbieder"}
-    "plaats",
-    "school",
-    "aanbieder",
-}
 FORMS = ("{}", "{}s", "{}'s", "{}’s", "{}’", "{}je", "{}tje", "{}tjes", "{}etje's")
 AROUND = (
     ("", ""),
