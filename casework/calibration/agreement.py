@@ -9,13 +9,16 @@ so people and vignettes are both drawn anew: Owen (2007), Annals of Applied Stat
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import TypeAlias
 
 Apart: TypeAlias = Callable[[str, str], float]
 """How far two answers lie apart: 0 is the same; only the proportions between the others matter."""
+
+Cell: TypeAlias = tuple[str, str]
+"""An answer and its reference."""
 
 DRAWS = 1000
 """Enough for two decimals of a 95 % interval."""
@@ -60,27 +63,43 @@ class Agreement:
 
 def agreement(ratings: Sequence[Rating], apart: Apart) -> Agreement:
     """Kappa of all answers against their references, pooled over people, with its 95 % interval."""
-    random = Random(_SEED)
-    people, vignettes = (sorted({getattr(one, by) for one in ratings}) for by in ("person", "vignette"))
-    drawn = []
-    for _ in range(DRAWS if ratings else 0):
-        of_person, of_vignette = (Counter(random.choices(group, k=len(group))) for group in (people, vignettes))
-        table: Counter[tuple[str, str]] = Counter()
-        for one in ratings:
-            table[one.own, one.reference] += of_person[one.person] * of_vignette[one.vignette]
-        if (found := kappa(table, apart)) is not None:
-            drawn.append(found)
-    drawn.sort()
+    found = Counter((one.own, one.reference) for one in ratings)
+    drawn = sorted(value for table in _drawn_anew(ratings) if (value := kappa(table, apart)) is not None)
     enough = len(drawn) >= _FEWEST_USABLE
     return Agreement(
-        kappa=kappa(Counter((one.own, one.reference) for one in ratings), apart),
+        kappa=kappa({cell: found[cell] for cell in sorted(found)}, apart),
         low=_quantile(drawn, 0.025) if enough else None,
         high=_quantile(drawn, 0.975) if enough else None,
         ratings=len(ratings),
     )
 
 
-def kappa(table: Mapping[tuple[str, str], int], apart: Apart) -> float | None:
+def _drawn_anew(ratings: Sequence[Rating]) -> Iterator[Mapping[Cell, int]]:
+    """Tables as they might have been: as many people and as many vignettes, each drawn with replacement.
+
+    Everything goes by number and in a fixed order: this is the one slow place, and who came first must not matter.
+    """
+    random = Random(_SEED)
+    cells = sorted({(one.own, one.reference) for one in ratings})
+    vignettes = sorted({one.vignette for one in ratings})
+    cell_at = {cell: at for at, cell in enumerate(cells)}
+    vignette_at = {vignette: at for at, vignette in enumerate(vignettes)}
+    answers: dict[str, list[tuple[int, int]]] = {person: [] for person in sorted({one.person for one in ratings})}
+    for one in ratings:
+        answers[one.person].append((vignette_at[one.vignette], cell_at[one.own, one.reference]))
+    people = list(answers.values())
+    for _ in range(DRAWS if ratings else 0):
+        times = [0] * len(vignettes)
+        for vignette in random.choices(range(len(vignettes)), k=len(vignettes)):
+            times[vignette] += 1
+        counts = [0] * len(cells)
+        for person in random.choices(people, k=len(people)):
+            for vignette, cell in person:
+                counts[cell] += times[vignette]
+        yield dict(zip(cells, counts, strict=True))
+
+
+def kappa(table: Mapping[Cell, int], apart: Apart) -> float | None:
     """1 minus the distance that was found over the distance that chance would give. None where chance gives none."""
     own: Counter[str] = Counter()
     reference: Counter[str] = Counter()

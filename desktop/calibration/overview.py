@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -63,6 +63,13 @@ class Overview(Page):
             age = "jonger dan 1 jaar" if one.age == 0 else f"{one.age} jaar"
             self.lines[one.id].set_runs([bold(one.title), quiet(f"   {age}, {where}. {state.capitalize()}")])
             self._signs[one.id].show_icon(*(("circle-check", "primary") if compared else ("circle", "edge")))
+
+    def go_to(self, name: str) -> None:
+        """Put the focus on the line of a vignette, in sight; nothing happens where it is not in the list."""
+        line = self.lines.get(name)
+        if line is not None:
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, line, lambda: self.ensureWidgetVisible(line, 0, current().px(20)))  # once laid out
 
     def _build(self, vignettes: Sequence[Vignette]) -> None:
         while (item := self._list.body.takeAt(0)) is not None:

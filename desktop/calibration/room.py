@@ -64,7 +64,7 @@ class CalibrationRoom(Room):
         """On the list, at the first that is still to be weighed."""
         onward = next((one.id for one in self.vignettes if self.notebook.compared(one) is None), "")
         if self._stack.currentWidget() is self.overview and onward:
-            self.overview.lines[onward].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.overview.go_to(onward)
         else:
             super().enter()
 
@@ -74,8 +74,7 @@ class CalibrationRoom(Room):
         at = self.page.vignette.id if self.page is not None else ""
         self.refresh()
         self._show(self.overview)
-        if at in self.overview.lines:
-            self.overview.lines[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.overview.go_to(at)
 
     def open(self, name: str) -> None:
         """One vignette; what it refers to is hidden until it is compared."""
