@@ -24,9 +24,11 @@ class RoomKind(NamedTuple):
 
 
 CASES = "cases"
+LIBRARY = "library"
 
 ROOMS = (
     RoomKind(CASES, "Casussen", "desktop.cases.worklist:WorkList"),
+    RoomKind(LIBRARY, "IJkcliënten", "desktop.library.screen:LibraryScreen"),
     RoomKind("calibration", "Oefenen", "desktop.calibration.room:CalibrationRoom"),
     RoomKind("care", "Beheer", "desktop.care.room:CareRoom"),
 )

@@ -217,8 +217,8 @@ def in_detail(one: Compared, mine: Profile, facts: Facts, pack: Pack, first: Com
         if feature not in one.parts:
             unknown.append(label)
             continue
-        row = Feature(feature=feature, label=label, client=_words(feature, mine[feature], pack),
-                      reference=_words(feature, theirs, pack))  # fmt: skip
+        row = Feature(feature=feature, label=label, client=words_of(feature, mine[feature], pack),
+                      reference=words_of(feature, theirs, pack))  # fmt: skip
         (same if one.parts[feature] >= _SAME_FROM.get(feature, 0.99) else different).append(row)
     return Likeness(
         id=one.client.id,
@@ -255,11 +255,11 @@ def _tipping(one: Compared, first: Compared | None, mine: Profile, pack: Pack) -
     if feature is None or loss[feature] <= 0:
         return ""
     label = pack.likeness.labels.get(feature, in_words(feature))
-    here, there = _words(feature, mine[feature], pack), _words(feature, theirs[feature], pack)
+    here, there = words_of(feature, mine[feature], pack), words_of(feature, theirs[feature], pack)
     return f"{label[:1].upper()}{label[1:]}: hier {here}, bij deze ijkcliënt {there}"
 
 
-def _words(feature: str, value: Value | tuple[int, int], pack: Pack) -> str:
+def words_of(feature: str, value: Value | tuple[int, int], pack: Pack) -> str:
     if isinstance(value, tuple):
         return f"{value[0]} jaar" if value[0] == value[1] else f"{value[0]} tot en met {value[1]} jaar"
     if feature == "age":
