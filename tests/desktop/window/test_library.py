@@ -65,12 +65,12 @@ def test_a_neighbour_is_a_link_across_the_level(library):
     assert library.lines.client_id(library.list.currentIndex().row()) == "IJK-02"
 
 
-def test_the_life_of_wendy_is_walked_as_a_path(library):
+def test_the_life_of_wendy_is_walked_as_a_path(library, inside):
     library.show_client("IJK-36a")
     for later in moments(CLIENTS["IJK-36a"], pack())[1:]:
-        QApplication.processEvents()
         (path,) = (one for one in library.page.findChildren(PathOfMoments) if not one.isHidden())
         line = next(one for one in path.findChildren(LineButton) if later.title in one.accessibleName())
+        inside.wait(lambda line=line: line.height() > 10)  # the page is laid out
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         assert library.page.client.id == later.id
     assert "u bent hier" in told(library.page)
