@@ -31,6 +31,8 @@ EMERGENCY = "emergency"
 class Box(QDialog):
     """A box with a question, a line that explains it, room for fields in `body`, an act and a way back."""
 
+    width_px = WIDTH
+
     def __init__(self, parent: QWidget, question: str, line: str = "", act: str = "", back: str = "Annuleren") -> None:
         super().__init__(parent)
         self._over = parent
@@ -73,7 +75,7 @@ class Box(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """As high as its words need at this width; where the window is lower than that, the words scroll."""
         window = self._over.window()
-        width = min(current().px(WIDTH), window.width())
+        width = min(current().px(self.width_px), window.width())
         below = self._foot.sizeHint().height() + current().px(32)
         layout = self._inside.layout()
         assert layout is not None

@@ -38,6 +38,7 @@ class ClientPage(QWidget):
         super().__init__(parent)
         self._pack = pack
         self.client: ReferenceClient | None = None
+        self.path: PathOfMoments | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(12))
@@ -88,6 +89,7 @@ class ClientPage(QWidget):
             return None
         path = PathOfMoments(line, client.id, lambda one: level_words(self._pack, one.level))
         path.asked.connect(self.asked)
+        self.path = path
         return path
 
     def _voices(self, client: ReferenceClient) -> Sheet | None:

@@ -12,7 +12,9 @@ class Page(StepPage):
 
     def build(self) -> None:
         self.section("Lijkt het meest op")
-        self.add(ComparisonBlock(self.case, self.inside))
+        near = ComparisonBlock(self.case, self.inside)
+        near.leads.connect(self.leads)
+        self.add(near)
         self.ask("chosen", "Met welke ijkcliënten vergelijkt u?", choices=self._clients)
         self.ask("why", "Waarom past die vergelijking wel, en waar niet?")
 

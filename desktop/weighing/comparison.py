@@ -20,6 +20,8 @@ from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 from desktop.theme.sign import Sign
+from desktop.weighing import side_by_side
+from desktop.weighing.side_by_side import boundaries
 
 PATH = "comparison.chosen"
 _NOTHING = "Er is nog te weinig bekend om te vergelijken. Vul eerst in wat er speelt (stap 5)."
@@ -93,6 +95,8 @@ class ClientCard(Sheet):
         likeness.addWidget(LikenessCells(*counts, small=True), 0, Qt.AlignmentFlag.AlignVCenter)
         likeness.addWidget(Plain(likeness_words(*counts), "small", "ink_quiet"), 1)
         self.body.addLayout(likeness)
+        if found.tipping:
+            self.body.addWidget(RunLabel([bold("Bijna gelijk, ander niveau. "), quiet(f"{found.tipping}.")], "small"))
         self._inside: QWidget | None = None
         self.choose = button("", "plain", small=True)
         self.choose.clicked.connect(lambda: self.chosen.emit(found.id))
@@ -124,12 +128,7 @@ class ClientCard(Sheet):
         column.setSpacing(current().px(8))
         column.addWidget(ComparisonTable(self._case.name, found))
         column.addWidget(Plain("Wanneer past deze ijkcliënt niet?", "body", strong=True))
-        for words in found.not_when or ("Geen van de grenzen is geraakt.",):
-            line = QHBoxLayout()
-            sign = ("triangle-alert", "care") if found.not_when else ("check", "good")
-            line.addWidget(Sign(*sign, 16), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Plain(words, "small"), 1)
-            column.addLayout(line)
+        column.addWidget(boundaries(found.boundaries))
         if found.why_here:
             column.addWidget(Plain("Waarom dit niveau bij deze ijkcliënt?", "body", strong=True))
             column.addWidget(Plain(found.why_here, "small"))
@@ -138,7 +137,12 @@ class ClientCard(Sheet):
 
 
 class ComparisonBlock(QWidget):
-    """The nearest reference clients under each other; choosing one adds it to the comparison of step 10."""
+    """The nearest reference clients under each other; choosing one adds it to the comparison of step 10.
+
+    `leads` carries the step to go to where nothing is alike.
+    """
+
+    leads = Signal(str)
 
     def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,6 +155,14 @@ class ComparisonBlock(QWidget):
         self._column.setSpacing(current().px(10))
         self._said = Plain("", "small", "ink_quiet")
         self._column.addWidget(self._said)
+        self.pool = button("Vraag de expertpool", "plain", "users", small=True)
+        self.pool.clicked.connect(lambda: self.leads.emit("expert_pool"))
+        self._column.addWidget(self.pool, 0, Qt.AlignmentFlag.AlignLeft)
+        self.beside = button("Leg twee ijkcliënten ernaast", "plain", "git-compare-arrows", small=True)
+        self.beside.clicked.connect(self._compare)
+        self._column.addWidget(self.beside, 0, Qt.AlignmentFlag.AlignLeft)
+        self._left_out = Plain("", "small", "ink_quiet")
+        self._column.addWidget(self._left_out)
         case.weighed.connect(self.refresh)
         case.changed.connect(lambda paths: self._show_chosen())
         self.refresh()
@@ -161,10 +173,19 @@ class ComparisonBlock(QWidget):
         found = weighed.likeness if weighed else ()
         self._said.setText(_NOTHING if not found else _NOT_ALIKE if weighed and weighed.nothing_alike else "")
         self._said.setVisible(bool(self._said.text()))
+        self.pool.setVisible(bool(found) and weighed is not None and weighed.nothing_alike)
+        self.beside.setVisible(len(found) >= 2)
+        left_out = weighed.not_compared if weighed else ()
+        self._left_out.setText("\n".join(f"{words}." for words in left_out))
+        self._left_out.setVisible(bool(left_out))
         if found != self._shown:
             self._shown = found
             self._fill(found, weighed.level.indicated if weighed else None)
         self._show_chosen()
+
+    def _compare(self) -> None:
+        weighed = self._case.assessment
+        side_by_side.ask(self, self._case.name, weighed.likeness if weighed else (), self._case.pack)
 
     def choose(self, client: str) -> None:
         """Take a reference client into the comparison, or out of it again."""

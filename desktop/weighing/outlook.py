@@ -30,9 +30,10 @@ _MOST_REASONS, _MOST_CHANGES = 3, 3
 
 
 class Outlook(QWidget):
-    """`chosen` carries the path of a field, or of a step."""
+    """`chosen` carries the path of a field, or of a step; `compare_asked` asks for the whole comparison."""
 
     chosen = Signal(str)
+    compare_asked = Signal()
 
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,15 +91,23 @@ class Outlook(QWidget):
         self._head("Lijkt het meest op")
         if found.nothing_alike:
             self._say([quiet("Geen ijkcliënt lijkt genoeg om op te leunen.")])
-        for one in likeness[:3]:
+            self._lead("Vraag de expertpool", "expert_pool")
+        for one in _near(likeness):
             self._column.addWidget(_hairline())
             other = ", ander niveau" if found.level.indicated and one.level != found.level.indicated else ""
             line = LineButton([bold(one.title), quiet(f", {self.level_words(one.level)}{other}")])
             line.clicked.connect(lambda: self.chosen.emit("comparison"))
             self._column.addWidget(line)
             self._column.addWidget(_cells(one))
+            if one.tipping:
+                self._say([Run("Het verschil: ", "ink_quiet", 600), quiet(one.tipping)])
             for words in one.not_when:
                 self._say([Run("Wanneer niet: ", "care", 600), Run(words)])
+
+        if len(likeness) >= 2:
+            line = LineButton([bold("Leg twee ijkcliënten ernaast")])
+            line.clicked.connect(lambda: self.compare_asked.emit())
+            self._column.addWidget(line)
 
     def _changes(self, found: Assessment) -> None:
         if not found.would_change:
@@ -130,6 +139,14 @@ class Outlook(QWidget):
             self._say([quiet(f"• {reason}")])
         if len(reasons) > _MOST_REASONS:
             self._say([quiet(f"• en nog {len(reasons) - _MOST_REASONS}: zie stap 10")])
+
+
+def _near(likeness: Sequence[Likeness]) -> list[Likeness]:
+    """The three nearest, the last of them of another level: almost the same, another outcome."""
+    shown = list(likeness[:3])
+    if shown and all(one.level == shown[0].level for one in shown):
+        shown[2:] = [one for one in likeness[2:] if one.level != shown[0].level][:1] or shown[2:]
+    return shown
 
 
 def _cells(one: Likeness) -> QWidget:

@@ -12,7 +12,7 @@ from casework.words import counted
 from desktop.cases.open_case import OpenCase
 from desktop.theme.label import Plain, heading
 from desktop.theme.look import current
-from desktop.weighing import respond
+from desktop.weighing import respond, side_by_side
 from desktop.weighing.outlook import Outlook
 from desktop.weighing.signals import SignalList, announcement
 from desktop.weighing.stages import Stages
@@ -55,6 +55,7 @@ class WeighingPanel(QScrollArea):
         self.stages.chosen.connect(self.go_to_stage)
         self.signals.act.connect(self.go_to)
         self.outlook.chosen.connect(self.go_to)
+        self.outlook.compare_asked.connect(self._compare)
         self.signals.followed.connect(self._followed)
         self.signals.differ.connect(self._differ)
         self.signals.take_back.connect(lambda rule: case.keep(f"responses.{rule}", None))
@@ -85,6 +86,10 @@ class WeighingPanel(QScrollArea):
 
     def _followed(self, signal: Signal) -> None:
         self._keep(signal, respond.FOLLOWED if signal.severity == "TIP" else respond.ask_what(self, signal))
+
+    def _compare(self) -> None:
+        if (found := self._case.assessment) is not None:
+            side_by_side.ask(self, self._case.name, found.likeness, self._case.pack)
 
     def _differ(self, signal: Signal) -> None:
         self._keep(signal, respond.LEFT if signal.severity == "TIP" else respond.ask_why(self, signal, self._case.pack))

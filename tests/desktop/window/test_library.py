@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from casework.knowledge.library import moments
 from desktop.library.how import weights_in_words
-from desktop.library.path import PathOfMoments
 from desktop.library.screen import LibraryScreen
 from desktop.rooms import LIBRARY
 from desktop.weighing.line import LineButton
@@ -68,8 +67,7 @@ def test_a_neighbour_is_a_link_across_the_level(library):
 def test_the_life_of_wendy_is_walked_as_a_path(library, inside):
     library.show_client("IJK-36a")
     for later in moments(CLIENTS["IJK-36a"], pack())[1:]:
-        (path,) = (one for one in library.page.findChildren(PathOfMoments) if not one.isHidden())
-        line = next(one for one in path.findChildren(LineButton) if later.title in one.accessibleName())
+        line = next(one for one in library.page.path.findChildren(LineButton) if later.title in one.accessibleName())
         inside.wait(lambda line=line: line.height() > 10)  # the page is laid out
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         assert library.page.client.id == later.id

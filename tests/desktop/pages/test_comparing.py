@@ -1,0 +1,125 @@
+"""Comparing: two reference clients beside the family, what tips them, and the search for signals and pairs."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from desktop.weighing.comparison import ComparisonBlock
+from desktop.weighing.line import LineButton
+from desktop.weighing.side_by_side import CompareBox, SideBySide, rows
+from desktop.weighing.would_change import WouldChangeBlock
+from tests.desktop.cases import pack
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def told(widget):
+    return {label.text(): label for label in widget.findChildren(QLabel) if not label.isHidden()}
+
+
+@pytest.fixture
+def view(family, qtbot):
+    made = SideBySide(family.name, family.assessment.likeness, family.pack)
+    qtbot.addWidget(made)
+    made.show()
+    QApplication.processEvents()
+    return made
+
+
+def test_every_feature_of_both_is_the_same_different_or_unknown(family):
+    first, *others = family.assessment.likeness
+    for second in others:
+        found = rows(first, second)
+        labels = [row.label for group in found.values() for row in group]
+        assert len(labels) == len(set(labels))
+        for each in (first, second):
+            assert {one.label for one in (*each.same, *each.different)} | set(each.unknown) <= set(labels)
+        assert all(any(row.differs) for row in found["Anders"])
+        assert not any(any(row.differs) for row in found["Gelijk"])
+
+
+def test_the_second_one_came_out_at_another_level_and_the_values_that_differ_are_bold(view):
+    first, second = view.chosen()
+    assert first.level != second.level
+    words = told(view)
+    found = rows(first, second)
+    sizes = {words[row.client].font().pointSizeF() for group in found.values() for row in group}
+    assert len(sizes) == 1
+    row = next(row for row in found["Anders"] if row.differs[1])
+    assert words[row.theirs[1]].property("strong") is True
+
+
+def test_limits_say_whether_they_hold_and_help_and_question_stand_beside(view):
+    text = "\n".join(told(view))
+    for one in view.chosen():
+        client = pack().reference_clients[one.id]
+        for boundary in one.boundaries:
+            state = {"geldt": "geldt hier", "geldt_niet": "geldt hier niet", "onbekend": "nog niet bekend"}
+            assert f"{boundary.text}: {state[boundary.state]}" in text
+        for words in (*client.try_first, *client.stop_criteria, client.question_to_learn):
+            assert words in text
+    assert view.chosen()[1].tipping in text
+
+
+def test_another_choice_shows_another_reference_client(view):
+    view.choices[1].setCurrentIndex(4)
+    assert view.chosen()[1].title in "\n".join(told(view))
+    assert view.findChildren(QLabel)
+
+
+def test_the_page_opens_it_over_the_window(family, page_of, qtbot):
+    from PySide6.QtCore import QTimer
+
+    block = page_of(family, "comparison").findChild(ComparisonBlock)
+    seen = []
+
+    def look():
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, CompareBox):
+            QTimer.singleShot(20, look)
+            return
+        seen.append([one.id for one in box.view.chosen()])
+        box.accept()
+
+    QTimer.singleShot(0, look)
+    QTest.mouseClick(block.beside, Qt.MouseButton.LeftButton)
+    assert seen and seen[0][0] == family.assessment.likeness[0].id
+
+
+def test_a_case_of_another_level_says_what_tips_it(family, page_of):
+    block = page_of(family, "comparison").findChild(ComparisonBlock)
+    across = [card for card in block.cards if card.found.tipping]
+    assert across
+    for card in across:
+        assert f"Bijna gelijk, ander niveau. {card.found.tipping}." in told(card)
+    assert all(words in block._left_out.text() for words in family.assessment.not_compared)
+
+
+def test_where_nothing_is_alike_the_pool_is_one_click_away(begin, page_of, qtbot):
+    case = begin({"situation.severity_child": 3, "situation.network_support": 0})
+    page = page_of(case, "comparison")
+    block = page.findChild(ComparisonBlock)
+    assert case.assessment.nothing_alike
+    assert block.pool.isVisibleTo(page) is bool(case.assessment.likeness)
+    if case.assessment.likeness:
+        with qtbot.waitSignal(page.leads) as led:
+            QTest.mouseClick(block.pool, Qt.MouseButton.LeftButton)
+        assert led.args == ["expert_pool"]
+
+
+def test_signals_and_pairs_are_searched_on_asking_and_forgotten_when_an_answer_changes(family, page_of, qtbot):
+    block = page_of(family, "comparison").findChild(WouldChangeBlock)
+    QTest.mouseClick(block.further, Qt.MouseButton.LeftButton)
+    assert not block.further.isEnabled()
+    qtbot.waitUntil(lambda: not block.further.isVisibleTo(block), timeout=20_000)
+    words = told(block)
+    assert "Signalen die komen of gaan" in words
+    assert any(text.startswith("Twee antwoorden samen") for text in words)
+    pair = next(one for one in block.findChildren(LineButton) if ", en " in one.accessibleName())
+    with qtbot.waitSignal(block.chosen):
+        QTest.mouseClick(pair, Qt.MouseButton.LeftButton)
+    family.confirm("situation.severity_child", 1)
+    family.weigh()
+    assert block.further.isVisibleTo(block) and block.further.isEnabled()
+    assert not any(", en " in one.accessibleName() for one in block.findChildren(LineButton) if not one.isHidden())
