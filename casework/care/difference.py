@@ -95,9 +95,11 @@ class PackDifference(Frozen):
 def difference(old: Pack, new: Pack, families: Mapping[str, Case], today: date) -> PackDifference:
     """What changed from old to new, and for whom. families: practice families by id.
 
-    Raises PackFault for a condition that cannot be weighed.
+    An explanation that stood in the old pack already was about an earlier difference and explains nothing now. Raises
+    PackFault for a condition that cannot be weighed.
     """
-    why = {one.id: one.why for one in new.manifest.explained_flips}
+    told = old.manifest.explained_flips if old.id == new.id else ()
+    why = {one.id: one.why for one in new.manifest.explained_flips if one not in told}
     return PackDifference(
         old=PackRef(id=old.id, version=old.version),
         new=PackRef(id=new.id, version=new.version),

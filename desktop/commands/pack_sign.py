@@ -47,7 +47,9 @@ def run(asked: Namespace) -> int:
         found = obstacles(new, _before(new, asked.pack, asked.previous), practice_families(asked.date), asked.date)
     if found:
         say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": list(found)})
-        tell("Dit pakket kan nog niet worden getekend: zie “missing”.")
+        tell("Dit pakket kan nog niet worden getekend:")
+        for one in found:
+            tell(f"- {one}.")
         return HELD_BACK
     key = _key(asked.key, asked.passphrase_file)
     release = pack_up(new.id, new.version, _files(new, asked.pack), key)

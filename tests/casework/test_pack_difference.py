@@ -158,6 +158,17 @@ def test_a_pack_that_changes_nothing_may_go_out(tmp_path: Path) -> None:
     assert told(shipped(), None) == ()
 
 
+def test_an_explanation_counts_for_one_version_only(tmp_path: Path) -> None:
+    explained = "  - {id: IJK-36c, why: Zo afgesproken in maart}"
+    first = read(next_version(tmp_path / "first", SOME, explained=explained))
+    following = (MANIFEST, f"version: {first.version}\nfollows: {shipped().version}",
+                 f"version: {shipped().version}.2\nfollows: {first.version}")  # fmt: skip
+    back = (MANIFEST, "level_some: 3", "level_some: 2")
+    again = read(next_version(tmp_path / "again", SOME, following, back, explained=explained))
+    assert "IJK-36c" not in {flip.family for flip in compared(first).unexplained}
+    assert "IJK-36c" in {flip.family for flip in compared(again, first).unexplained}
+
+
 def test_an_unexplained_flip_holds_a_pack_back(tmp_path: Path) -> None:
     found = told(read(next_version(tmp_path / "pack", SOME)), shipped())
     assert any("IJK-36c" in one and "explained_flips" in one for one in found)
