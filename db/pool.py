@@ -11,7 +11,7 @@ from datetime import date
 
 from casework.pool.line import Line
 from db.cipher import Database, reading, writing
-from db.exchange.envelope import Envelope
+from db.exchange.envelope import WORDS, Code, Envelope
 from db.search import pattern
 from db.values import ABSENT, Clock, Value, decode, encode, moment
 
@@ -50,7 +50,11 @@ class SetApart:
     digest: str
     name: str
     data: bytes
-    code: str
+    code: Code
+
+    @property
+    def words(self) -> str:
+        return WORDS[self.code]
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # heavy: loaded where they are used, after the unlock screen 
 
     from casework.actors import Actor
     from casework.knowledge import Pack
+    from db.cipher import Database
+    from desktop.pool.desk import PoolDesk
     from desktop.session import Session
 
 REGION = "groningen"
@@ -124,5 +126,19 @@ def open_session(vault: Vault, actor: Actor, *, practice: bool = False) -> Sessi
         database.close()
         vault.close()
 
+    @cache
+    def pool() -> PoolDesk:
+        return pool_desk(database)
+
     cases, settings, packs = Cases(database, clock.now), Settings(database), Knowledge(vault.home)
-    return Session(cases, settings, actor, packs, clock.today, ABSENT, close, practice)
+    return Session(cases, settings, actor, packs, clock.today, ABSENT, close, practice, pool)
+
+
+def pool_desk(database: Database) -> PoolDesk:
+    """The expert pool of an open database."""
+    from db.exchange.home import KeyRing
+    from db.pool import PoolStore
+    from desktop.pool.desk import PoolDesk
+
+    store = PoolStore(database, clock.now)
+    return PoolDesk(store, KeyRing(store), clock.now, clock.today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from casework import casefile, edits, paths
 from casework.actors import Actor
@@ -16,6 +16,9 @@ from desktop.knowledge import Knowledge
 from desktop.store import CaseLine, Store
 
 _RESPONSES = "responses."
+
+if TYPE_CHECKING:  # heavy: loaded when a screen of the pool opens
+    from desktop.pool.desk import PoolDesk
 
 
 class Settings(Protocol):
@@ -38,14 +41,21 @@ class Session:
         absent: object,
         close: Callable[[], None],
         practice: bool,
+        pool: Callable[[], PoolDesk],
     ) -> None:
         self.store, self.settings, self.actor, self.practice = store, settings, actor, practice
+        self._pool = pool
         self.knowledge, self._today, self._absent, self._close = knowledge, today, absent, close
 
     @property
     def pack(self) -> Pack:
         """The knowledge new cases get; read on first use, after the first paint. A running case has its own."""
         return self.knowledge.newest
+
+    @property
+    def pool(self) -> PoolDesk:
+        """The expert pool of this home; loaded on first use."""
+        return self._pool()
 
     @property
     def today(self) -> date:

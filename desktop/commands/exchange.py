@@ -1,0 +1,157 @@
+"""`ijkpunt exchange …`: what the window does with keys and post, for a script. Every command prints JSON."""
+
+from __future__ import annotations
+
+import secrets
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from desktop.commands.common import HELD_BACK, Unusable, read_bytes, say, tell, write_new
+from desktop.commands.passphrase import asked_for
+
+if TYPE_CHECKING:
+    from db.exchange.post import Delivered
+    from desktop.pool.desk import PoolDesk
+
+_MOST_BYTES = 5_000_000
+
+
+def start(asked: Namespace) -> int:
+    from casework.actors import Registration
+    from casework.pool.parties import Party
+
+    with _desk(asked, new=asked.new) as desk:
+        party = Party(
+            id=f"p-{secrets.token_hex(8)}",
+            name=asked.name,
+            role=asked.role,
+            team=asked.team,
+            organisation=asked.organisation,
+            discipline=asked.discipline,
+            registration=Registration(register=asked.register, number=asked.number),
+        )
+        card = desk.ring.start(party, desk.today)
+        say({"device": card.device, "person": party.id, "fingerprint": card.fingerprint})
+    return 0
+
+
+def request(asked: Namespace) -> int:
+    from db.exchange.cards import to_bytes
+
+    with _desk(asked) as desk:
+        made = desk.ring.request()
+        write_new(asked.out, to_bytes(made), asked.force)
+        say({"device": made.card.device, "fingerprint": made.card.fingerprint})
+    return 0
+
+
+def enrol(asked: Namespace) -> int:
+    from db.exchange.cards import enrolment_from
+
+    with _desk(asked) as desk:
+        found = enrolment_from(read_bytes(asked.file, _MOST_BYTES), asked.file.name)
+        made = desk.ring.admit(found, asked.fingerprint, desk.today)
+        say({"device": made.card.device, "name": made.card.party.name, "valid_until": made.valid_until.isoformat()})
+    return 0
+
+
+def directory(asked: Namespace) -> int:
+    from db.exchange.cards import to_bytes
+
+    with _desk(asked) as desk:
+        book = desk.ring.directory
+        write_new(asked.out, to_bytes(book), asked.force)
+        say({"devices": len(book.open_on(desk.today))})
+    return 0
+
+
+def trust(asked: Namespace) -> int:
+    from db.exchange.cards import directory_from
+
+    with _desk(asked) as desk:
+        root = desk.ring.trust(directory_from(read_bytes(asked.file, _MOST_BYTES), asked.file.name), asked.fingerprint)
+        say({"coordinator": root.party.name, "devices": len(desk.ring.directory.open_on(desk.today))})
+    return 0
+
+
+def revoke(asked: Namespace) -> int:
+    with _desk(asked) as desk:
+        if desk.ring.directory.of_device(asked.device) is None:
+            raise Unusable(f"Er is geen apparaat {asked.device} in het adresboek. Kijk met ‘ijkpunt exchange status’.")
+        desk.ring.withdraw(asked.device, desk.today, asked.reason)
+        say({"device": asked.device, "revoked_on": desk.today.isoformat()})
+    return 0
+
+
+def status(asked: Namespace) -> int:
+    """What is saved, sent and waiting; who is known; what was set apart, with why in words."""
+    with _desk(asked) as desk:
+        card, book = desk.ring.card, desk.ring.directory
+        say({
+            "device": card.device if card else None,
+            "fingerprint": card.fingerprint if card else None,
+            "enrolled": desk.ring.is_enrolled(desk.today),
+            "waiting": [{"id": one.id, "mailbox": one.mailbox, "why": why} for one, why in desk.store.waiting()],
+            "set_apart": [{"name": one.name, "why": one.words} for one in desk.store.set_apart()],
+            "consults": desk.store.counts(),
+            "devices": [
+                {"device": one.device, "name": one.party.name, "role": one.party.role, "fingerprint": one.fingerprint}
+                for one in book.open_on(desk.today)
+            ],
+        })  # fmt: skip
+    return 0
+
+
+def send(asked: Namespace) -> int:
+    with _desk(asked) as desk:
+        return _told({"sent": desk.send(asked.folder)})
+
+
+def receive(asked: Namespace) -> int:
+    with _desk(asked) as desk:
+        return _told({"received": desk.receive(asked.folder)})
+
+
+def sync(asked: Namespace) -> int:
+    with _desk(asked) as desk:
+        return _told({"sent": desk.send(asked.folder), "received": desk.receive(asked.folder)})
+
+
+def _told(done: dict[str, Delivered]) -> int:
+    """JSON of what was done; 3 where something waits or was set apart, with why on stderr."""
+    told: dict[str, Any] = {}
+    held = False
+    for name, one in done.items():
+        told[name] = {"sent": one.sent, "waiting": one.waiting, "read": one.read, "unfinished": one.unfinished,
+                      "set_apart": [apart.name for apart in one.apart]}  # fmt: skip
+        for words in (one.problem, *(f"{apart.name}: {apart.words}" for apart in one.apart)):
+            if words:
+                held = True
+                tell(words)
+    say(told)
+    return HELD_BACK if held else 0
+
+
+@contextmanager
+def _desk(asked: Namespace, *, new: bool = False) -> Iterator[PoolDesk]:
+    """The pool of a home that is unlocked for as long as this takes."""
+    from db.connection import connect
+    from desktop.bootstrap import create, default_home, exists, pool_desk, unlock
+
+    home = asked.home or default_home()
+    passphrase = asked_for(asked.passphrase_file, "Wachtzin")
+    if new and not exists(home):
+        vault, recovery = create(home, passphrase)
+        tell(f"Herstelsleutel, wordt nergens bewaard: {recovery}")
+    else:
+        vault = unlock(home, passphrase)
+    try:
+        database = connect(vault)
+        try:
+            yield pool_desk(database)
+        finally:
+            database.close()
+    finally:
+        vault.close()

@@ -1,0 +1,110 @@
+"""`ijkpunt exchange …` as a script uses it: three homes enrol with each other and a question goes through a folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from casework.pool import bodies as said
+from db import vault as vaults
+from db.connection import connect
+from desktop import cli
+from desktop.bootstrap import pool_desk
+from tests.casework.pool_talk import request
+from tests.db.conftest import PASSPHRASE, TINY
+
+Run = Callable[..., tuple[int, Any, str]]
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    words = tmp_path / "wachtzin.txt"
+    words.write_text(PASSPHRASE)
+
+    def go(home: str, *arguments: object) -> tuple[int, Any, str]:
+        folder = tmp_path / home
+        if not folder.exists() and "--new" not in arguments:
+            vaults.create(folder, PASSPHRASE, TINY)[0].close()
+        code = cli.main(
+            ["exchange", *map(str, arguments), "--home", str(folder), "--passphrase-file", str(words)]
+        )
+        out, err = capsys.readouterr()
+        return code, json.loads(out) if out else None, err
+
+    return go
+
+
+def enrolled(run: Run, tmp_path: Path) -> None:
+    _, hub, _ = run("hub", "start", "--role", "coordinator", "--name", "Co Verzinga")
+    _, asker, _ = run("asker", "start", "--role", "aanvrager", "--name", "Anna Oefenstra", "--team", "team West")
+    wish, book = tmp_path / "aanmelding.json", tmp_path / "adresboek.json"
+    assert run("asker", "request", "--out", wish)[1]["fingerprint"] == asker["fingerprint"]
+    assert run("hub", "enrol", wish, "--fingerprint", asker["fingerprint"])[0] == 0
+    assert run("hub", "directory", "--out", book)[1] == {"devices": 2}
+    _, trusted, _ = run("asker", "trust", book, "--fingerprint", hub["fingerprint"])
+    assert trusted == {"coordinator": "Co Verzinga", "devices": 2}
+
+
+def ask(tmp_path: Path) -> None:
+    with vaults.unlock(tmp_path / "asker", PASSPHRASE) as vault:
+        db = connect(vault)
+        pool_desk(db).ask(said.Submit(request=request()))
+        db.close()
+
+
+def test_a_question_travels_by_command(run: Run, tmp_path: Path) -> None:
+    enrolled(run, tmp_path)
+    ask(tmp_path)
+    share = tmp_path / "post"
+    assert len(run("asker", "status")[1]["waiting"]) == 1
+    assert run("asker", "sync", share)[1]["sent"]["sent"] == 1
+    assert run("hub", "sync", share)[1]["received"]["read"] == 1
+    _, status, _ = run("hub", "status")
+    assert status["consults"] == {"INGEDIEND": 1} and status["enrolled"] is True
+    assert run("hub", "receive", share)[1]["received"]["read"] == 0
+
+
+def test_what_goes_wrong_is_said_and_ends_with_a_code(run: Run, tmp_path: Path) -> None:
+    enrolled(run, tmp_path)
+    ask(tmp_path)
+    blocked = tmp_path / "bestand"
+    blocked.write_bytes(b"")
+    code, told, err = run("asker", "send", blocked)
+    assert code == 3 and told["sent"]["waiting"] == 1 and str(blocked) in err
+    share = tmp_path / "post"
+    run("asker", "send", share)
+    (path,) = (share / "pool").iterdir()
+    path.write_bytes(path.read_bytes()[:-1] + b"!")
+    code, told, err = run("hub", "receive", share)
+    assert code == 3 and told["received"]["set_apart"] == [path.name] and "handtekening" in err
+    assert run("hub", "status")[1]["set_apart"][0]["name"] == path.name
+
+
+@pytest.mark.parametrize(
+    ("home", "arguments", "words"),
+    [
+        ("asker", ("request", "--out", "x.json"), "nog geen sleutels"),
+        ("hub", ("start", "--role", "expert", "--name", "Twee keer"), "al aangemeld"),
+        ("hub", ("enrol", "{book}", "--fingerprint", "1"), "aanmelding van een apparaat"),
+        ("hub", ("revoke", "0" * 32, "--reason", "weg"), "geen apparaat"),
+        ("hub", ("trust", "{missing}", "--fingerprint", "1"), "bestaat niet"),
+    ],
+)
+def test_bad_input_ends_with_two_and_a_sentence(
+    run: Run, tmp_path: Path, home: str, arguments: tuple[str, ...], words: str
+) -> None:
+    run("hub", "start", "--role", "coordinator", "--name", "Co Verzinga")
+    book = tmp_path / "adresboek.json"
+    run("hub", "directory", "--out", book)
+    asked = [one.format(book=book, missing=tmp_path / "weg.json") for one in arguments]
+    code, out, err = run(home, *asked)
+    assert code == 2 and out is None and words in err
+
+
+def test_a_new_home_can_be_begun_without_a_window(run: Run, tmp_path: Path) -> None:
+    code, told, err = run("nieuw", "start", "--role", "expert", "--name", "Isa Fictema", "--new")
+    assert code == 0 and len(told["fingerprint"].split()) == 6 and "Herstelsleutel" in err
