@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
+
 from casework.handover.reply import OUTCOMES, REASONS, USEFULNESS
 from desktop.cases.open_case import OpenCase
 from desktop.flow.list_words import ListWords
@@ -160,7 +162,7 @@ class Page(StepPage):
         self.ask("reaction_reason", "Wat was de vraag of de reden?")
         self.ask("started_on", "Wanneer is de hulp begonnen?")
         self.ask_list("replies", REPLIES)
-        self.add(reply_button(self.case))
+        self.column.addWidget(reply_button(self.case), 0, Qt.AlignmentFlag.AlignLeft)
 
         self.section("Volgen of het helpt")
         self.ask_list("review_talks", REVIEW_TALKS)
