@@ -13,8 +13,6 @@ from desktop.pictures.agreement_line import AgreementLine
 from desktop.theme.buttons import button
 from desktop.theme.cards import EmptyState, Sheet
 from desktop.theme.label import Plain, heading, title
-from desktop.theme.runs import bold
-from desktop.weighing.line import LineButton
 
 _MEANING = (
     "Het driehoekje is kappa: hoe vaak het team hetzelfde antwoordt als het voorbeeld, zonder het geluk van gissen. "
@@ -57,9 +55,9 @@ class TeamPage(Page):
         if found.discuss:
             sheet = Sheet("Hier lagen de antwoorden het verst van het voorbeeld")
             for name in found.discuss:
-                line = LineButton([bold(pack.vignettes[name].title)], step="body")
-                line.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
-                sheet.body.addWidget(line)
+                link = button(pack.vignettes[name].title, "link")
+                link.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
+                sheet.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self.column.addWidget(sheet)
         if found.agreements:
             self.column.addWidget(heading("Wat betekent dit?"))

@@ -6,7 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.calibration.beside import Beside
 from desktop.pictures.agreement_line import AgreementLine
@@ -120,6 +120,18 @@ def test_a_team_adds_up_from_files_and_twice_is_once(room, inside, tmp_path, ans
     inside.window.lock()
     inside.enter()
     assert len(inside.window.house.room("calibration").notebook.team()) == 6
+
+
+def test_what_to_talk_about_leads_to_the_situation_and_still_hides_its_reference(room, inside):
+    room.notebook.take_in(somebody(room.session.pack, number, level="intensief") for number in range(5))
+    room.show_team()
+    inside.wait(room.team_page.isVisible)
+    vignettes = {one.title: one for one in room.vignettes}
+    links = [press for press in room.team_page.findChildren(QPushButton) if press.text() in vignettes]
+    assert links
+    furthest = vignettes[links[0].text()]
+    links[0].click()
+    assert room.page.vignette == furthest and furthest.level.why not in told(room.page)
 
 
 def test_a_small_team_sees_no_line_but_why(room, inside):
