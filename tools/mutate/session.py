@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
@@ -17,6 +17,8 @@ from typing import Any, TypeAlias
 import pytest
 from _pytest.runner import runtestprotocol
 
+from casework.weighing.facts import FACTS
+from desktop import bootstrap
 from tools.mutate.living import Living, forget
 from tools.mutate.mutants import Mutant, Source
 
@@ -74,8 +76,9 @@ class Mutating:
         living = {source.file: Living(source, importlib.import_module(source.module)) for source in self._sources}
         imported = {one for source in self._sources for one in source.imports()}
         chosen = self._choose([mutant for source in self._sources for mutant in source.mutants(imported)])
+        words = {source.file: words_of(source) for source in self._sources}
         for number, mutant in enumerate(chosen, start=1):
-            tests = self._tests(seen, mutant)
+            tests = self._tests(seen, mutant, words[mutant.file])
             if not tests:
                 self.verdicts.never_run.append(mutant)
                 self._say(f"no test: {mutant}")
@@ -114,25 +117,33 @@ class Mutating:
             self.failed.append(item.nodeid)
         return Seen(item, time.process_time() - start, frozenset(lines))
 
-    def _tests(self, seen: Sequence[Seen], mutant: Mutant) -> list[pytest.Item]:
+    def _tests(self, seen: Sequence[Seen], mutant: Mutant, words: Collection[str]) -> list[pytest.Item]:
         """Those through the line of a mutant (a part of a longer statement may have none); of a constant, those through
         the lines that read it, wherever.
         """
         if mutant.names:
             reading = {line for source in self._sources for line in source.reading(mutant.names)}
-            return list(_likeliest(seen, reading, mutant.file))
+            return list(_likeliest(seen, reading, words))
         for line in (mutant.line, mutant.statement):
-            if tests := list(_likeliest(seen, {(mutant.file, line)}, mutant.file)):
+            if tests := list(_likeliest(seen, {(mutant.file, line)}, words)):
                 return tests
         return []
 
 
-def _likeliest(seen: Sequence[Seen], lines: set[Line], file: str) -> Iterator[pytest.Item]:
+def words_of(source: Source) -> set[str]:
+    """What the names of the tests of a module hold: its name or that of its folder, and the rules that read its facts."""
+    pack = bootstrap.knowledge()
+    path = Path(source.file)
+    facts = {name for name, fact in FACTS.items() if fact.derive.__module__ == source.module}
+    rules = {f"[{rule.id}:" for rule in pack.rules.values() if rule.when.depends_on & facts}
+    return rules | {f"test_{path.stem}", f"test_{path.parent.name}_", f"test_{path.parent.name}.", f"_{path.stem}.py"}
+
+
+def _likeliest(seen: Sequence[Seen], lines: set[Line], words: Collection[str]) -> Iterator[pytest.Item]:
     """The tests that go through one of these lines: those of the module first, then those through the fewest others."""
-    of_module = f"test_{Path(file).stem}"
 
     def order(one: Seen) -> tuple[bool, int]:
-        return not one.item.path.stem.startswith(of_module), len(one.lines)
+        return not any(word in one.item.nodeid for word in words), len(one.lines)
 
     seconds = 0.0
     for one in sorted((one for one in seen if one.lines & lines), key=order):
