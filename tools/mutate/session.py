@@ -131,7 +131,7 @@ class Mutating:
 
 
 def words_of(source: Source) -> set[str]:
-    """What the names of the tests of a module hold: its name or that of its folder, and the rules that read its facts."""
+    """What the names of its tests hold: the name of the module or its folder, and the rules that read its facts."""
     pack = bootstrap.knowledge()
     path = Path(source.file)
     facts = {name for name, fact in FACTS.items() if fact.derive.__module__ == source.module}
@@ -140,7 +140,7 @@ def words_of(source: Source) -> set[str]:
 
 
 def _likeliest(seen: Sequence[Seen], lines: set[Line], words: Collection[str]) -> Iterator[pytest.Item]:
-    """The tests that go through one of these lines: those of the module first, then those through the fewest others."""
+    """The tests through one of these lines: those of the module first, then those through the fewest others."""
 
     def order(one: Seen) -> tuple[bool, int]:
         return not any(word in one.item.nodeid for word in words), len(one.lines)
