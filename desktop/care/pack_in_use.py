@@ -27,6 +27,7 @@ class PackSheet(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Kennispakket in gebruik", parent=parent)
+        self.troubled = False
         self._lines = QVBoxLayout()
         self._lines.setSpacing(current().px(4))
         self.body.addLayout(self._lines)
@@ -37,6 +38,7 @@ class PackSheet(Sheet):
     def show_pack(self, pack: Pack, issuer: str, kept: Sequence[str]) -> None:
         """issuer: whose key signed it, empty for what is shipped. kept: the versions that were installed here."""
         clear(self._lines)
+        self.troubled = False
         manifest = pack.manifest
         laid = f" Bouwt op {pack.base}." if pack.base else ""
         signed = f"Getekend met {issuer}." if issuer else "Meegeleverd met IJkpunt."
@@ -47,6 +49,12 @@ class PackSheet(Sheet):
         if others:
             kept_words = f"Voor lopende casussen staat hier ook versie {listed(others)}."
             self._lines.addWidget(Plain(kept_words, "small", "ink_quiet"))
+
+    def show_trouble(self, words: str) -> None:
+        """That the pack cannot be used; installing another mends it."""
+        clear(self._lines)
+        self.troubled = True
+        self._lines.addWidget(_amber(words))
 
 
 class ExpirySheet(Sheet):

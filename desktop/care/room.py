@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from casework.trouble import Trouble
 from desktop.care.install import Installer
 from desktop.care.overrules import OverruleSheet
 from desktop.care.pack_in_use import ExpirySheet, PackSheet
@@ -57,6 +58,13 @@ class CareRoom(Room):
         """Look again: something may have been installed from the command line."""
         knowledge = self.session.knowledge
         knowledge.look_again()
-        self.pack.show_pack(knowledge.newest, knowledge.issuer, knowledge.kept)
-        self.expiry.show_pack(knowledge.newest, self.session.today)
-        self.overrules.refresh()
+        try:
+            newest = knowledge.newest
+        except Trouble as trouble:  # here is where it can be mended, so here it is told and not raised
+            self.pack.show_trouble(str(trouble))
+        else:
+            self.pack.show_pack(newest, knowledge.issuer, knowledge.kept)
+            self.expiry.show_pack(newest, self.session.today)
+            self.overrules.refresh()
+        for sheet in (self.expiry, self.overrules):
+            sheet.setVisible(not self.pack.troubled)

@@ -108,6 +108,23 @@ def test_what_may_not_come_in_is_refused_in_words_and_changes_nothing(
     assert Shelf(home).current() == before
 
 
+def test_a_pack_that_no_longer_fits_is_mended_here(inside, tmp_path):
+    home = inside.home.folder
+    install(home, released(tmp_path, SOME), public(tmp_path))
+    there = Shelf(home).current()
+    assert there is not None
+    (there.folder / "likeness.yaml").write_text("weights: {leeftijdje: 1}\n")
+    inside.window.house.show_room("care")
+    room = inside.window.house.room("care")
+    assert "past niet bij deze versie van IJkpunt" in words(room.pack) and not room.expiry.isVisible()
+    (tmp_path / "later").mkdir()
+    later = released(tmp_path / "later", (MANIFEST, f"version: {NEXT}", "version: 2030.1"), version="2030.1")
+    install(home, later)
+    room.refresh()
+    assert "versie 2030.1" in words(room.pack) and f"ook versie {NEXT}." in words(room.pack)
+    inside.wait(room.expiry.isVisible)
+
+
 def test_what_expires_is_amber_there_and_above_a_case(inside, room, tmp_path):
     install(inside.home.folder, released(tmp_path, EXPIRES), public(tmp_path))
     room.refresh()
