@@ -59,8 +59,9 @@ def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
     """The first conclusion that is true, with its reasons in words; none at all while nothing was answered."""
     checklist = pack.checklists["a"]
     given = case.checklists.get("a", {})
-    checked = _check(checklist, given, _help_has_run(case), stands_still(case))
-    if not _answers(checklist, given) and not _acutely_unsafe(case.of(Safety), case.today):
+    answers = _answers(checklist, given)
+    checked = _check(checklist, given, answers, _help_has_run(case), stands_still(case))
+    if not answers and not _acutely_unsafe(case.of(Safety), case.today):
         return ChangeabilityAdvice(
             conclusion=None, reasons=("de vragen over veranderbaar of blijvend zijn nog niet ingevuld",)
         )
@@ -73,8 +74,9 @@ def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
     return ChangeabilityAdvice(conclusion="GEMENGD", reasons=(split, *_weighty(checklist, checked, "GEMENGD")))
 
 
-def _check(checklist: Checklist, given: Given, help_has_run: bool, stalled: bool | None) -> Checked:
-    answers = _answers(checklist, given)
+def _check(
+    checklist: Checklist, given: Given, answers: dict[str, str], help_has_run: bool, stalled: bool | None
+) -> Checked:
     if stalled is not None and not is_aside(given.get(_STANDS_STILL)):
         answers = {_STANDS_STILL: "ja" if stalled else "nee", **answers}
     items = [i for i in checklist.items if help_has_run or i.direction not in _HELP_MUST_HAVE_RUN]

@@ -12,6 +12,7 @@ from casework.weighing.assessment import Likeness
 from casework.words import in_words
 from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import Given
+from desktop.library import reading
 from desktop.pictures.likeness import LikenessCells, likeness_words
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
@@ -132,7 +133,14 @@ class ClientCard(Sheet):
         if found.why_here:
             column.addWidget(Plain("Waarom dit niveau bij deze ijkcliënt?", "body", strong=True))
             column.addWidget(Plain(found.why_here, "small"))
-        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.read = button("Lees het hele voorbeeld", "quiet", "book-open", small=True)
+        self.read.setAccessibleName(f"{self.read.text()}: {found.title}")
+        self.read.clicked.connect(lambda: reading.read(self, self._case.pack, found.id))
+        acts = QHBoxLayout()
+        acts.addWidget(self.choose)
+        acts.addWidget(self.read)
+        acts.addStretch(1)
+        column.addLayout(acts)
         self.body.addWidget(self._inside)
 
 
