@@ -15,10 +15,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from casework import casefile, edits
 from casework.actors import Actor
 from casework.case import Case, PackRef, SettledCase
-from casework.knowledge import Pack
+from casework.knowledge import Fact, Pack
 from casework.steps.identity import Identity
 from casework.trouble import Trouble
 from casework.weighing.assessment import Assessment
+from casework.weighing.facts import derive
 from desktop.store import CaseLine, Knowledge, Store
 
 _DRAFT_AFTER_MS = 400
@@ -43,6 +44,7 @@ class OpenCase(QObject):
     case: Case
     settled: SettledCase
     pack: Pack
+    _facts: Mapping[str, Fact] | None
 
     def __init__(self, store: Store, line: CaseLine, actor: Actor, knowledge: Knowledge, weigh: Weigh,
                  today: Callable[[], date], absent: object, parent: QObject | None = None) -> None:  # fmt: skip
@@ -79,6 +81,12 @@ class OpenCase(QObject):
 
     def order(self, list_path: str) -> list[str]:
         return edits.order_of(self._flat.get(list_path))
+
+    def facts(self) -> Mapping[str, Fact]:
+        """What is known of the case before the rules: made when first asked for, until something changes."""
+        if self._facts is None:
+            self._facts = derive(self.settled, self.pack, {})
+        return self._facts
 
     def unconfirmed(self, path: str) -> tuple[str, int] | None:
         """What was typed here and not confirmed, with the place of the cursor: after a crash or a lock."""
@@ -213,6 +221,7 @@ class OpenCase(QObject):
         self._flat = dict(self._store.current(self.id))
         self.case = casefile.check(self._document(), self.today)
         self.settled = self.case.settle(self.today)
+        self._facts = None
         own = self.case.pack
         self.pack = (own and self.knowledge.own(own)) or self.knowledge.newest
         if self._title != self.name:

@@ -13,6 +13,7 @@ from casework.flow import Progress, Step
 from casework.steps import FLOW
 from desktop.cases.open_case import OpenCase
 from desktop.pictures.rail_mark import WORDS, MarkState, RailMark
+from desktop.steps import step_of
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.roles import set_role
@@ -25,12 +26,6 @@ _MARKS: Mapping[Progress, MarkState] = {
     Progress.NOT_APPLICABLE: "not_applicable",
 }
 _SAID: tuple[MarkState, ...] = ("busy", "by_rule", "not_applicable")
-
-
-def step_of(path: str) -> str:
-    """The step on whose page the field at a path stands."""
-    first = path.partition(".")[0]
-    return {"people": "identity", "consultations": "expert_pool", "checklists": "needs"}.get(first, first)
 
 
 def marks(case: OpenCase) -> dict[str, MarkState]:

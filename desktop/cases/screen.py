@@ -28,9 +28,10 @@ from desktop.cases.about import in_the_list
 from desktop.cases.header import CaseHeader
 from desktop.cases.moving import KnowledgeLine
 from desktop.cases.open_case import OpenCase
-from desktop.cases.rail import Rail, marks, step_of
+from desktop.cases.rail import Rail, marks
 from desktop.flow.field import QuestionRow
 from desktop.flow.page import StepPage, page_for
+from desktop.steps import step_of
 from desktop.theme.buttons import button
 from desktop.theme.look import current
 from desktop.weighing.panel import WIDE, WIDTH, WeighingPanel

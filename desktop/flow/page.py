@@ -6,7 +6,7 @@ A page that forgets a question of its step refuses to be built, and names it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from typing import Any, ClassVar
@@ -18,7 +18,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from casework.edits import record_type
 from casework.flow import Step
 from casework.questions import Answers, Question, Shape, questions
+from casework.steps.intake import needs_investigation
 from desktop.cases.open_case import OpenCase
+from desktop.checklists.block import Beside, ChecklistBlock
 from desktop.flow.choices import Choices
 from desktop.flow.field import Asking, QuestionRow
 from desktop.flow.grid import FULL, FieldGrid
@@ -27,6 +29,7 @@ from desktop.flow.records import RecordList
 from desktop.flow.showing import show_if
 from desktop.flow.tab_order import WALKED, leave, move_focus
 from desktop.flow.telling import people, references
+from desktop.steps import step_of
 from desktop.theme.chips import status_tag
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain, heading, title
@@ -64,6 +67,8 @@ class StepPage(QScrollArea):
         self._rows: dict[str, QuestionRow] = {}
         self._lists: dict[str, RecordList] = {}
         self._grids: list[FieldGrid] = []
+        self._checklists: list[ChecklistBlock] = []
+        self._elsewhere: set[str] = set()
         self._sections: list[tuple[list[QWidget], list[QWidget]]] = []
         self._stale = False
         self._later: deque[QuestionRow | RecordList] = deque()
@@ -73,7 +78,7 @@ class StepPage(QScrollArea):
         self._head()
         self.build()
         self.column.addStretch(1)
-        asked = {path.removeprefix(f"{step.id}.") for path in (*self._rows, *self._lists)}
+        asked = {path.removeprefix(f"{step.id}.") for path in (*self._rows, *self._lists)} | self._elsewhere
         if forgotten := set(self._asked) - asked:
             raise TypeError(f"the page of {step.id!r} asks nothing for {sorted(forgotten)}")
         self._settle()
@@ -141,10 +146,40 @@ class StepPage(QScrollArea):
         self._place(made)
         return made
 
+    def ask_checklist(self, name: str, *, conclusion: str = "", beside: Beside | None = None,
+                      asks: Sequence[str] = ()) -> None:  # fmt: skip
+        """A checklist of the pack, where its moment is.
+
+        conclusion: the question of the step in which a person confirms what it comes to. beside: what stands under one
+        of its questions; asks: the questions of the step that are asked there.
+        """
+        self._elsewhere |= set(asks)
+        checklist = self.case.pack.checklists.get(name)
+        if checklist is None:
+            return
+        path = f"{self.step.id}.{conclusion}" if conclusion else ""
+        block = ChecklistBlock(self.case, checklist, self.inside, conclusion_path=path, beside=beside)
+        block.leads.connect(self.lead)
+        block.grew.connect(lambda: self._grow(block))
+        self._checklists.append(block)
+        self._of_section(block)
+        self.add(block)
+
+    def row(self, name: str, words: str, options: Mapping[str, str], parent: QWidget) -> QuestionRow:
+        """One question of the step that the page places itself."""
+        return self._row(name, Asking(words, options=options), parent)
+
     def add(self, widget: QWidget) -> None:
         """Something of the page's own between the questions: a drawing, a checklist."""
         self.column.addWidget(widget)
         self._later += widget.findChildren(QuestionRow)
+
+    def lead(self, path: str) -> None:
+        """To a field of this page, or of another one."""
+        if step_of(path) == self.step.id:
+            self.go_to(path)
+        else:
+            self.leads.emit(path)
 
     def finish(self) -> None:
         """Make every question now, instead of in slices after the page is shown."""
@@ -178,7 +213,7 @@ class StepPage(QScrollArea):
 
     def confirm_all(self) -> None:
         """Confirm what was typed and not left yet: at lock, export and leaving the page."""
-        for row in [*self._rows.values(), *(row for made in self._lists.values() for row in made.rows())]:
+        for row in self.inside.findChildren(QuestionRow):
             row.confirm()
 
     # -- inside
@@ -232,7 +267,14 @@ class StepPage(QScrollArea):
         for length in range(len(parts), 1, -1):
             if (found := self.inside.findChild(QWidget, ".".join(parts[:length]))) is not None:
                 return found
-        return self._lists.get(path, self.inside)
+        below = ".".join(parts[:2]) + "."  # what lies in it, where it has no place of its own
+        within = (one for one in self.inside.findChildren(QWidget) if one.objectName().startswith(below))
+        return self._lists.get(path) or next(within, self.inside)
+
+    def _grow(self, block: ChecklistBlock) -> None:
+        """A checklist that opened has questions to make."""
+        self._later += block.findChildren(QuestionRow)
+        QTimer.singleShot(0, self, self._make_some)
 
     def _make_some(self) -> None:
         """Make questions for a moment, then let the window have its turn."""
@@ -271,7 +313,11 @@ class StepPage(QScrollArea):
                 show_if(head, shown)
         for grid in self._grids:
             grid.settle()
-        anything = any(not widget.isHidden() for widget in (*self._rows.values(), *self._lists.values()))
+        asked = any(not widget.isHidden() for widget in (*self._rows.values(), *self._lists.values()))
+        to_weigh = asked or needs_investigation(self.case.settled)
+        for block in self._checklists:
+            show_if(block, to_weigh or block.is_open)
+        anything = asked or any(not block.isHidden() for block in self._checklists)
         show_if(self._not_here, not anything)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from casework.handover.blocks import Origin
 from casework.steps import FLOW
-from desktop.cases.rail import step_of
+from desktop.steps import step_of
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.chips import KIND_ICONS

@@ -129,7 +129,7 @@ class Page(StepPage):
         )
         self.ask_list("products", PRODUCTS)
         check = AllocationCheck(self.case, self.inside)
-        check.go_to.connect(self._lead)
+        check.go_to.connect(self.lead)
         self.add(check)
         self.ask("request", "Wat vragen wij de aanbieder, in één zin?")
 
@@ -166,10 +166,3 @@ class Page(StepPage):
             ("cosigner_number", "Registratienummer"),
             ("cosigner_valid_until", "Geldig tot en met"),
         )
-
-    def _lead(self, path: str) -> None:
-        """To a field of this page, or of another one."""
-        if path.startswith(f"{self.step.id}."):
-            self.go_to(path)
-        else:
-            self.leads.emit(path)

@@ -77,6 +77,7 @@ class Page(StepPage):
             "Is dit een vraag die voorbijgaat, of een die blijft?",
             {"eenmalig": "die voorbijgaat", "chronisch": "die blijft"},
         )
+        self.ask_checklist("c")
 
     def _follow(self, paths: frozenset[str]) -> None:
         if self.isVisible():

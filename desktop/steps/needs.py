@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QWidget
 
 from casework.steps.needs import Needs
 from desktop.cases.open_case import OpenCase
-from desktop.flow.checklist import ChecklistBlock
 from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
 from desktop.pictures.goal_gauge import GoalGauge
@@ -94,9 +93,8 @@ class Page(StepPage):
 
         self.section("Kan hulp iets veranderen, of is het steun bij iets dat blijft?")
         self.ask("gain_means", "Waaraan merken wij dat het beter gaat?")
-        checklist = self.case.pack.checklists["a"]
-        self.add(ChecklistBlock(self.case, checklist, "needs.conclusion", self.inside))
-        titles = {one.code: one.title for one in checklist.conclusions}
+        self.ask_checklist("a", conclusion="conclusion")
+        titles = {one.code: one.title for one in self.case.pack.checklists["a"].conclusions}
         self.ask("conclusion", "Wat is uw conclusie?", titles)
         self.ask("conclusion_reason", "Waarom kiest u anders dan de weging?")
 

@@ -90,6 +90,7 @@ class Page(StepPage):
             ("several_causes", "Spelen er ook opvoeding, gedrag of psychische klachten mee?"),
         )
         self.ask_list("other_laws", OTHER_LAWS)
+        self.ask_checklist("d")
 
         self.section("Vervoer")
         self.ask("transport_needed", "Is er vervoer nodig naar de hulp?")

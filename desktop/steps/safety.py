@@ -46,6 +46,7 @@ class Page(StepPage):
         )
         self.ask("plan_for_sight", "Wie spreekt het kind, en wanneer?")
         self.ask_list("agreements", AGREEMENTS)
+        self.ask_checklist("g")
 
         self.section("Veilig Thuis en meldcode", "Wat hier over de meldcode staat, gaat nooit mee in een document.")
         self.ask(

@@ -1,70 +1,64 @@
 """The page of step 11: special checks, each asked only where a rule or age opens it."""
 
-from desktop.flow.list_words import ListWords
-from desktop.flow.page import StepPage
+from functools import partial
 
-BIG_FIVE = ListWords(
-    text="Wat is er geregeld voor als de jeugdige 18 wordt?",
-    one="onderdeel",
-    labels={
-        "block": "Waarover gaat het?",
-        "status": "Hoe staat het ervoor?",
-        "who": "Wie regelt het?",
-        "by": "Wanneer?",
-        "needed": "Wat is nog nodig?",
-        "own_words": "Wat zegt de jeugdige er zelf van?",
-    },
-    options={
-        "block": {
-            "support": "mensen om op te leunen",
-            "wonen": "wonen",
-            "school_werk": "school of werk",
-            "inkomen": "geld",
-            "welzijn": "gezond en veilig",
-        },
-    },
-    empty=(
-        "Nog niets geregeld voor 18 jaar.",
-        "Bespreek vijf dingen: steun, wonen, school of werk, geld, en je goed voelen.",
-    ),
-    told={"status": "", "needed": "nodig:", "by": "op"},
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casework.weighing.checklists.eighteen import QUESTIONS
+from desktop.checklists.foundation import FOUNDATIONS, Foundation
+from desktop.checklists.overview import ChecklistOverview
+from desktop.flow.page import StepPage
+from desktop.theme.look import current
+
+_DECIDED = {"ja": "ja", "nee": "nee", "nog_niet_besloten": "nog niet besloten"}
+_GROUNDS = {
+    "voortzetting": "hulp die doorgaat",
+    "bepaald_voor_18": "besloten vóór 18",
+    "hervatting_binnen_half_jaar": "opnieuw nodig binnen een half jaar",
+    "pleegzorg_21": "pleegzorg tot 21",
+    "jeugdstrafrecht": "jeugdstrafrecht",
+}
 
 
 class Page(StepPage):
-    intro = "Vragen die er alleen staan als leeftijd, niveau of verblijf daarom vraagt."
+    intro = "Wat leeftijd, niveau of verblijf erbij vraagt, en de checklijsten die u zelf wilt openen."
 
     def build(self) -> None:
-        self.section("Op weg naar 18")
-        self.ask_list("big_five", BIG_FIVE)
-        self.ask(
-            "extended_help",
-            "Blijft jeugdhulp nodig na de achttiende verjaardag?",
-            {"ja": "ja", "nee": "nee", "nog_niet_besloten": "nog niet besloten"},
-        )
-        self.ask(
-            "extended_help_ground",
-            "Op welke grond?",
-            {
-                "voortzetting": "hulp die doorgaat",
-                "bepaald_voor_18": "besloten vóór 18",
-                "hervatting_binnen_half_jaar": "opnieuw nodig binnen een half jaar",
-                "pleegzorg_21": "pleegzorg tot 21",
-                "jeugdstrafrecht": "jeugdstrafrecht",
-            },
-        )
-        self.ask("after_eighteen", "Welke wet neemt het over, en wie regelt dat?")
+        overview = ChecklistOverview(self.case, self.inside)
+        overview.chosen.connect(self.lead)
+        self.add(overview)
 
-        self.section("Bij intensieve hulp")
+        self.section("Op weg naar 18")
+        under = {QUESTIONS[block][-1]: partial(Foundation, self.case, block) for block in FOUNDATIONS}
+        decided = ("extended_help", "extended_help_ground", "after_eighteen")
+        self.ask_checklist("b", beside={**under, "BF18": self._after_eighteen}, asks=("big_five", *decided))
+
+        self.section("Bij hulp die al loopt")
+        self.ask("stops_or_waits", "Wat stopt of wacht als de nieuwe hulp begint?")
+
+        self.section("Bij logeren")
+        self.ask("respite_nights", "Hoeveel nachten logeerde het kind tot nu toe, alles bij elkaar?")
+        self.ask_checklist("e")
+
+        self.section("Bij intensieve hulp en verblijf")
         self.ask("lighter_done_well", "Is lichtere hulp geprobeerd, en goed uitgevoerd?")
         self.ask("threat_of_placement", "Dreigt de jeugdige uit huis te moeten?")
         self.ask("steady_carer", "Is er een vaste opvoeder die meedoet?")
         self.ask("reasons_against", "Wat pleit tegen deze hulp?")
-
-        self.section("Bij hulp die al loopt")
-        self.ask("stops_or_waits", "Wat stopt of wacht als de nieuwe hulp begint?")
-        self.ask("respite_nights", "Hoeveel nachten logeerde het kind tot nu toe, alles bij elkaar?")
-
-        self.section("Bij verblijf")
         self.ask("stay_alternatives", "Welke andere mogelijkheden zijn echt besproken?")
         self.ask("family_form_reason", "Is eerst gekeken naar een pleeggezin of gezinshuis? Zo niet, waarom?")
+        self.ask_checklist("f")
+
+    def _after_eighteen(self, parent: QWidget) -> QWidget:
+        """What is decided about help after eighteen, among the questions that lead to it."""
+        holder = QWidget(parent)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().px(16))
+        for name, words, options in (
+            ("extended_help", "Blijft jeugdhulp nodig na de achttiende verjaardag?", _DECIDED),
+            ("extended_help_ground", "Op welke grond?", _GROUNDS),
+            ("after_eighteen", "Welke wet neemt het over, en wie regelt dat?", {}),
+        ):
+            column.addWidget(self.row(name, words, options, holder))
+        return holder

@@ -61,7 +61,7 @@ def open_points(asked: Asked) -> Iterator[OpenPoint]:
     silent = [block for block, state in states.items() if state == "niet besproken"]
     loose = [block for block, state in states.items() if state == "niet geregeld"]
     if silent:
-        yield OpenPoint(text=f"nog niet besproken: {_named(silent)}", path=_LIST)
+        yield asked.point(QUESTIONS[silent[0]][0], f"nog niet besproken: {_named(silent)}")
     for block in loose:
         if not any(is_known(record.who) for record in _records(asked, block)):
             yield OpenPoint(text=f"{_named([block])} is niet geregeld en niemand pakt het op: kies wie", path=_LIST)
