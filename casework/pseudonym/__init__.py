@@ -6,6 +6,10 @@
     resolved = Resolved(text, hits["question"], {hit.start: Replace(), …})    # Trouble while a hit is undecided
     resolved.after                                                            # the text that may leave
 
+    coarse = read_coarse(resources.pseudonym())                               # once, at start
+    profile = coarse_profile(case.settle(today), pack, coarse)                # only whitelisted, coarse fields
+    rare_warnings(profile, pack, coarse)                                      # Dutch sentences; empty is fine
+
 A decision on a hit is `Replace()`, `Keep()` (niet herkenbaar) or `OwnWording("…")`. What sends asks for a `Resolved`
 and for nothing else. `scan` is `scan_all` for one text. Everything is pure: no clock, no files but the lexicon's.
 
@@ -13,14 +17,20 @@ The scan has three stages: what the case knows in every form (exact.py), what is
 dates.py), and what can only be guessed (guesses.py). How well it does stands in docs/pseudonymising.md.
 """
 
+from casework.pseudonym.coarse import CoarseData, read_coarse
 from casework.pseudonym.kinds import Hit, Kind
 from casework.pseudonym.known import Known, KnownPerson
 from casework.pseudonym.known_of import known_of
 from casework.pseudonym.lexicon import Lexicon, read_lexicon
+from casework.pseudonym.profile import CoarseHelp, CoarseProfile, coarse_profile
+from casework.pseudonym.rare import rare_warnings
 from casework.pseudonym.resolve import Decision, Keep, OwnWording, Replace, Resolved, apply, undecided
 from casework.pseudonym.scan import scan, scan_all
 
 __all__ = [
+    "CoarseData",
+    "CoarseHelp",
+    "CoarseProfile",
     "Decision",
     "Hit",
     "Keep",
@@ -32,7 +42,10 @@ __all__ = [
     "Replace",
     "Resolved",
     "apply",
+    "coarse_profile",
     "known_of",
+    "rare_warnings",
+    "read_coarse",
     "read_lexicon",
     "scan",
     "scan_all",

@@ -30,7 +30,8 @@ _FIGURES = re.compile(
 )
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?![\w/-])")
 _SHORT = re.compile(
-    rf"(?<![\w/.,-])(?P<weekday>{_WEEKDAY})?(?P<day>\d{{1,2}})(?P<sep>[-/])(?P<month>\d{{1,2}})(?![\w/-]|[.,]\d)"
+    rf"(?<![\w/.,-])(?P<weekday>{_WEEKDAY})?(?P<day>\d{{1,2}})(?P<sep>[-/])(?P<month>\d{{1,2}})"
+    r"(?![\w/-]|[.,]\d|\s*(?:jaar|jarige|maand|week|weken|dag|uur|keer|x\b|gesprek))"
 )
 _COMPACT = re.compile(r"(?<!\d)(?:(?P<day>\d\d)(?P<month>\d\d)(?P<year>(?:19|20)\d\d))(?!\d)")
 _YEAR = re.compile(r"(?<![\w/.,-])(?P<year>(?:19|20)\d\d)(?![\w/-]|[.,]\d)")

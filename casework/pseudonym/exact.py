@@ -15,7 +15,7 @@ from casework.pseudonym.known import Known, parts_of
 _START, _END = r"(?<!\w)", r"(?!\w)"
 _SMALL = r"(?:(?:van|de|der|den|ter|ten|te|'t|el|al)[\s-]+){0,2}$"
 _GAP = re.compile(rf"[\s\-.,]*(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES)))}|\w\.)[\s\-.]+)*")
-_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z][a-z]?\.[\s-]?){1,5}" + _SMALL)
+_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:(?:[A-Z][a-z]|[^\W\d_])\.[\s-]?){1,5}" + _SMALL)
 _HOUSEHOLD_BEFORE = re.compile(r"(?<!\w)(?:familie|fam\.?|gezin)\s+" + _SMALL, re.IGNORECASE)
 _TITLE_BEFORE = re.compile(r"(?<!\w)(?:(?:dr|drs|mr|ir|ing|prof|ds)\.?\s+)+$", re.IGNORECASE)
 _INITIAL_AFTER = re.compile(r"\s[A-Z]\.(?=\W|$)")
@@ -40,10 +40,9 @@ class Exact:
 
     def find(self, text: Folded) -> Iterator[Found]:
         yield from self._people(text)
-        for pattern, kind, entity, why, capital in self._phrases:
+        for pattern, kind, entity, why in self._phrases:
             for one in pattern.finditer(text.low):
-                if not capital or text.clean[one.start()].isupper():
-                    yield Found(one.start(), one.end(), kind, True, entity, why)
+                yield Found(one.start(), one.end(), kind, True, entity, why)
 
     # People
 
@@ -95,7 +94,7 @@ def _bare_initials(known: Known) -> Iterator[tuple[int, str]]:
                 continue
             big = [letter for letter in letters if letter.isupper()]
             if len(big) >= 2:
-                yield at, rf"(?<![\w.]){_POINT.join(map(re.escape, big))}\.?(?!\w)"
+                yield at, rf"(?<![\w.])(?i:{_POINT.join(map(re.escape, big))})(?!\.?\w)\.?"
             if len(big) < len(letters) and letters[0].isupper() and letters[-1].isupper():
                 yield at, rf"(?<!\w){''.join(map(re.escape, letters))}(?!\w)"
 
@@ -103,30 +102,30 @@ def _bare_initials(known: Known) -> Iterator[tuple[int, str]]:
 # Everything that is not a person
 
 
-def _phrases(known: Known) -> Iterator[tuple[re.Pattern[str], Kind, str, str, bool]]:
-    """Pattern over the folded text, kind, entity, why, and whether it only counts with a capital."""
+def _phrases(known: Known) -> Iterator[tuple[re.Pattern[str], Kind, str, str]]:
+    """Pattern over the folded text, kind, entity and why."""
     for at, address in enumerate(known.addresses):
         told = parts_of(address)
         if told.street:
             street = phrase(folded(told.street))
             pattern = _made(street + _HOUSE_NUMBER)
-            yield pattern, Kind.ADDRESS, f"address:{at}", "een straat uit deze casus", False
+            yield pattern, Kind.ADDRESS, f"address:{at}", "een straat uit deze casus"
         if told.postcode:
             figures, letters = told.postcode.lower().split()
             pattern = _made(rf"{figures}\s*{letters}")
-            yield pattern, Kind.POSTCODE, f"postcode:{at}", "een postcode uit deze casus", False
+            yield pattern, Kind.POSTCODE, f"postcode:{at}", "een postcode uit deze casus"
     for at, place in enumerate(_places(known)):
-        yield _made(place_pattern(place)), Kind.PLACE, f"place:{at}", "een plaats uit deze casus", False
+        yield _made(place_pattern(place)), Kind.PLACE, f"place:{at}", "een plaats uit deze casus"
     for kind, names, why in (
         (Kind.SCHOOL, known.schools, "een school uit deze casus"),
         (Kind.PROVIDER, known.providers, "een aanbieder uit deze casus"),
     ):
         for at, name in enumerate(names):
-            for words, capital in _organisation(folded(name)):
-                yield _made(words), kind, f"{kind.name.lower()}:{at}", why, capital
+            for words in _organisation(folded(name)):
+                yield _made(words), kind, f"{kind.name.lower()}:{at}", why
     for kind, value in known.numbers:
         for loose in _number(kind, folded(value)):
-            yield _made(loose), kind, f"{kind.name.lower()}:{folded(value)}", _KNOWN_NUMBER, False
+            yield _made(loose), kind, f"{kind.name.lower()}:{folded(value)}", _KNOWN_NUMBER
 
 
 def _places(known: Known) -> list[str]:
@@ -134,15 +133,12 @@ def _places(known: Known) -> list[str]:
     return list(dict.fromkeys(folded(name) for name in named if name.strip()))
 
 
-def _organisation(name: str) -> Iterator[tuple[str, bool]]:
-    """The whole name, and what is left without its kind and article; one word that is left counts with a capital."""
-    yield f"{phrase(name)}(?:'?s)?", False
+def _organisation(name: str) -> Iterator[str]:
+    """The whole name, and what is left of it without its kind and article."""
+    yield f"{phrase(name)}(?:'?s)?"
     core = _GENERIC.sub("", name)
     if core and core != name:
-        yield rf"(?:(?:de|het|'t)\s+)?{phrase(core)}(?:'?s)?", " " not in core and not name.endswith(f" de {core}")
-        if " " not in core:
-            yield rf"(?:de|het|'t)\s+{phrase(core)}(?:'?s)?", False
-            yield f"{phrase(core)}(?:'?s)?", True
+        yield rf"(?:(?:de|het|'t)\s+)?{phrase(core)}(?:'?s)?"
 
 
 def _number(kind: Kind, value: str) -> Iterable[str]:

@@ -65,8 +65,8 @@ def phrase(words: str) -> str:
 def place_pattern(place: str) -> str:
     """A place, and the people and things that come from it: Winsum, Winsumer, Uithuizer, Leenster, Roodeschoolster."""
     stems = {place}
-    for ending in ("en", "e", "n"):
-        if place.endswith(ending) and len(place) > len(ending) + 4:
-            stems.add(place.removesuffix(ending))
+    for ending, instead in (("en", ""), ("e", ""), ("s", ""), ("t", "d")):
+        if place.endswith(ending) and len(place) > len(ending) + 3:
+            stems.add(place.removesuffix(ending) + instead)
     adjectives = "|".join(sorted(map(phrase, stems), key=len, reverse=True))
     return f"(?:{phrase(place)}|(?:{adjectives}){_FROM_PLACE})(?:s|e)?"

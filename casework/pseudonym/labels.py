@@ -51,10 +51,10 @@ def _label(entity: str, kind: Kind, known: Known, counts: dict[str, int]) -> str
 
 def _next(noun: str, counts: dict[str, int]) -> str:
     counts[noun] = counts.get(noun, 0) + 1
-    return f"{noun} {_letters(counts[noun]) if noun in _BY_LETTER else counts[noun]}"
+    return f"{noun} {letters(counts[noun]) if noun in _BY_LETTER else counts[noun]}"
 
 
-def _letters(number: int) -> str:
+def letters(number: int) -> str:
     """A to Z, then AA."""
     letters = ""
     while number:

@@ -122,6 +122,7 @@ def test_marks_without_width_and_accents_hide_nothing(text: str) -> None:
         ("op 20-11-2026", "2 dagen geleden"),
         ("1 januari 2027", "over 6 weken"),
         ("5 mei 2019", "7 jaar geleden"),
+        ("op 3/5", "geboortedatum"),
     ],
 )
 def test_days_are_told_against_the_day_of_the_request(text: str, label: str) -> None:
@@ -168,6 +169,7 @@ def test_everything_a_practice_family_holds_is_known(name: str) -> None:
 def test_on_the_frozen_corpus_the_figures_hold() -> None:
     marks, hits = measure(words())
     assert [one.mark.text for one in marks if exactly_known(one) and not one.found] == []
+    assert [one.mark.text for one in measure(words(), lower=True)[0] if exactly_known(one) and not one.found] == []
     strangers = [one.found for one in marks if unknown(one)]
     assert sum(strangers) / len(strangers) >= 0.95
     assert sum(touches for _, _, touches in hits) / len(hits) >= 0.9
@@ -179,3 +181,10 @@ def test_no_unknown_name_of_the_corpus_is_on_the_shipped_lists() -> None:
         mark.text.lower() for note in notes() for mark in note.marks if mark.kind == "person" and not mark.known
     }
     assert not strangers & words().names and not {name for name in strangers if name.split()[-1] in words().names}
+
+
+@pytest.mark.parametrize(
+    "text", ["4-7 jaar", "na 5/12 weken", "1-5 gesprekken", "in 2024", "een 7-8", "12,5 uur", "10-15 keer"]
+)
+def test_what_only_looks_like_a_day_is_none(text: str) -> None:
+    assert scan(f"Dat was {text}.", Known(DAY, (KnownPerson(("Jesse",), "child", date(2014, 7, 4)),)), words()) == ()
