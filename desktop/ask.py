@@ -51,7 +51,7 @@ class Box(QDialog):
         self.body = QVBoxLayout()
         self.body.setSpacing(look.px(8))
         column.addLayout(self.body, 1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -89,6 +89,12 @@ class Box(QDialog):
         self.body.addWidget(field_label(label, line))
         self.body.addWidget(line)
         return line
+
+    def to_read(self, what: str) -> None:
+        """There is more here to read than to fill in: the arrow keys walk through it from the start."""
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(what)
+        self._scroll.setFocus()
 
     def agreed(self) -> bool:
         """Ask, and wait for the answer; what was filled in can still be read right after."""

@@ -20,6 +20,7 @@ class ReadBox(Box):
         self.page.asked.connect(lambda other: self.page.show_client(pack.reference_clients[other]))
         self.page.show_client(pack.reference_clients[client_id])
         self.body.addWidget(self.page)
+        self.to_read("De ijkcliënt")
 
 
 def read(parent: QWidget, pack: Pack, client_id: str) -> None:

@@ -75,6 +75,7 @@ class SideBySide(QWidget):
             box.setCurrentIndex(at)
             box.currentIndexChanged.connect(lambda _: self._show())
             pair = QVBoxLayout()
+            pair.setSpacing(current().px(2))
             pair.addWidget(field_label(words, box))
             pair.addWidget(box)
             choose.addLayout(pair, 1)
@@ -167,6 +168,7 @@ class CompareBox(Box):
         super().__init__(parent, "Vergelijken", line, "Sluiten", "")
         self.view = SideBySide(name, likeness, pack)
         self.body.addWidget(self.view)
+        self.to_read("De vergelijking")
 
 
 def ask(parent: QWidget, name: str, likeness: Sequence[Likeness], pack: Pack) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.library.reading import ReadBox
 from desktop.weighing.comparison import ComparisonBlock
@@ -109,6 +109,20 @@ def test_the_whole_example_is_read_from_the_card(family, page_of):
     QTimer.singleShot(0, look)
     QTest.mouseClick(card.read, Qt.MouseButton.LeftButton)
     assert seen == [card.found.id]
+
+
+def test_a_long_comparison_is_walked_through_with_the_keys(family, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 500)
+    window.show()
+    box = CompareBox(window, family.name, family.assessment.likeness, family.pack)
+    qtbot.addWidget(box)
+    box.show()
+    qtbot.waitUntil(lambda: box._scroll.verticalScrollBar().maximum() > 0)
+    assert box.focusWidget() is box._scroll
+    qtbot.keyClick(box._scroll, Qt.Key.Key_PageDown)
+    assert box._scroll.verticalScrollBar().value() > 0
 
 
 def test_a_case_of_another_level_says_what_tips_it(family, page_of):
