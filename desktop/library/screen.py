@@ -62,6 +62,8 @@ class LibraryScreen(Room):
                 self.list.selectionModel().clear()
             else:
                 self.list.setCurrentIndex(self.lines.index(row))
+        if row is not None:
+            self.list.scrollTo(self.lines.index(row))
         self.list.viewport().update()
         self.page.show_client(client)
         self._read(self.page)

@@ -74,6 +74,13 @@ def test_the_life_of_wendy_is_walked_as_a_path(library, inside):
     assert "u bent hier" in told(library.page)
 
 
+def test_what_is_read_is_in_view_in_the_list(library):
+    library.show_client("IJK-36d")
+    shown = library.list.visualRect(library.list.currentIndex())
+    assert library.lines.client_id(library.list.currentIndex().row()) == "IJK-36d"
+    assert library.list.viewport().rect().contains(shown)
+
+
 def test_the_arrow_keys_walk_the_list(library, qtbot):
     library.show_client("IJK-01")
     library.list.setFocus()
