@@ -5,6 +5,7 @@ Exit 0, 4, 5 or 6 (docs/inspect.md).
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,10 @@ if TYPE_CHECKING:  # heavy: loaded when they are used
 
 _EXIT = {"as_issued": 0, "file_changed": 4, "data_altered": 5, "not_ours": 6,
          "reply": 0, "belongs": 0, "does_not_belong": 5}  # fmt: skip
+
+
+_IS_DATA = re.compile(rb'\A\W*schema": *"ijkpunt/handover/')
+_LOOSE = "Dit zijn de losse gegevens van een overdracht. Die dragen geen zegel: controleer de pdf of de webpagina."
 
 
 def run(asked: Namespace) -> int:
@@ -40,7 +45,7 @@ def _reply(file: bytes, against: Path | None) -> dict[str, Any]:
     try:
         reply = read(file)
     except ReplyError as error:
-        return {"status": "not_ours", "reasons": error.mistakes, "data": None}
+        return {"status": "not_ours", "reasons": [_LOOSE] if _IS_DATA.search(file) else error.mistakes, "data": None}
     what = f"Antwoord op overdracht {reply.document_id}, versie {reply.version}: {in_words(reply)}."
     data = reply.model_dump(mode="json", by_alias=True)
     if against is None:

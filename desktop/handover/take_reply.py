@@ -49,9 +49,9 @@ def take_reply(case: OpenCase, path: Path) -> tuple[str, str]:
 
 
 def issued(case: OpenCase) -> list[Issued]:
-    """The documents of this case that left, by what its journal says of the exports."""
-    told = [about.get("document") for about in case.logged("exported") if isinstance(about, dict)]
-    return [Issued(**one) for one in told if one]
+    """The provider's documents of this case that left, by what its journal says of the exports."""
+    told = [about for about in case.logged("exported") if isinstance(about, dict) and about.get("reader") == "provider"]
+    return [Issued(**about["document"]) for about in told if "document" in about]
 
 
 def _ask(parent: QPushButton, case: OpenCase) -> None:

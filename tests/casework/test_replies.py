@@ -7,6 +7,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from casework.handover.replies import Issued, TakenIn, taken_in
 from casework.handover.reply import MAX_BYTES, Reply, ReplyError, read, schema
@@ -179,3 +181,21 @@ def test_the_schema_is_published_and_names_every_reason() -> None:
     assert set(found["required"]) == set(document()) - {"waiting_weeks"}
     assert found["additionalProperties"] is False
     assert len(found["properties"]["reason"]["anyOf"][0]["enum"]) == 9
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*document(), "reason", "note", "start_on", "clear", "missed", "x"]), _JSON))
+def test_whatever_stands_in_it_is_read_or_told(words: dict[str, Any]) -> None:
+    try:
+        found = reply(**words)
+    except ReplyError as error:
+        assert error.mistakes and all(one.endswith((".", "?")) for one in error.mistakes)
+    else:
+        taken = taken_in(step(), found, [FIRST], TODAY)
+        assert taken.words and (taken.status != "taken_in" or step(taken).replies.known)

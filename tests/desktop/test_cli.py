@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pikepdf
 import pytest
 
 import resources
@@ -239,41 +238,10 @@ def test_a_folder_that_is_not_there_or_a_folder_as_file(run: Any, whole: Path, t
     assert "bestaat niet" in gone.err and "is een map" in folder.err
 
 
-# inspect
-
-
-def test_inspect_tells_whether_it_is_as_issued(run: Any, whole: Path, tmp_path: Path) -> None:
-    issued, touched, saved = (tmp_path / name for name in ("uit.pdf", "aangeraakt.pdf", "bewaard.pdf"))
-    assert run("handover", whole, "--out", issued, "--date", DAY).code == 0
-    ran = run("inspect", issued)
-    assert (ran.code, ran.json["status"]) == (0, "as_issued")
-    assert ran.json["data"]
-
-    touched.write_bytes(issued.read_bytes() + b"\n")
-    assert (run("inspect", touched).code) == 4
-
-    with pikepdf.open(issued) as pdf:
-        data = json.loads(pdf.attachments["overdracht.json"].get_file().read_bytes())
-        data["extra"] = "erbij"
-        pdf.attachments["overdracht.json"] = pikepdf.AttachedFileSpec(pdf, json.dumps(data).encode())
-        pdf.save(saved)
-    assert run("inspect", saved).code == 5
-
-
-def test_inspect_knows_what_is_not_ours(run: Any, tmp_path: Path, held: Path) -> None:
-    ran = run("inspect", held)
-    assert (ran.code, ran.json["status"], ran.json["data"]) == (6, "not_ours", None)
-    large = tmp_path / "groot.pdf"
-    with large.open("wb") as file:
-        file.truncate(60_000_000)
-    assert run("inspect", large).code == 6
-    assert run("inspect", tmp_path / "weg.pdf").code == 2
-
-
 # schema and pack
 
 
-@pytest.mark.parametrize("kind", ["case", "facts", "assessment", "handover", "pack"])
+@pytest.mark.parametrize("kind", ["case", "facts", "assessment", "handover", "reply", "pack"])
 def test_schema_describes_each_file(run: Any, kind: str) -> None:
     ran = run("schema", kind)
     assert (ran.code, ran.err) == (0, "")
