@@ -87,7 +87,7 @@ def _known(case: OpenCase, checklist: Checklist) -> str:
     so = [case_facts.FACTS[name].meaning for name in names if facts.get(name) is True]
     told = [case_facts.told(name, facts[name])[0] for name in names if name in facts and facts[name] is not False]
     unknown = [f"nog niet bekend is: {case_facts.FACTS[name].meaning}" for name in names if name not in facts]
-    found = so or [f"{one[:1].lower()}{one[1:].rstrip('.')}" for one in told] or unknown
+    found = so or [f"{one[:1].lower()}{one[1:].rstrip('.')}".replace(": ", " is ", 1) for one in told] or unknown
     return listed(found)
 
 
