@@ -15,7 +15,8 @@ from casework.pseudonym.known import Known, parts_of
 _START, _END = r"(?<!\w)", r"(?!\w)"
 _SMALL = r"(?:(?:van|de|der|den|ter|ten|te|'t|el|al)[\s-]+){0,2}$"
 _GAP = re.compile(rf"[\s\-.,]*(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES)))}|\w\.)[\s\-.]+)*")
-_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:(?:[A-Z][a-z]|[^\W\d_])\.[\s-]?){1,5}" + _SMALL)
+_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z][a-z]?\.[\s-]?){1,5}" + _SMALL)
+_LOW_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[a-z]\.[\s-]?){1,4}" + _SMALL)
 _HOUSEHOLD_BEFORE = re.compile(r"(?<!\w)(?:familie|fam\.?|gezin)\s+" + _SMALL, re.IGNORECASE)
 _TITLE_BEFORE = re.compile(r"(?<!\w)(?:(?:dr|drs|mr|ir|ing|prof|ds)\.?\s+)+$", re.IGNORECASE)
 _INITIAL_AFTER = re.compile(r"\s[A-Z]\.(?=\W|$)")
@@ -24,7 +25,7 @@ _GENERIC = re.compile(
     r"peuterspeelzaal|kinderdagverblijf|kinderdagcentrum|zorgboerderij|gezinspraktijk|gymnasium|lyceum|opvang|de|het|'t)\s+)+"
 )
 _POINT = r"\.\s?"
-_HOUSE_NUMBER = r"(?:\s*\d+\s?(?:[a-z](?!\w))?(?:\s?[-/]\s?\w{1,4})?)?"
+_HOUSE_NUMBER = r"\s*\d+\s?(?:[a-z](?!\w))?(?:\s?[-/]\s?(?:\d{1,4}|[a-z])(?!\w))?"
 _KNOWN_NUMBER = "een nummer of adres uit deze casus"
 _KNOWN_NAME = "staat in deze casus als naam"
 
@@ -71,7 +72,8 @@ class Exact:
             else:
                 matches.append((start, one.end(), owners, (part,)))
         for start, end, owners, parts in matches:
-            for pattern in (_INITIALS_BEFORE, _HOUSEHOLD_BEFORE, _TITLE_BEFORE):
+            initials = _LOW_INITIALS_BEFORE if text.clean[start:end].islower() else _INITIALS_BEFORE
+            for pattern in (initials, _HOUSEHOLD_BEFORE, _TITLE_BEFORE):
                 if before := pattern.search(text.clean[max(0, start - 30) : start]):
                     start -= len(before[0])
             if after := _INITIAL_AFTER.match(text.clean, end):
@@ -108,7 +110,8 @@ def _phrases(known: Known) -> Iterator[tuple[re.Pattern[str], Kind, str, str]]:
         told = parts_of(address)
         if told.street:
             street = phrase(folded(told.street))
-            pattern = _made(street + _HOUSE_NUMBER)
+            last = phrase(folded(told.street).split()[-1])  # ‘burg. Fopplein 3’ for Burgemeester Fopplein
+            pattern = _made(f"{street}(?:{_HOUSE_NUMBER})?|{last}{_HOUSE_NUMBER}")
             yield pattern, Kind.ADDRESS, f"address:{at}", "een straat uit deze casus"
         if told.postcode:
             figures, letters = told.postcode.lower().split()
@@ -159,7 +162,7 @@ def _number(kind: Kind, value: str) -> Iterable[str]:
 
 
 def _loose(signs: str) -> str:
-    return r"[\s.\-/]{0,3}".join(map(re.escape, signs))
+    return r"[\s.\-/()]{0,3}".join(map(re.escape, signs))
 
 
 @lru_cache(maxsize=512)

@@ -24,6 +24,7 @@ TITLES = frozenset(
 """What may stand before a name in a list of people, and is no part of it."""
 
 _SPLIT = re.compile(r"[\s\-.]+")
+_AND = r"(?:&|\+|en)"
 _DIMINUTIVE = "(?:etje|tje|pje|kje|je|ke|ie)"
 _POSSESSIVE = "(?:'?s'?|')"
 _FROM_PLACE = "(?:'?s|s?er|ster|der|se|e)"
@@ -33,7 +34,8 @@ def name_parts(name: str) -> list[tuple[str, tuple[str, ...]]]:
     """The words of a folded name that can stand for a person, each with the particles before it."""
     found: list[tuple[str, tuple[str, ...]]] = []
     before: tuple[str, ...] = ()
-    for word in filter(None, _SPLIT.split(name)):
+    joined = [word.replace("-", "") for word in name.split() if "-" in word]  # AnneFleur
+    for word in (*filter(None, _SPLIT.split(name)), *joined):
         if word in PARTICLES:
             before = (*before, word)
         elif word in TITLES or len(word) < 2:
@@ -59,7 +61,9 @@ def name_pattern(part: str, before: Iterable[str] = ()) -> str:
 
 def phrase(words: str) -> str:
     """A folded phrase, however its words are spaced."""
-    return r"[\s\-]+".join(re.escape(word) for word in words.replace("-", " ").split())
+    return r"[\s\-]+".join(
+        _AND if word in ("&", "+", "en") else re.escape(word) for word in words.replace("-", " ").split()
+    )
 
 
 def place_pattern(place: str) -> str:

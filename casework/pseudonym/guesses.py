@@ -89,7 +89,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     several = sorted((place for place in lexicon.places if re.search(r"[\s-]", place)), key=len, reverse=True)
     return (
         re.compile(rf"(?<!\w)(?:(?:oude|nieuwe|lange|korte|grote|kleine|van|de|der|den|het|'t)\s+){{0,3}}"
-                   rf"[^\W\d_]*(?:{endings})\s+\d{{1,4}}\s?(?:[a-z](?!\w))?(?:\s?[-/]\s?\w{{1,4}})?(?!\w)"),
+                   rf"[^\W\d_]*(?:{endings})\s+\d{{1,4}}\s?(?:[a-z](?!\w))?(?:\s?[-/]\s?(?:\d{{1,4}}|[a-z])(?!\w))?(?!\w)"),
         re.compile(rf"(?<!\w)(?:{'|'.join(map(phrase, several)) or '(?!)'})(?!\w)"),
     )  # fmt: skip
 

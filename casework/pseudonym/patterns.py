@@ -19,6 +19,7 @@ _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\s?\d\d(?:\s?[A-Z0-9]){11,30}(?!\w)")
 _PHONE = re.compile(r"(?<![\w/])(?:\+\d{2,3}|00\d{2}|\(?0\d{1,3}\)?)(?:[\s.\-/]{0,3}(?:\(0\))?\d){6,9}(?![\w/])")
 _MAIL = re.compile(r"(?<!\w)[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']+[\w/]|(?<![\w.])@\w[\w.]{2,}\w")
+_DOMAIN = re.compile(r"(?<![\w@.])(?:[a-z0-9-]{2,}\.)+(?:nl|com|org|net|eu|frl|info|example)(?:/[^\s,;]*\w)?(?!\w)")
 _POSTCODE = re.compile(r"(?<!\w)[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?!\w)")
 _PLATE = re.compile(r"(?<![\w-])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2}(?![\w-])")
 _NUMBERED = re.compile(
@@ -35,6 +36,8 @@ def patterns(text: Folded, known: Known) -> Iterator[Found]:
     for one in _MAIL.finditer(clean):
         yield _of(one, Kind.MAIL, "dit is een e-mailadres")
     for one in _LINK.finditer(clean):
+        yield _of(one, Kind.LINK, "dit leidt naar een pagina of account")
+    for one in _DOMAIN.finditer(text.low):
         yield _of(one, Kind.LINK, "dit leidt naar een pagina of account")
     for one in _IBAN.finditer(clean):
         if (found := _bank_account(one)) is not None:

@@ -188,3 +188,24 @@ def test_no_unknown_name_of_the_corpus_is_on_the_shipped_lists() -> None:
 )
 def test_what_only_looks_like_a_day_is_none(text: str) -> None:
     assert scan(f"Dat was {text}.", Known(DAY, (KnownPerson(("Jesse",), "child", date(2014, 7, 4)),)), words()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("AnneFleur", "Anne Fleur", "a.-f. nepstra", "L. Nepstra", "Fop en Co Zorg", "fop & co zorg"),
+        *("Verzinplein 3a", "Burgemeester Verzinplein", "9999aa", "(06) 000 12345", "0031-6-00012345"),
+    ],
+)
+def test_what_is_known_is_found_however_it_is_written(text: str) -> None:
+    known = Known(
+        DAY,
+        (KnownPerson(("Anne-Fleur Nepstra",), "child"), KnownPerson(("Lars Nepstra",), "parent")),
+        addresses=("Burgemeester Verzinplein 3a, 9999 AA Nergenshuizen",),
+        providers=("Fop & Co Zorg",),
+        numbers=((Kind.PHONE, "06-00012345"),),
+    )
+    hits = scan(f"Bel t.n.v. {text} nu.", known, words())
+    letters = {at + 11 for at, sign in enumerate(text) if sign.isalnum()}
+    covered = {at for hit in hits if hit.known for at in range(hit.start, hit.end)}
+    assert letters <= covered and max(covered) < 11 + len(text)
