@@ -37,6 +37,10 @@ def _changes(case: Any, here: Any) -> bool:
     return here.change_reason.known is not None
 
 
+def _personal_budget(case: Any, here: Any) -> bool:
+    return bool(here.delivery.known == "pgb")
+
+
 class Product(Record):
     """One chosen form of help, with the names and codes of iJw 3.2."""
 
@@ -52,6 +56,15 @@ class Product(Record):
     end: Answer[Day] = ask("einddatum")
     budget: Answer[Count] = ask("budget", "Hele euro's.")
     delivery: Answer[Literal["zin", "pgb"]] = ask("leveringsvorm")
+    pgb_managed: Answer[Literal["zelf", "met_hulp", "nee"]] = ask(
+        "pgb_kan_beheren", "Jeugdwet 8.1.1 lid 2 a.", required=True, judgement=True, applies=_personal_budget
+    )
+    pgb_why: Answer[str] = ask(
+        "pgb_waarom_geen_zin", "Jeugdwet 8.1.1 lid 2 b.", required=True, long=True, applies=_personal_budget
+    )
+    pgb_quality: Answer[str] = ask(
+        "pgb_kwaliteit", "Jeugdwet 8.1.1 lid 2 c.", required=True, long=True, applies=_personal_budget
+    )
     covers: Answer[tuple[str, ...]] = ask("dekt_resthulpvraag[]", required=True, refers="needs.needs")
     contracted: Answer[Flag] = ask("aanbieder_gecontracteerd")
     wait_days: Answer[Count] = ask("wachttijd_dagen")

@@ -35,14 +35,38 @@ ReviewChoice = Literal[
 """What a review comes to. Going on as agreed is a choice too; more than what was agreed is `verlengen`."""
 
 
+def _light(case: Any, here: Any) -> bool:
+    return bool(here.kind.known == "jaarlijks_licht")
+
+
+def _in_full(case: Any, here: Any) -> bool:
+    return not _light(case, here)
+
+
 class ReviewTalk(Record):
-    """A talk with the family about how the help goes (volgmoment): gain, what helped, and what is chosen now."""
+    """A talk with the family about how the help goes (volgmoment): gain, what helped, and what is chosen now.
+
+    Lasting support is looked at lightly, once a year: not whether it brings gain, but whether it still fits.
+    """
 
     on: Answer[Day] = ask("datum", required=True)
+    kind: Answer[Literal["volgmoment", "jaarlijks_licht"]] = ask(
+        "soort", "Niet gezegd is een gewoon volgmoment; licht is een keer per jaar, bij blijvende steun."
+    )
     who: Answer[str] = ask("wie_erbij")
-    gain: Answer[Gain] = ask("gezondheidswinst", "Volgens wat in stap 8 is afgesproken.", required=True, judgement=True)
-    helped: Answer[str] = ask("wat_hielp", judgement=True, long=True)
-    did_not_help: Answer[str] = ask("wat_niet", judgement=True, long=True)
+    gain: Answer[Gain] = ask(
+        "gezondheidswinst", "Volgens wat in stap 8 is afgesproken.", required=True, judgement=True, applies=_in_full
+    )
+    helped: Answer[str] = ask("wat_hielp", judgement=True, long=True, applies=_in_full)
+    did_not_help: Answer[str] = ask("wat_niet", judgement=True, long=True, applies=_in_full)
+    still_fits: Answer[Literal["ja", "deels", "nee"]] = ask(
+        "past_steun_nog", required=True, judgement=True, applies=_light
+    )
+    could_be_less: Answer[Flag] = ask("kan_met_minder", required=True, judgement=True, applies=_light)
+    carers_manage: Answer[Flag] = ask(
+        "omgeving_houdt_vol", "De mensen om het kind heen.", required=True, judgement=True, applies=_light
+    )
+    other_law: Answer[Flag] = ask("wlz_of_18_aan_de_orde", applies=_light)
     choice: Answer[ReviewChoice] = ask("keuze", required=True, judgement=True)
     reasons: Answer[str] = ask("waarom", required=True, long=True)
     next_on: Answer[Day] = ask("volgende_keer")
@@ -100,6 +124,10 @@ def _followed(case: Any, here: Any) -> bool:
     return needs_investigation(case) and (ran_before or here.sent_on.known is not None)
 
 
+def _ended(case: Any, here: Any) -> bool:
+    return _followed(case, here) and here.ended_on.known is not None
+
+
 class Handover(Answers):
     recipient: Answer[str] = ask("ontvanger", required=True)
     sections: Answer[tuple[SectionChoice, ...]] = ask(
@@ -131,6 +159,8 @@ class Handover(Answers):
     )
     review_talks: Answer[tuple[ReviewTalk, ...]] = ask("volgmomenten[]", may_be_empty=True, applies=_followed)
     goal_scores: Answer[tuple[GoalScore, ...]] = ask("uitkomst[]", may_be_empty=True, applies=_followed)
+    ended_on: Answer[Day] = ask("hulp_gestopt_op", "Waarna het gezin zonder deze hulp verder ging.", applies=_followed)
+    came_back_on: Answer[Day] = ask("gezin_terug_op", "Het gezin vroeg opnieuw hulp.", applies=_ended)
 
 
 def talks_held(case: Any) -> tuple[ReviewTalk, ...]:

@@ -1,6 +1,7 @@
 """Step 8. What is needed, by nature and extent (stage 3), still without a product; can help still change something?
 
-Two reviews in a row without gain open the step again, until the conclusion is drawn anew (R-VOLG-02).
+Two reviews in a row without gain open the step again, and so does a family that comes back after the help stopped,
+until the conclusion is drawn anew (R-VOLG-02, R-VOLG-08).
 """
 
 from typing import Any, Literal
@@ -8,7 +9,7 @@ from typing import Any, Literal
 from casework.answers import Answer, Answered, Day
 from casework.flow import Problem, Step
 from casework.questions import Answers, Count, Flag, Record, Scale10, ask
-from casework.steps.handover import gain_lost_twice, talks_held
+from casework.steps.handover import Handover, gain_lost_twice, talks_held
 from casework.steps.intake import needs_investigation
 
 Nature = Literal[
@@ -92,10 +93,22 @@ def concluded_after_reviews(here: Needs, case: Any) -> bool:
     return all(day is None or (drawn_on is not None and drawn_on >= day) for day in days)
 
 
+def concluded_after_return(here: Needs, case: Any) -> bool:
+    """Was the conclusion drawn on the day the family came back or later? A conclusion without a day was not."""
+    back = case.of(Handover).came_back_on.known
+    drawn_on = here.conclusion.on if isinstance(here.conclusion, Answered) else None
+    return back is None or (drawn_on is not None and drawn_on >= back)
+
+
 def _opened_again(here: Needs, case: Any) -> list[Problem]:
-    if here.conclusion.known is None or not gain_lost_twice(case) or concluded_after_reviews(here, case):
+    if here.conclusion.known is None:
         return []
-    return [Problem("needs.conclusion", "conclusie_veranderbaar: twee keer geen winst, kijk opnieuw wat nodig is")]
+    why = []
+    if gain_lost_twice(case) and not concluded_after_reviews(here, case):
+        why.append("twee keer geen winst")
+    if not concluded_after_return(here, case):
+        why.append("het gezin kwam terug")
+    return [Problem("needs.conclusion", f"conclusie_veranderbaar: {one}, kijk opnieuw wat nodig is") for one in why]
 
 
 STEP = Step("needs", 8, "Wat is nodig", Needs, stage=3, also_missing=_opened_again)

@@ -8,7 +8,7 @@ from casework.questions import Answers, Count, Flag, Record, ask
 from casework.steps.comparison import Comparison
 from casework.steps.help_history import HelpHistory
 from casework.steps.identity import Identity
-from casework.steps.intake import needs_investigation
+from casework.steps.intake import Intake, needs_investigation
 from casework.steps.situation import Situation
 from casework.words import months_between
 
@@ -56,8 +56,15 @@ def _help_runs(case: Any, here: Any) -> bool:
     return needs_investigation(case) and running
 
 
+def _prolongs(case: Any, here: Any) -> bool:
+    return bool(case.of(Intake).track.known == "verlenging")
+
+
 class SpecialChecks(Answers):
     big_five: Answer[tuple[BigFive, ...]] = ask("big_five[]", applies=_towards_eighteen)
+    big_five_on: Answer[Day] = ask(
+        "big_five_besproken_op", "Elk half jaar opnieuw: 16;0, 16;6, 17;0, 17;6 en 17;9.", applies=_towards_eighteen
+    )
     extended_help: Answer[Literal["ja", "nee", "nog_niet_besloten"]] = ask(
         "verlengde_jeugdhulp", "Blijft jeugdhulp nodig na 18? Vastleggen vóór de verjaardag.", applies=_towards_eighteen
     )
@@ -80,6 +87,19 @@ class SpecialChecks(Answers):
     stops_or_waits: Answer[str] = ask(
         "wat_stopt_of_wacht", "Wat van de hulp die loopt stopt of wacht als dit start.", long=True, applies=_help_runs
     )
+    prolong_changed: Answer[str] = ask(
+        "verlenging_wat_veranderde", required=True, judgement=True, long=True, applies=_prolongs
+    )
+    prolong_why: Answer[str] = ask(
+        "verlenging_waarom_langer", required=True, judgement=True, long=True, applies=_prolongs
+    )
+    prolong_extent: Answer[Literal["minder", "evenveel", "meer"]] = ask(
+        "verlenging_omvang", "Vergeleken met de periode hiervoor.", required=True, applies=_prolongs
+    )
+    prolong_less: Answer[str] = ask(
+        "verlenging_wat_minder", "Hoeveel minder, of waarom dat nu niet kan.", required=True, applies=_prolongs
+    )
+    prolong_stops: Answer[str] = ask("verlenging_stopt_als", required=True, applies=_prolongs)
     respite_nights: Answer[Count] = ask("logeernachten_tot_nu", "Alle nachten bij elkaar.", applies=_respite)
     stay_alternatives: Answer[tuple[str, ...]] = ask(
         "alternatieven_verblijf", "Echt besproken alternatieven.", applies=_stay

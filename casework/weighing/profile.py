@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from casework.case import SettledCase
 from casework.knowledge import Fact
+from casework.steps.handover import talks_held
 from casework.steps.help_history import HelpHistory
 from casework.steps.situation import Situation
 
@@ -70,11 +71,18 @@ def profile(case: SettledCase, facts: Mapping[str, Fact]) -> dict[str, Value]:
     return found
 
 
+_EFFECTS = ("ja", "afgevlakt", "nee")
+
+
 def _effect_of_help(case: SettledCase) -> str | None:
-    """What the latest help that says so brought: yes, less and less, no."""
-    said = [one for one in case.of(HelpHistory).help.known or () if one.gain.known in ("ja", "afgevlakt", "nee")]
-    dated = sorted((one for one in said if one.start.known), key=lambda one: (one.start.known or case.today, one.id))
-    return dated[-1].gain.known if dated else None
+    """What help brought, as last said: at a review, else of the latest help that began: yes, less and less, no."""
+    reviewed = [talk.gain.known for talk in talks_held(case) if talk.gain.known in _EFFECTS]
+    if reviewed:
+        return reviewed[-1]
+    said = [one for one in case.of(HelpHistory).help.known or () if one.gain.known in _EFFECTS]
+    begun = [one for one in said if one.start.known is not None and one.start.known <= case.today]
+    latest = max(begun, key=lambda one: (one.start.known or case.today, one.id), default=None)
+    return None if latest is None else latest.gain.known
 
 
 def _duration(months: int) -> str:

@@ -12,6 +12,7 @@ from casework.edits import record_type
 from casework.questions import Question, Record, Shape, questions
 from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import Given, options_of
+from desktop.flow.card_part import CardPart
 from desktop.flow.choices import Choices
 from desktop.flow.field import Asking, QuestionRow
 from desktop.flow.grid import FULL, FieldGrid
@@ -47,6 +48,7 @@ class RecordCard(Sheet):
         self._model: type[Record] = record_type(list_path)
         self._rows: list[QuestionRow] = []
         self._grids: list[FieldGrid] = []
+        self._parts: list[CardPart] = []
         self._number = self._count = 1
         self._inside: QWidget | None = None
         self._head = QHBoxLayout()
@@ -82,7 +84,7 @@ class RecordCard(Sheet):
 
     def rows(self) -> list[QuestionRow]:
         """The rows of its questions, once it was opened."""
-        return self._rows
+        return [*self._rows, *(row for part in self._parts for row in part.rows())]
 
     def open(self, wanted: bool) -> None:
         if wanted and self._inside is None:
@@ -154,6 +156,10 @@ class RecordCard(Sheet):
         self.body.addWidget(self._inside)
         grid = self._new_grid(column)
         for name, question in questions(self._model).items():
+            if make := self._words.inside.get(name):
+                self._parts.append(make(self._case, self.record, self._inside))
+                column.addWidget(self._parts[-1])
+                grid = self._new_grid(column)
             if head := self._words.heads.get(name):
                 column.addWidget(Plain(head, "body", strong=True))
                 grid = self._new_grid(column)
@@ -180,6 +186,8 @@ class RecordCard(Sheet):
         for row in self._rows:
             row.refresh()
             self._close_unopened(row)
+        for part in self._parts:
+            part.refresh()
         for grid in self._grids:
             grid.settle()
         self._up.setEnabled(self._number > 1)

@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.open_case import OpenCase
+from desktop.flow.card_part import CardPart
 
 Note = Callable[[OpenCase, str], str]
 """What is still loose about a record (by id), in a few words; empty where nothing is."""
 
 Drawn = Callable[[OpenCase, str], QWidget | None]
 """A drawing of a record (by id) for its closed card; None where there is nothing to draw."""
+
+Inside = Callable[[OpenCase, str, QWidget], CardPart]
+"""Makes a part inside the open card of a record (by id), with its parent."""
 
 FromCase = Callable[[OpenCase], Mapping[str, str]]
 """What a question offers in this case: by key, in words."""
@@ -48,3 +52,5 @@ class ListWords:
     """A question that stays closed until another of the record is answered: data minimisation."""
     note: Note | None = None
     drawn: Drawn | None = None
+    inside: Mapping[str, Inside] = field(default_factory=dict)
+    """A part of the page's own, before the question of that name."""

@@ -134,6 +134,10 @@ class StepPage(QScrollArea):
         """A list question of the step; `words` names every question of a record."""
         return self.list_at(f"{self.step.id}.{name}", words)
 
+    def asked_inside(self, name: str, made: RecordList) -> None:
+        """A list question that is asked inside the cards of another list."""
+        self._lists[f"{self.step.id}.{name}"] = made
+
     def list_at(self, path: str, words: ListWords) -> RecordList:
         """A list that stands beside the steps, such as the people of the case."""
         if forgotten := set(questions(record_type(path))) - set(words.labels):

@@ -1,14 +1,24 @@
 """The page of step 14: handing over, and what comes back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from PySide6.QtCore import Qt
 
 from casework.handover.reply import OUTCOMES, REASONS, USEFULNESS
+from casework.handover.trend import trends_of
 from desktop.cases.open_case import OpenCase
+from desktop.flow.answering import Given
 from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
 from desktop.handover.take_reply import reply_button
+from desktop.following.review import ReviewNext, ReviewScores
+from desktop.following.scores import LIST as SCORES
+from desktop.following.to_come import ToCome
+from desktop.pictures.goal_trend import TrendView
 
 _READ = {
     "akkoord": "ja, akkoord",
@@ -53,15 +63,21 @@ REVIEW_TALKS = ListWords(
     one="volgmoment",
     labels={
         "on": "Op welke dag?",
+        "kind": "Wat voor gesprek?",
         "who": "Wie waren erbij?",
         "gain": "Is er winst, zoals u in stap 8 afsprak?",
         "helped": "Wat hielp?",
         "did_not_help": "Wat hielp niet?",
+        "still_fits": "Past deze steun nog?",
+        "could_be_less": "Kan het met minder?",
+        "carers_manage": "Houden de mensen om het kind heen het vol?",
+        "other_law": "Is de Wlz of de weg naar 18 aan de orde?",
         "choice": "Wat kiest u samen?",
         "reasons": "Waarom?",
         "next_on": "Wanneer spreken wij elkaar weer?",
     },
     options={
+        "kind": {"volgmoment": "volgmoment", "jaarlijks_licht": "lichte blik, een keer per jaar"},
         "gain": {"ja": "ja", "afgevlakt": "het wordt minder", "nee": "nee", "onbekend": "niet bekend"},
         "choice": {
             "doel_bereikt": "het doel is bereikt",
@@ -105,20 +121,6 @@ REPLIES = ListWords(
     title=("outcome",),
     told={"given_on": "op", "start_on": "begint op", "waiting_weeks": "wachttijd in weken:", "missed": "miste:"},
     heads={"complete": "Hielp de overdracht?"},
-)
-GOAL_SCORES = ListWords(
-    text="Welk cijfer geeft het gezin ieder doel?",
-    one="cijfer",
-    labels={
-        "review": "Bij welk volgmoment?",
-        "goal": "Welk doel?",
-        "score": "Cijfer, van 0 tot 10",
-        "words": "Wat zegt het gezin erbij?",
-    },
-    empty=("Er is nog geen cijfer.", "Vraag van wie het doel is: hoe gaat het nu, van 0 tot 10?"),
-    none="Er zijn nog geen cijfers",
-    title=("goal",),
-    told={"review": "op", "score": "cijfer", "words": ""},
 )
 
 
@@ -165,8 +167,45 @@ class Page(StepPage):
         self.column.addWidget(reply_button(self.case), 0, Qt.AlignmentFlag.AlignLeft)
 
         self.section("Volgen of het helpt")
-        self.ask_list("review_talks", REVIEW_TALKS)
-        self.ask_list("goal_scores", GOAL_SCORES)
+        self.trends = TrendView()
+        self.trends.opened.connect(self.go_to)
+        self.add(self.trends)
+        self.to_come = ToCome()
+        self.add(self.to_come)
+        inside = {"gain": ReviewScores, "reasons": self._after_choice}
+        talks = self.ask_list("review_talks", replace(REVIEW_TALKS, inside=inside))
+        self.asked_inside("goal_scores", talks)
+        self.side_by_side(("ended_on", "Wanneer stopte deze hulp?"), ("came_back_on", "Wanneer kwam het gezin terug?"))
+        self.case.changed.connect(self._follow)
+        self._draw()
 
         self.only_if_needed("Alleen wat de aanbieder moet weten om veilig te beginnen.")
         self.ask("practical", "Zijn er vaste dagen, medicijnen of allergieën om rekening mee te houden?")
+
+    def go_to(self, path: str) -> None:
+        """A score stands in the card of its review."""
+        if path.startswith(f"{SCORES}."):
+            record = path.removeprefix(f"{SCORES}.").partition(".")[0]
+            review = Given.of(self.case.raw(f"{SCORES}.{record}.review")).value
+            path = f"handover.review_talks.{review}" if review else "handover.review_talks"
+        elif path == SCORES:
+            path = "handover.review_talks"
+        super().go_to(path)
+
+    def _after_choice(self, case: OpenCase, talk: str, parent: QWidget) -> ReviewNext:
+        made = ReviewNext(case, talk, parent)
+        made.leads.connect(self.leads)
+        return made
+
+    def _follow(self, paths: frozenset[str]) -> None:
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._draw()
+        super().showEvent(event)
+
+    def _draw(self) -> None:
+        """How the goals go, and what is to come, as the case stands."""
+        self.trends.show_trends(trends_of(self.case.settled))
+        self.to_come.refresh(self.case)

@@ -29,9 +29,21 @@ class Page(StepPage):
         self.add(overview)
 
         self.section("Op weg naar 18")
+        self.ask("big_five_on", "Wanneer liep u de vijf dingen voor later voor het laatst samen door?")
         under = {QUESTIONS[block][-1]: partial(Foundation, self.case, block) for block in FOUNDATIONS}
         decided = ("extended_help", "extended_help_ground", "after_eighteen")
         self.ask_checklist("b", beside={**under, "BF18": self._after_eighteen}, asks=("big_five", *decided))
+
+        self.section("Bij verlengen", "Verlengen gaat nooit vanzelf: langer krijgt een reden en een einde.")
+        self.ask("prolong_changed", "Wat veranderde er door de hulp tot nu toe?")
+        self.ask("prolong_why", "Waarom is de hulp langer nodig?")
+        self.ask(
+            "prolong_extent",
+            "Wordt het minder dan in de periode hiervoor?",
+            {"minder": "ja, minder", "evenveel": "nee, evenveel", "meer": "nee, meer"},
+        )
+        self.ask("prolong_less", "Hoeveel minder wordt het, of waarom kan dat nu niet?")
+        self.ask("prolong_stops", "Wanneer stopt de hulp, en waaraan merkt u dat?")
 
         self.section("Bij hulp die al loopt")
         self.ask("stops_or_waits", "Wat stopt of wacht als de nieuwe hulp begint?")

@@ -37,6 +37,14 @@ def _scored(choice: str, *numbers: int) -> dict[str, Any]:
     }
 
 
+_CAME_BACK = {**SENT, "handover.ended_on": "-6m", "handover.came_back_on": "-1w"}
+
+
+def _yearly(**fields: Any) -> dict[str, Any]:
+    fits = {"kind": "jaarlijks_licht", "still_fits": "ja", "could_be_less": False, "carers_manage": True, **fields}
+    return {**SENT, "needs.conclusion": "CHRONISCH", "handover.review_talks": [talk(**fits)]}
+
+
 ROWS = [
     # the day of the review is behind us, and nobody talked since
     Row("R-VOLG-01", {**SENT, "needs.review_date": "-1d"}, {"handover.review_talks": [talk(on="-1d")]}),
@@ -85,4 +93,19 @@ ROWS = [
     Row("R-VOLG-07", _scored("doel_bereikt", 5, 6), _scored("doel_bereikt", 5, 7)),
     Row("R-VOLG-07", _scored("verlengen", 5, 5), _scored("verlengen", 5, 6)),
     Row("R-VOLG-07", _scored("doorgaan", 6, 5), _scored("andere_aanpak", 6, 5)),
+    # within half a year after the help stopped nobody starts anew
+    Row(
+        "R-VOLG-08",
+        _CAME_BACK,
+        {"handover.ended_on": "-7m"},
+        why="back in the sixth month is the same story; half a year later it is a new one",
+    ),
+    Row("R-VOLG-08", _CAME_BACK, {"needs.conclusion": {"value": "VERANDERBAAR", "on": "-1w"}}),
+    Row("R-VOLG-08", _CAME_BACK, {"handover.came_back_on": ABSENT}),
+    # the light look once a year asks for more where something changed, until step 8 is looked at again
+    Row("R-VOLG-09", _yearly(still_fits="deels"), _yearly()),
+    Row("R-VOLG-09", _yearly(could_be_less=True), _yearly()),
+    Row("R-VOLG-09", _yearly(carers_manage=False), _yearly()),
+    Row("R-VOLG-09", _yearly(other_law=True), _yearly()),
+    Row("R-VOLG-09", _yearly(still_fits="nee"), {"needs.conclusion": {"value": "CHRONISCH", "on": "-1w"}}),
 ]  # fmt: skip

@@ -41,6 +41,23 @@ _COMPLEX = {
 _SENT = {"handover.sent_on": "2026-11-13"}
 
 
+_RESPITE_ASKED = {"situation.problem_area": "logeren", "checklists": {"e": {"LO04": "nee", "LO05": "past_niet",
+                                                                           "LO06": "nee"}}}  # fmt: skip
+_RESPITE_ABOVE = {"situation.problem_area": "logeren", "own_capacity.more_than_usual": True}
+_PGB = {"pgb_managed": "zelf", "pgb_why": "Alleen oma past bij zijn ritme", "pgb_quality": "Elke maand een gesprek"}
+PROLONGED = {
+    "special_checks.prolong_changed": "Zij slaapt nu alleen",
+    "special_checks.prolong_why": "De overstap naar de brugklas komt nog",
+    "special_checks.prolong_extent": "minder",
+    "special_checks.prolong_less": "Van elke week naar om de week",
+    "special_checks.prolong_stops": "Zes weken na de herfstvakantie",
+}
+_PROLONGED = {"intake.track": "verlenging", **PROLONGED}
+_REFERRED_TWICE = [
+    ended("h1", "-30m", "-24m", "G2"), ended("h2", "-20m", "-14m", "G2"), helped("h3", gfm_level="G2", start="-8m"),
+]  # fmt: skip
+
+
 def _allocated(**fields: Any) -> dict[str, Any]:
     return {"decision.products": [product(**fields)]}
 
@@ -87,16 +104,33 @@ ROWS = [
     ),
     Row(
         "R-LOG-01",
-        {"situation.problem_area": "logeren"},
+        _RESPITE_ASKED,
         {"own_capacity.more_than_usual": True},
         why="care that is no more than usual needs no stay elsewhere",
     ),
+    Row("R-LOG-01", {**_RESPITE_ABOVE, "checklists": {"e": {"LO04": "nee", "LO05": "past_niet"}}},
+        {"checklists": {"e": {"LO04": "nee", "LO05": "past_niet", "LO06": "nee"}}}),
     Row(
         "R-LOG-02",
         {"help_history.help": [helped("h1", name="logeren-laag", start="-6m")]},
         {"help_history.help": [helped("h1", name="logeren-laag", start="-5m")]},
         why="half a year of stays is when the family looks again whether it still helps",
     ),
+    Row(
+        "R-LOG-02",
+        {"help_history.help": [helped("h1", name="logeren-laag", start="-6m")],
+         "checklists": {"e": {"LO03a": "2", "LO03b": "1", "LO03c": "1", "LO09": "ja"}}},
+        {"checklists": {"e": {"LO03a": "2", "LO03b": "1", "LO03c": "1", "LO09": "ja", "LO10": "een_beetje"}}},
+    ),
+    # to prolong says what changed, why, how much less and until when
+    Row("R-VERL-01", {"intake.track": "verlenging"}, PROLONGED),
+    Row("R-VERL-01", {"intake.track": "verlenging", **PROLONGED, "special_checks.prolong_stops": " "}, PROLONGED),
+    Row("R-VERL-01", {"intake.track": "verlenging"}, {"decision.decision": "afwijzen"}),
+    Row("R-VERL-02", {**_PROLONGED, "special_checks.prolong_extent": "evenveel"}, PROLONGED),
+    Row("R-VERL-02", {**_PROLONGED, "special_checks.prolong_extent": "meer"}, {"needs.conclusion": "CHRONISCH"}),
+    # what is only proposed is no earlier referral
+    Row("R-HSJ-01", {**_COMPLEX, "situation.school_type": "SO", "help_history.help": _REFERRED_TWICE},
+        {"help_history.help": [*_REFERRED_TWICE[:2], helped("h3", gfm_level="G2", start="+1w")]}),
     Row("R-INT-01", _INTENSIVE, _CAREFUL),
     Row("R-INT-01", {**_INTENSIVE, **_CAREFUL, "explanation.made_on": "-6m"}, {"explanation.made_on": "-5m"}),
     Row("R-INT-01", _allocated(name="mst"), {"decision.products": [product(name="systeemtherapie")]}),
@@ -241,6 +275,8 @@ ROWS = [
         {"decision.products": [product(wait_days=43, bridging="We bellen elke week")]},
     ),
     Row("R-PGB-01", _allocated(delivery="pgb")),
+    Row("R-PGB-01", _allocated(delivery="pgb", **{**_PGB, "pgb_quality": " "}), _allocated(delivery="pgb", **_PGB)),
+    Row("R-PGB-01", _allocated(delivery="pgb", **{**_PGB, "pgb_managed": "nee"}), _allocated(delivery="pgb", **_PGB)),
     # Step 14
     Row(
         "R-OVD-01", {"extra.empty_section_count": 1}, why="one part that must be there and is empty holds the handover"

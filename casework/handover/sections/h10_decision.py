@@ -14,6 +14,7 @@ from casework.steps.decision import DecisionAdvice, Expertise, Product
 from casework.steps.intake import Intake
 from casework.steps.special_checks import SpecialChecks
 
+_MANAGED = {"zelf": "het gezin zelf", "met_hulp": "het gezin, met hulp", "nee": "het gezin kan dit niet"}
 STILL_POSSIBLE = "Jeugdige en ouders mogen altijd nog om een volledig onderzoek vragen."
 
 
@@ -56,6 +57,9 @@ def _product(m: Material, code: str, product: Product) -> Blocks:
             ("Omvang", agreed_extent(m, product)),
             ("Periode", period_of(product)),
             ("Vorm", known(product.delivery)),
+            ("Budget: wie beheert het", _MANAGED.get(product.pgb_managed.known or "", "")),
+            ("Budget: waarom geen zorg in natura", free(product.pgb_why)),
+            ("Budget: kwaliteit", free(product.pgb_quality)),
             ("Categorie (iJw)", free(product.category)),
             ("Productcode (iJw)", free(product.code)),
             ("Wachttijd", f"{product.wait_days.known} dagen" if product.wait_days.known else ""),

@@ -29,6 +29,7 @@ from casework.weighing.facts import (  # noqa: F401 (each declares its facts, in
     decision,
     handing_over,
     following,
+    prolonging,
     checklists,
 )
 from casework.weighing.facts.registry import FACTS, Fact, FactSource, Value, kind_of, told

@@ -6,9 +6,9 @@ from typing import get_args
 
 from casework.answers import is_known
 from casework.steps.handover import Handover, ReviewChoice, gain_lost_twice, talks_held
-from casework.steps.needs import Needs, concluded_after_reviews
+from casework.steps.needs import Needs, concluded_after_return, concluded_after_reviews
 from casework.weighing import following
-from casework.weighing.facts.logic import laid_down
+from casework.weighing.facts.logic import any_of, laid_down
 from casework.weighing.facts.registry import FactSource, fact
 from casework.words import months_between
 
@@ -70,3 +70,34 @@ def review_overdue(given: FactSource) -> bool | None:
 def months_since_review(given: FactSource) -> int | None:
     looked = following.last_looked(given.case)
     return None if looked is None or looked > given.today else months_between(looked, given.today)
+
+
+@fact("de lichte jaarlijkse blik zegt dat het anders moet of kan", _TALKS)
+def yearly_look_asks_more(given: FactSource) -> bool | None:
+    """Unknown where the last review was no light one, or nobody said any of it."""
+    talks = talks_held(given.case)
+    if not talks or talks[-1].kind.known != "jaarlijks_licht":
+        return None
+    last = talks[-1]
+    return any_of((
+        None if last.still_fits.known is None else last.still_fits.known != "ja",
+        last.could_be_less.known,
+        None if last.carers_manage.known is None else not last.carers_manage.known,
+        last.other_law.known is True,
+    ))  # fmt: skip
+
+
+@fact("maanden van het stoppen van de hulp tot het gezin terugkwam", "handover.came_back_on", "handover.ended_on")
+def months_until_return(given: FactSource) -> int | None:
+    step = given.case.of(Handover)
+    ended, back = step.ended_on.known, step.came_back_on.known
+    if ended is None or back is None or not ended <= back <= given.today:
+        return None
+    return months_between(ended, back)
+
+
+@fact("de conclusie veranderbaar of blijvend is van na de terugkomst", "needs.conclusion", "handover.came_back_on")
+def concluded_since_return(given: FactSource) -> bool | None:
+    if given.case.of(Handover).came_back_on.known is None:
+        return None
+    return concluded_after_return(given.case.of(Needs), given.case)

@@ -166,7 +166,14 @@ def intensive_help_running(given: FactSource) -> bool | None:
     return any(one.gfm_level.known in heavy and episodes.is_running(one, given.today) is True for one in helps)
 
 
-@fact("keren opnieuw verwezen naar geïndiceerde hulp", _HELP, "decision.products")
+@fact("keren dat eerder opnieuw is verwezen naar geïndiceerde hulp", _HELP)
+def rereferred_before_count(given: FactSource) -> int | None:
+    """Of help that started; what is only proposed says nothing about how heavy the past was."""
+    found = episodes.past(given)
+    return None if found is None else episodes.referred_again(found)
+
+
+@fact("keren opnieuw verwezen naar geïndiceerde hulp, met het voorstel", _HELP, "decision.products")
 def rereferral_count(given: FactSource) -> int | None:
     found = episodes.past_and_proposed(given)
     return None if found is None else episodes.referred_again(found)

@@ -1,0 +1,55 @@
+"""What was agreed in step 8, beside the review: what counts as gain, when the help stops, and the short questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from casework.handover.words import free
+from casework.steps.needs import Needs
+from casework.weighing.following import stands_still
+from desktop.cases.open_case import OpenCase
+from desktop.flow.answering import Given
+from desktop.theme.cards import Sheet
+from desktop.theme.label import Plain
+from desktop.theme.runs import Run, RunLabel, bold, quiet
+
+_ASKED = ("VC12", "VC13", "VC14", "VC15", "VC16", "VC18a", "VC18b", "VC19", "VC20")
+"""The questions of prolonging (brief §4a)."""
+
+_ANSWERS = {"ja": "ja", "een_beetje": "een beetje", "nee": "nee"}
+
+
+class Agreed(Sheet):
+    """Read only: it is changed in step 8."""
+
+    def __init__(self, case: OpenCase, parent: QWidget) -> None:
+        super().__init__("Afgesproken in stap 8", padding=12, gap=6, parent=parent)
+        self._case = case
+        self._gain, self._stops, self._questions = RunLabel(), RunLabel(), RunLabel(type_step="small")
+        self.body.addWidget(self._gain)
+        self.body.addWidget(self._stops)
+        self.body.addWidget(Plain("De vragen bij doorgaan of stoppen", "small", "ink_quiet"))
+        self.body.addWidget(self._questions)
+
+    def refresh(self) -> None:
+        step = self._case.settled.of(Needs)
+        self._gain.set_runs([quiet("Winst is: "), bold(free(step.gain_means) or "nog niet afgesproken")])
+        stops = "; ".join(step.stop_criteria.known or ()) or "nog niet afgesproken"
+        self._stops.set_runs([quiet("De hulp stopt als: "), bold(stops)])
+        self._questions.set_runs(list(self._asked()))
+
+    def _asked(self) -> Iterator[Run]:
+        items = {item.id: item.text for item in self._case.pack.checklists["a"].items}
+        for number, item in enumerate(name for name in _ASKED if name in items):
+            yield quiet(f"{'' if not number else chr(10)}{items[item]} ")
+            yield bold(self._answer(item))
+
+    def _answer(self, item: str) -> str:
+        given = Given.of(self._case.raw(f"checklists.a.{item}"))
+        if given.value is not None:
+            return _ANSWERS.get(str(given.value), str(given.value))
+        if item == "VC13" and (still := stands_still(self._case.settled)) is not None:
+            return f"{'ja' if still else 'nee'}, volgens de cijfers"
+        return "nog niet beantwoord"
