@@ -68,7 +68,11 @@ ROWS = [
         _list("e", LO03a="3", LO03b="3", LO03c="2", LO03d="2"),
     ),
     Row("R-LOG-01", {**_RESPITE, **_list("e", LO02="elke_dag")}, _list("e", LO02="zware_nachten")),
-    Row("R-LOG-01", {**_RESPITE, **_list("e", LO01="nee")}, _list("e", LO01="ja")),
+    Row(
+        "R-LOG-01",
+        {**_RESPITE, **_list("e", LO01="nee", LO04="nee", LO05="past_niet", LO06="nee")},
+        _list("e", LO01="ja", LO04="nee", LO05="past_niet", LO06="nee"),
+    ),
     Row("R-LOG-03", {**_RESPITE, **_list("e", LO08="nee")}, _list("e", LO08="een_beetje")),
     Row("R-LOG-04", _RUNS, {"help_history.help": [helped("h1", name="logeren-laag", start="-3w")]},
         why="a month has gone by, so there is something to weigh; in the first month there is not"),
