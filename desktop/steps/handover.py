@@ -14,10 +14,10 @@ from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import Given
 from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
-from desktop.handover.take_reply import reply_button
 from desktop.following.review import ReviewNext, ReviewScores
 from desktop.following.scores import LIST as SCORES
 from desktop.following.to_come import ToCome
+from desktop.handover.take_reply import reply_button
 from desktop.pictures.goal_trend import TrendView
 
 _READ = {
