@@ -14,12 +14,20 @@ from casework.case import SettledCase
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover, talks_held
 from casework.steps.help_history import HelpHistory
+from casework.steps.identity import Identity
 from casework.steps.needs import Goal, Needs
+from casework.steps.special_checks import SpecialChecks
 
 _EARLY = timedelta(days=14)
 """A review this much before its day still counts as that review."""
 
 _YEARLY_MONTHS = 12
+_CALL_MONTHS = 3
+"""After help stopped: the second day on which is asked how it goes (brief §8, GEVOLGD)."""
+
+_BIG_FIVE_MONTHS = (192, 198, 204, 210, 213)
+"""16;0, 16;6, 17;0, 17;6 and 17;9 (brief §4b)."""
+
 _REACTION = timedelta(days=7)
 """Five working days, holidays apart."""
 
@@ -41,7 +49,10 @@ class Trend(NamedTuple):
     points: tuple[Point, ...]
 
 
-What: TypeAlias = Literal["evaluatie", "jaarlijks", "afgesproken_gesprek", "reactie_aanbieder"]
+What: TypeAlias = Literal[
+    "evaluatie", "jaarlijks", "afgesproken_gesprek", "reactie_aanbieder", "terugbellen", "big_five"
+]
+_REVIEWS: tuple[What, ...] = ("evaluatie", "jaarlijks", "afgesproken_gesprek")
 
 
 class Due(NamedTuple):
@@ -113,7 +124,7 @@ def due(case: SettledCase) -> tuple[Due, ...]:
 
 def is_overdue(case: SettledCase) -> bool:
     """Is the day of a review behind us without a talk?"""
-    return any(one.day < case.today and one.what != "reactie_aanbieder" for one in due(case))
+    return any(one.day < case.today and one.what in _REVIEWS for one in due(case))
 
 
 def last_looked(case: SettledCase) -> date | None:
@@ -125,6 +136,36 @@ def last_looked(case: SettledCase) -> date | None:
 
 
 def _due(case: SettledCase) -> Iterator[Due]:
+    yield from _big_five(case)
+    step = case.of(Handover)
+    ended = step.ended_on.known
+    if ended is not None and ended <= case.today:
+        yield from _after_the_end(case, ended)
+    else:
+        yield from _while_it_runs(case)
+
+
+def _big_five(case: SettledCase) -> Iterator[Due]:
+    """The first day on which the Big Five are gone through again, after they last were (brief §4b)."""
+    born, step = case.of(Identity).birth_date.known, case.of(SpecialChecks)
+    if born is None or "special_checks.big_five" in case.kept_aside:
+        return
+    looked = step.big_five_on.known
+    days = (months_later(born, months) for months in _BIG_FIVE_MONTHS)
+    day = next((day for day in days if looked is None or day - _EARLY > looked), None)
+    if day is not None:
+        yield Due("big_five", day, "loop samen de vijf dingen voor later door: steun, wonen, werk, geld, welzijn")
+
+
+def _after_the_end(case: SettledCase, ended: date) -> Iterator[Due]:
+    """Somebody calls once, and nothing else is due: until the family comes back."""
+    called = any(talk.on.known is not None and talk.on.known > ended for talk in talks_held(case))
+    if not called and case.of(Handover).came_back_on.known is None:
+        words = "bel het gezin: gaat het nog goed zonder deze hulp?"
+        yield Due("terugbellen", months_later(ended, _CALL_MONTHS), words)
+
+
+def _while_it_runs(case: SettledCase) -> Iterator[Due]:
     talks, step = talks_held(case), case.of(Handover)
     last = talks[-1].on.known if talks else None
     planned = [day for day in _planned(case) if last is None or day - _EARLY > last]

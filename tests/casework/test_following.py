@@ -9,10 +9,13 @@ import pytest
 
 from casework.casefile import as_document, check
 from casework.steps import FLOW
+from casework.steps.handover import talks_held
 from casework.steps.needs import Needs
 from casework.weighing.assess import assess
 from casework.weighing.changeability import weigh_changeability
 from casework.weighing.following import Due, due, is_overdue, latest_score, scores, stands_still, trend
+from casework.weighing.following_words import reading
+from casework.weighing.profile import profile
 from tests.casework.families import TODAY, Changes, case_of, goal, helped, ordinary, pack
 from tests.casework.rows_following import SENT, score, talk
 
@@ -217,3 +220,74 @@ def test_a_whole_family_with_reviews_weighs() -> None:
     lost = {**SENT, "needs.goals": TWO_GOALS, **reviewed({"d1": 4}, {"d1": 4}, gain="afgevlakt", choice="verlengen")}
     found = assess(case_of(ordinary(lost)), pack(), TODAY)
     assert {"R-VOLG-02", "R-VOLG-03", "R-VOLG-07"} <= {one.rule for one in found.signals}
+
+
+# The clocks towards eighteen, and after the help stopped
+
+
+@pytest.mark.parametrize(
+    ("age", "looked", "day"),
+    [
+        ("-15y11m", None, None),
+        ("-16y", None, "2026-11-23"),
+        ("-16y4m", "-3m", "2027-01-23"),
+        ("-16y4m", "-5m", "2026-07-23"),
+        ("-17y", "-1w", "2027-05-23"),
+        ("-17y7m", "-1m", "2027-01-23"),
+        ("-17y10m", "-1w", None),
+    ],
+)
+def test_the_big_five_are_gone_through_each_half_year(age: str, looked: str | None, day: str | None) -> None:
+    given = {"identity.birth_date": age, **({"special_checks.big_five_on": looked} if looked else {})}
+    days = [one.day.isoformat() for one in due(settled(given)) if one.what == "big_five"]
+    assert days == ([day] if day else [])
+
+
+def test_the_big_five_are_no_review_of_the_help() -> None:
+    assert not is_overdue(settled({"identity.birth_date": "-17y", "needs.review_date": "+1m"}))
+
+
+def test_after_the_help_stopped_somebody_calls_once() -> None:
+    stopped = {"handover.ended_on": "-2m"}
+    assert [(one.what, one.day.isoformat()) for one in due(settled(stopped))] == [("terugbellen", "2026-12-23")]
+    assert due(settled({**stopped, "handover.review_talks": [talk("r1", "-1w")]})) == ()
+    assert due(settled({**stopped, "handover.came_back_on": "-1w"})) == ()
+    assert [one.what for one in due(settled({"handover.ended_on": "+1w"}))] != ["terugbellen"]
+
+
+def test_a_family_that_comes_back_opens_step_eight_until_the_conclusion_is_new() -> None:
+    again = "conclusie_veranderbaar: het gezin kwam terug, kijk opnieuw wat nodig is"
+    back = {"handover.ended_on": "-4m", "handover.came_back_on": "-1w"}
+    assert again in problems({**back, "needs.conclusion": {"value": "VERANDERBAAR", "on": "-8d"}})
+    assert again not in problems({**back, "needs.conclusion": {"value": "VERANDERBAAR", "on": "-1w"}})
+    assert again not in problems({"handover.ended_on": "-4m"})
+
+
+def test_what_the_last_review_said_is_what_help_brought() -> None:
+    """Not what is only planned, and not what step 7 said before it."""
+    helps = {"help_history.help": [helped("h1", gain="ja"), helped("h2", gain="nee", start="+1w")]}
+    features = [profile(settled(changes), {}) for changes in (helps, {**helps, **reviewed({}, gain="afgevlakt")})]
+    assert [one["help_effect"] for one in features] == ["ja", "afgevlakt"]
+
+
+# What the scores say, in words
+
+
+def said(*rounds: dict[str, int], **talks: Any) -> tuple[str, ...]:
+    case = settled(reviewed(*rounds, **talks))
+    return reading(case, talks_held(case)[-1], 8)
+
+
+def test_the_words_tell_each_move_and_what_all_scores_say() -> None:
+    assert said({"d1": 4, "d2": 5}, {"d1": 6, "d2": 5})[:2] == ("D1 steeg van 4 naar 6.", "D2 bleef 5.")
+    assert said({"d1": 4}, {"d1": 3})[0] == "D1 daalde van 4 naar 3."
+    assert "vooruitgang" in said({"d1": 4}, {"d1": 5})[-1]
+    assert "steeg geen enkel cijfer" in said({"d1": 4}, {"d1": 4})[-1]
+    assert "Ieder doel is gehaald" in said({"d1": 6, "d2": 6}, {"d1": 7, "d2": 6})[-1]
+    assert "nog te weinig cijfers" in said({"d1": 4})[-1]
+    assert "Stap 8 staat weer open" in said({"d1": 4}, {"d1": 5}, gain="nee")[-1]
+
+
+def test_an_earlier_review_tells_its_moves_alone() -> None:
+    case = settled(reviewed({"d1": 4}, {"d1": 5}))
+    assert reading(case, talks_held(case)[0], 8) == ("D1 steeg van 3 naar 4.",)
