@@ -20,7 +20,6 @@ _JUST_OVER = {"decision.products": [product(start="2026-12-01", end="2027-06-02"
 _HALF_A_YEAR = {"decision.products": [product(start="2026-12-01", end="2027-06-01")]}
 _STAY = {"situation.problem_area": "verblijf"}
 _ONE_WAY = {"special_checks.stay_alternatives": ["Bij oma"]}
-_RESPITE = {"situation.problem_area": "logeren", "own_capacity.more_than_usual": True}
 
 
 def _factors(many: int) -> dict[str, Any]:
@@ -104,9 +103,6 @@ ROWS = [
     Row("R-18-04", {**_born("-17y6m"), "special_checks.big_five": [{**BIG_FIVE[1], "status": "niet geregeld"}]},
         _born("-17y5m"), why="a month before seventeen and a half there is still time to arrange it"),
     # staying elsewhere
-    Row("R-LOG-01", {**_RESPITE, "own_capacity.prior_provisions": []},
-        {"own_capacity.prior_provisions": [{"id": "w1", "item": "Oppas", "considered": True}]},
-        why="nothing lighter was looked at, and one thing is enough to have begun"),
     Row("R-LOG-02", {"decision.products": [product(name="logeren-laag", start="2026-12-01", end="2027-06-02")]},
         {"decision.products": [product(name="logeren-laag", start="2026-12-01", end="2027-06-01")]},
         why="half a year and a day of stays is given without looking in between"),

@@ -42,6 +42,7 @@ FAMILIES = {
     "jesse": Expected("geindiceerd_ambulant", "VERANDERBAAR"),
     "minimal": Expected(None, None, ready=False),
     "triage": Expected("basisondersteuning", None),
+    "volgen": Expected("basisondersteuning", "VERANDERBAAR", ready=False),
     "wendy-06": Expected("basisondersteuning", "VERANDERBAAR"),
     "wendy-13": Expected("geindiceerd_ambulant", "VERANDERBAAR"),
     "wendy-15": Expected("intensief", "VERANDERBAAR"),
