@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
-
-from PySide6.QtCore import Qt
 
 from casework.handover.reply import OUTCOMES, REASONS, USEFULNESS
 from casework.handover.trend import trends_of
