@@ -60,6 +60,18 @@ def test_one_heavier_fact_never_lowers_the_level(
     assert rank(advice(heavier, reference)) >= rank(advice(now, reference))
 
 
+@settings(max_examples=200, deadline=None)
+@given(steps=CASES, lost=st.sets(st.sampled_from(sorted(set(HEAVIER) - {"residual_count"}))), reference=REFERENCES)
+def test_what_becomes_unknown_never_raises_the_level(
+    steps: dict[str, int], lost: set[str], reference: int | None
+) -> None:
+    """But for what own strength covers: that nothing is left over is itself a finding, and it is gone when unknown."""
+    known = facts_at(steps)
+    gone = {*lost, *(("safety_verdict", "safety_level") if "safety" in lost else ())}
+    less = advice({name: value for name, value in known.items() if name not in gone}, reference)
+    assert less.indicated is None or rank(less) <= rank(advice(known, reference))
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     steps=CASES,
