@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from functools import _lru_cache_wrapper
 from types import CodeType, FunctionType, ModuleType
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from tools.mutate.mutants import Mutant, Source
 
@@ -47,8 +47,9 @@ class Living:
             old = vars(self._module)[name]
             statement = ast.Module(body=[constants[name]], type_ignores=[])
             exec(compile(statement, self._file, "exec"), scratch)
-            for module in list(sys.modules.values()):
-                held: dict[str, Any] = vars(module) if getattr(module, "__name__", "").startswith(_OURS) else {}
+            ours = [module for own, module in list(sys.modules.items()) if own.startswith(_OURS)]
+            for module in (self._module, *ours):
+                held = vars(module)
                 if name in held and held[name] is old:
                     held[name] = scratch[name]
 
