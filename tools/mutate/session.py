@@ -76,7 +76,7 @@ class Mutating:
         living = {source.file: Living(source, importlib.import_module(source.module)) for source in self._sources}
         imported = {one for source in self._sources for one in source.imports()}
         chosen = self._choose([mutant for source in self._sources for mutant in source.mutants(imported)])
-        words = {source.file: words_of(source) for source in self._sources}
+        words = {source.file: words_of(source, self._sources) for source in self._sources}
         for number, mutant in enumerate(chosen, start=1):
             tests = self._tests(seen, mutant, words[mutant.file])
             if not tests:
@@ -130,11 +130,13 @@ class Mutating:
         return []
 
 
-def words_of(source: Source) -> set[str]:
-    """What the names of its tests hold: the name of the module or its folder, and the rules that read its facts."""
+def words_of(source: Source, others: Sequence[Source]) -> set[str]:
+    """What the names of its tests hold: the name of the module or its folder, and the rules that rest on it."""
     pack = bootstrap.knowledge()
     path = Path(source.file)
-    facts = {name for name, fact in FACTS.items() if fact.derive.__module__ == source.module}
+    taken = [(other.module, module, name) for other in others for module, name in other.imports()]
+    using = {user for user, module, name in taken if source.module in (module, f"{module}.{name}")}
+    facts = {name for name, fact in FACTS.items() if fact.derive.__module__ in {source.module, *using}}
     rules = {f"[{rule.id}:" for rule in pack.rules.values() if rule.when.depends_on & facts}
     return rules | {f"test_{path.stem}", f"test_{path.parent.name}_", f"test_{path.parent.name}.", f"_{path.stem}.py"}
 
