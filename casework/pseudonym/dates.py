@@ -19,7 +19,7 @@ _MONTH = {name: at for names in (_LONG, _BRIEF) for at, name in enumerate(names,
 _NAMES = "|".join(sorted(_MONTH, key=len, reverse=True))
 _WEEKDAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)\.?,?\s+"
 _WRITTEN = re.compile(
-    rf"(?<!\w)(?:{_WEEKDAY})?(?:(?:\d{{1,2}}(?:e|ste|de)?\s*(?:t/m|tot en met|tot|en|-|/|,)\s*)*"
+    rf"(?<!\w)(?:{_WEEKDAY})?(?:(?:\d{{1,2}}(?:e|ste|de)?\s*(?:t/m|tot en met|tot|en|-|/|,)\s*){{0,4}}"
     rf"(?P<day>\d{{1,2}})(?:e|ste|de)?\.?"
     rf"\s*(?:van\s+)?[-/ ]?)(?P<month>{_NAMES})\b\.?(?:[-/\s]*'?(?P<year>(?:19|20)\d\d|(?<=')\d\d|(?<=-)\d\d))?(?!\w)"
 )

@@ -17,14 +17,16 @@ from casework.pseudonym.known import Known
 _NINE = re.compile(r"(?<![\w+])\d(?:[\s.\-/]?\d){8}(?!\w)")
 _IBAN = re.compile(r"(?<!\w)[A-Z]{2}\s?\d\d(?:\s?[A-Z0-9]){11,30}(?!\w)")
 _PHONE = re.compile(r"(?<![\w/])(?:\+\d{2,3}|00\d{2}|\(?0\d{1,3}\)?)(?:[\s.\-/]{0,3}(?:\(0\))?\d){6,9}(?![\w/])")
-_MAIL = re.compile(r"(?<!\w)[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+")
+_MAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63})+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']+[\w/]|(?<![\w.])@\w[\w.]{2,}\w")
-_DOMAIN = re.compile(r"(?<![\w@.])(?:[a-z0-9-]{2,}\.)+(?:nl|com|org|net|eu|frl|info|example)(?:/[^\s,;]*\w)?(?!\w)")
+_DOMAIN = re.compile(
+    r"(?<![\w@.])(?:[a-z0-9-]{2,63}\.){1,5}(?:nl|com|org|net|eu|frl|info|example)(?:/[^\s,;]*\w)?(?!\w)"
+)
 _POSTCODE = re.compile(r"(?<!\w)[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?!\w)")
 _PLATE = re.compile(r"(?<![\w-])(?=[A-Z0-9-]*\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9]{1,3}-[A-Z0-9]{2,3}-[A-Z0-9]{1,2}(?![\w-])")
 _NUMBERED = re.compile(
-    r"(?:\b(?:zaak|dossier|polis|kenmerk|client|klant|beschikking|rekening|v-|agb|skj|big|kvk|registratie|burgerservice)"
-    r"[\w-]*(?:nummer|nr\.?|code)?|\b[\w-]*nummer|\bnr\.?)\s*:?\s+(?P<value>(?=[\w/.-]*\d)[\w/.-]{4,}\w)",
+    r"(?:(?<![\w-])(?:zaak|dossier|polis|kenmerk|client|klant|beschikking|rekening|v-|agb|skj|big|kvk|registratie|burgerservice)"
+    r"[\w-]{0,30}(?:nummer|nr\.?|code)?|(?<![\w-])[\w-]{0,30}nummer|\bnr\.?)\s*:?\s+(?P<value>(?=[\w/.-]*\d)[\w/.-]{4,}\w)",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<![\w-])[A-Z]{1,4}[-/](?:\d[\d/-]{3,}\d|\d{4,})(?![\w-])")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from functools import cache
 
@@ -209,3 +210,20 @@ def test_what_is_known_is_found_however_it_is_written(text: str) -> None:
     letters = {at + 11 for at, sign in enumerate(text) if sign.isalnum()}
     covered = {at for hit in hits if hit.known for at in range(hit.start, hit.end)}
     assert letters <= covered and max(covered) < 11 + len(text)
+
+
+PIECES = ("1 ", "1-2-", "1 en ", "a-", "a.b-c", "a. ", "A. ", "van de ", "Jesse van de ", "NL00 ", "'")
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_no_text_keeps_the_scan_busy_for_ever(piece: str) -> None:
+    """Twenty times the text takes far less than the four hundred times that a pattern gone wild would take."""
+    known = Known(DAY, (KnownPerson(("Jesse",), "child", date(2014, 2, 1)),))
+
+    def seconds(length: int) -> float:
+        start = time.process_time()
+        scan((piece * length)[:length], known, words())
+        return time.process_time() - start
+
+    seconds(500)
+    assert seconds(20_000) < max(0.5, 100 * seconds(1_000))
