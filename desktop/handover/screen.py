@@ -33,7 +33,7 @@ from desktop.handover.origin import OriginCard
 from desktop.handover.parts_list import PartsList
 from desktop.handover.preview import WIDTH, Paper
 from desktop.handover.produce import ENDINGS, FORMATS, Format
-from desktop.handover.take_reply import reply_button
+from desktop.handover.take_reply import ask_reply
 from desktop.theme.buttons import Switch, button, with_menu
 from desktop.theme.icons import leading
 from desktop.theme.label import Plain, title
@@ -61,7 +61,10 @@ class HandoverScreen(QWidget):
         steps = QAction("Naar de stappen", self)
         steps.setData("list-checks")
         steps.triggered.connect(self.back)
-        self.acts = [steps]
+        answer = QAction("Antwoord inlezen…", self)
+        answer.setData("message-square-reply")
+        answer.triggered.connect(lambda: ask_reply(self, case))
+        self.acts = [answer, steps]
         QShortcut(QKeySequence("Esc"), self, self.back.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -173,7 +176,6 @@ class HandoverScreen(QWidget):
         column.addWidget(self._missing)
         self.parts = PartsList(self.case)
         column.addWidget(self.parts)
-        column.addWidget(reply_button(self.case))
         column.addStretch(1)
         area.setWidget(inside)
         return area

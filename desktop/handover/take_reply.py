@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from casework.handover.replies import Issued, taken_in
 from casework.handover.reply import MAX_BYTES, ReplyError, read
@@ -24,11 +23,18 @@ _HEADS = {
 
 
 def reply_button(case: OpenCase) -> QPushButton:
-    """Asks for the file, takes it in, and says what came of it."""
+    """For beside the questions about what the provider said."""
     made = button("Antwoord inlezen…", "plain", "message-square-reply")
     made.setToolTip("Het bestand dat de aanbieder met de webpagina van de overdracht maakte.")
-    made.clicked.connect(partial(_ask, made, case))
+    made.clicked.connect(lambda: ask_reply(made, case))
     return made
+
+
+def ask_reply(parent: QWidget, case: OpenCase) -> None:
+    """Ask for the file, take it in, and tell what came of it."""
+    path = ask.file_to_read(parent, "Antwoord inlezen", _KINDS)
+    if path is not None:
+        ask.tell(parent, *take_reply(case, path))
 
 
 def take_reply(case: OpenCase, path: Path) -> tuple[str, str]:
@@ -52,9 +58,3 @@ def issued(case: OpenCase) -> list[Issued]:
     """The provider's documents of this case that left, by what its journal says of the exports."""
     told = [about for about in case.logged("exported") if isinstance(about, dict) and about.get("reader") == "provider"]
     return [Issued(**about["document"]) for about in told if "document" in about]
-
-
-def _ask(parent: QPushButton, case: OpenCase) -> None:
-    path = ask.file_to_read(parent, "Antwoord inlezen", _KINDS)
-    if path is not None:
-        ask.tell(parent, *take_reply(case, path))

@@ -27,7 +27,7 @@ def blocks(m: Material) -> Blocks:
             ("Eerste gesprek over het plan op", _LINE),
             ("Onze vraag aan u", _LINE),
             ("Wat in deze overdracht ontbrak", _LINE),
-            *((words.rstrip("?"), "nee  1   2   3   4   5  ja") for words in USEFULNESS.values()),
+            *((words.rstrip("?"), "1 (nee) / 2 / 3 / 4 / 5 (ja)") for words in USEFULNESS.values()),
             ("Wie u kunt bellen", _LINE),
         )
     )
