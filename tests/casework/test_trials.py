@@ -58,7 +58,8 @@ def test_a_need_that_own_strength_covers_is_tried() -> None:
 
 @pytest.mark.parametrize(("feature", "fact", "value"), [
     ("problem_area", "problem_area", "onderwijs"), ("severity", "severity_child", 2),
-    ("impairment", "max_impairment", 3), ("distress", "max_distress", 1), ("settings", "settings_count", 2), ("family_capacity", "family_capacity", 1),
+    ("impairment", "max_impairment", 3), ("distress", "max_distress", 1), ("settings", "settings_count", 2),
+    ("family_capacity", "family_capacity", 1),
     ("network", "network", 2), ("help_history", "help_history_class", "indicatie"),
     ("motivation_child", "motivation_child", 3), ("motivation_parent", "motivation_parent", 0), ("age", "age_years", 9),
 ])  # fmt: skip
