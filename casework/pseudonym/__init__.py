@@ -3,7 +3,8 @@
     lexicon = read_lexicon(resources.pseudonym(), pack.manifest.villages)     # once, at start
     known = known_of(case, today)                                             # what this case itself holds
     hits = scan_all({"question": …, "tried": …}, known, lexicon)              # labels hold for the whole request
-    resolved = Resolved(text, hits["question"], {hit.start: Replace(), …})    # Trouble while a hit is undecided
+    decisions = {hit.start: Replace(), …}                                     # one for every hit, by a person
+    resolved = resolve(text, hits["question"], decisions, known, lexicon)     # Trouble while a hit is undecided
     resolved.after                                                            # the text that may leave
 
     coarse = read_coarse(resources.pseudonym())                               # once, at start
@@ -24,7 +25,7 @@ from casework.pseudonym.known_of import known_of
 from casework.pseudonym.lexicon import Lexicon, read_lexicon
 from casework.pseudonym.profile import CoarseHelp, CoarseProfile, coarse_profile
 from casework.pseudonym.rare import rare_warnings
-from casework.pseudonym.resolve import Decision, Keep, OwnWording, Replace, Resolved, apply, undecided
+from casework.pseudonym.resolve import Decision, Keep, OwnWording, Replace, Resolved, apply, resolve, undecided
 from casework.pseudonym.scan import scan, scan_all
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "rare_warnings",
     "read_coarse",
     "read_lexicon",
+    "resolve",
     "scan",
     "scan_all",
     "undecided",

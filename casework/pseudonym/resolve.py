@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from casework.pseudonym.kinds import Hit
+from casework.pseudonym.known import Known
+from casework.pseudonym.lexicon import Lexicon
+from casework.pseudonym.scan import scan
 from casework.trouble import Trouble
 
 NOT_RECOGNISABLE: Literal["niet herkenbaar"] = "niet herkenbaar"
@@ -68,6 +71,22 @@ class Resolved:
     def kept(self) -> tuple[Hit, ...]:
         """What a person left standing, for the log."""
         return tuple(hit for hit in self.hits if isinstance(self.decisions[hit.start], Keep))
+
+
+def resolve(
+    text: str, hits: tuple[Hit, ...], decisions: Mapping[int, Decision], known: Known, lexicon: Lexicon
+) -> Resolved:
+    """The text resolved, with own wording searched as well. Raises Trouble as `Resolved` does, and when own wording
+    brings back something the case knows."""
+    for decision in decisions.values():
+        if isinstance(decision, OwnWording):
+            for hit in scan(decision.words, known, lexicon):
+                if hit.known:
+                    name = decision.words[hit.start : hit.end]
+                    raise Trouble(
+                        f"In uw eigen woorden staat ‘{name}’ uit deze casus. Zeg het zonder, of kies vervangen."
+                    )
+    return Resolved(text, hits, decisions)
 
 
 def undecided(hits: tuple[Hit, ...], decisions: Mapping[int, Decision]) -> tuple[Hit, ...]:

@@ -13,7 +13,19 @@ from hypothesis import strategies as st
 import resources
 from bench.pseudonym import exactly_known, lexicon, measure, unknown
 from casework import casefile
-from casework.pseudonym import Keep, Kind, Known, KnownPerson, Lexicon, OwnWording, Replace, Resolved, known_of, scan
+from casework.pseudonym import (
+    Keep,
+    Kind,
+    Known,
+    KnownPerson,
+    Lexicon,
+    OwnWording,
+    Replace,
+    Resolved,
+    known_of,
+    resolve,
+    scan,
+)
 from casework.pseudonym import apply as applied
 from casework.pseudonym.forms import PARTICLES, TITLES
 from casework.pseudonym.known import ROLE_WORDS
@@ -227,3 +239,11 @@ def test_no_text_keeps_the_scan_busy_for_ever(piece: str) -> None:
 
     seconds(500)
     assert seconds(20_000) < max(0.5, 100 * seconds(1_000))
+
+
+def test_own_wording_may_not_bring_a_name_back() -> None:
+    text, known = "Roos is boos.", Known(DAY, (KnownPerson(("Roos",), "child"),))
+    hits = scan(text, known, words())
+    with pytest.raises(Trouble, match="‘roosje’ uit deze casus"):
+        resolve(text, hits, {0: OwnWording("ons roosje")}, known, words())
+    assert resolve(text, hits, {0: OwnWording("Het meisje")}, known, words()).after == "Het meisje is boos."
