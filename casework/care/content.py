@@ -110,6 +110,7 @@ def content(pack: Pack) -> Content:
         ("product", pack.products),
         ("voorziening", pack.provisions),
         ("oefensituatie", pack.vignettes),
+        ("ontvanger", pack.recipients),
         ("noodnummer", {one.id: one for one in manifest.emergency_numbers}),
         ("gemeente", {one.code: one for one in manifest.municipalities}),
     )

@@ -12,6 +12,9 @@ from typing import Literal, TypeAlias
 
 Reader = Literal["provider", "parent", "youth"]
 
+Kind = Literal["full", "announcement", "addendum", "withdrawal", "receipt"]
+"""What sort of document: the handover itself, the short one before it, or one of the letters after it."""
+
 
 @dataclass(frozen=True)
 class Origin:

@@ -11,7 +11,7 @@ from casework.handover.blocks import Callout, Document, Reader, Text
 from casework.handover.cover import cover
 from casework.handover.material import Material
 from casework.handover.may_read import refusal
-from casework.handover.need_to_know import masked
+from casework.handover.need_to_know import masked, without_held_back
 from casework.handover.readers import READERS
 from casework.handover.twin import Twin, YoungPerson
 from casework.handover.twin_of import for_reader, twin_of
@@ -29,7 +29,7 @@ def compose(
     The three readers' versions carry one number: it follows from what the provider's version tells. A version that may
     not be made for its reader (`may_read.refusal`) holds that reason and nothing of the family.
     """
-    m = Material(case, assessment, pack)
+    m = Material(without_held_back(case), assessment, pack)
     full = twin_of(m, version)
     head = full.document.model_copy(update={"id": _number(full, case), "reader": reader})
     front = cover(m, reader, head)

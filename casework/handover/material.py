@@ -48,10 +48,22 @@ class Material:
         chosen = self.of(Handover).sections.known or ()
         return {choice.section.known: choice for choice in chosen if choice.section.known is not None}
 
+    @cached_property
+    def held_back(self) -> Mapping[str, str]:
+        """The sections that stay here, each with the reason: chosen in step 14, else by who the recipient is."""
+        role = self.of(Handover).recipient_role.known or "aanbieder"
+        preset = self.pack.recipients.get(role) if self.pack else None
+        away = {str(code): why for code, why in preset.held_back.items()} if preset else {}
+        for code, choice in self.choices.items():
+            if choice.shared.known is True:
+                away.pop(code, None)
+            elif choice.shared.known is False:
+                away[code] = str(choice.reason.known or "")
+        return {code: why.strip() for code, why in away.items() if code not in ALWAYS_SHARED}
+
     def shared(self, code: str) -> bool:
-        """Whether a section goes along. Nothing chosen means shared."""
-        choice = self.choices.get(code)
-        return code in ALWAYS_SHARED or choice is None or choice.shared.known is not False
+        """Whether a section goes along. Nothing chosen, and nothing said of this recipient, means shared."""
+        return code not in self.held_back
 
     @cached_property
     def name(self) -> str:
@@ -119,6 +131,14 @@ class Material:
     def is_triage(self) -> bool:
         """Looked at briefly, without a full investigation."""
         return not needs_investigation(self.case) or self.of(DecisionAdvice).decision.known == "triage_klaar"
+
+    @cached_property
+    def second_reader(self) -> str:
+        """Who looked along where it is shared without consent: T. Oefenstra, SKJ 123."""
+        identity = self.of(Identity)
+        parts = (identity.sharing_second_register.known, identity.sharing_second_number.known)
+        registration = " ".join(part for part in parts if part)
+        return ", ".join(part for part in (identity.sharing_second_reader.known, registration) if part)
 
     def consents(self, purpose: str) -> tuple[list[Consent], list[Consent]]:
         """Who agrees and who refuses today, for a purpose. Without an answer written down a consent counts as given."""

@@ -7,19 +7,22 @@ finished document as well, wherever somebody typed it (decisions 12): a rule for
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
+from functools import reduce
 from typing import Any, TypeVar, cast
 
-from casework.answers import is_known
+from casework.answers import NOT_ASKED, Answered, is_known
 from casework.case import SettledCase
 from casework.handover.blocks import Cover, Origin
-from casework.questions import Answers, questions
+from casework.questions import Answers, Record, questions
 from casework.steps import FLOW
+from casework.steps.handover import Handover
 from casework.steps.identity import Identity
 from casework.weighing.completeness import ALWAYS_SHARED as ALWAYS_SHARED
 
 T = TypeVar("T")
+B = TypeVar("B", bound=Answers)
 
 ALLOWED = {
     "situation.problems.diagnosis": "H4",
@@ -48,6 +51,67 @@ def is_sensitive(path: str) -> bool:
     model: type[Answers] = step.answers
     question = questions(model).get(field.partition(".")[0])
     return question is not None and question.sensitive
+
+
+_ALWAYS_TOLD = frozenset({"handover.own_statement", "handover.recipient", "handover.statements", "handover.sections"})
+"""What nobody may hold back: the family's own words (Jeugdwet 7.3.8 lid 2), and that something is held back."""
+
+
+def may_be_held_back(path: str) -> bool:
+    """Whether one statement can stay here: it rests on an answer, and is none of what always goes along."""
+    parts = path.split(".")
+    return len(parts) > 1 and ".".join(parts[:2]) not in _ALWAYS_TOLD and (parts[0] in FLOW.by_id or _of_person(parts))
+
+
+def where_said(path: str) -> str:
+    """Which statement is held back, without its content: the step it belongs to."""
+    step = FLOW.by_id.get(path.partition(".")[0])
+    return f"een uitspraak uit stap {step.number}, {step.title}" if step else "een uitspraak over iemand in het netwerk"
+
+
+def without_held_back(case: SettledCase) -> SettledCase:
+    """The case without the answers whose statement stays here: what is not there cannot come out anywhere.
+
+    A path inside a record takes out that answer; the answer that names the record takes out the whole record.
+    """
+    chosen = case.of(Handover).statements.known or ()
+    paths = [one.where.known for one in chosen if one.where.known and may_be_held_back(one.where.known)]
+    return reduce(_without, paths, case)
+
+
+def _of_person(parts: Sequence[str]) -> bool:
+    return parts[0] == "people" and len(parts) == 3
+
+
+def _without(case: SettledCase, path: str) -> SettledCase:
+    step_id, name, *inside = path.split(".")
+    if step_id == "people":
+        people = (one if one.id != name else _blank(one, inside[0]) for one in case.people)
+        return replace(case, people=tuple(people))
+    model: type[Answers] = FLOW.by_id[step_id].answers
+    answers = case.of(model)
+    if name not in questions(model):
+        return case
+    if inside:
+        changed = _without_record(answers, name, inside[0], inside[1] if len(inside) > 1 else "")
+    else:
+        changed = _blank(answers, name)
+    return replace(case, steps=replace(case.steps, given={**case.steps.given, model: changed}))
+
+
+def _without_record(answers: Answers, name: str, record: str, field: str) -> Answers:
+    listed = answers.answer(name)
+    kept: list[Answers] = []
+    for one in listed.known or ():
+        if not isinstance(one, Record) or one.id != record:
+            kept.append(one)
+        elif field in questions(type(one)) and field != next(iter(questions(type(one)))):
+            kept.append(_blank(one, field))
+    return answers if listed.known is None else answers.model_copy(update={name: Answered(value=tuple(kept))})
+
+
+def _blank(answers: B, name: str) -> B:
+    return answers.model_copy(update={name: NOT_ASKED}) if name in questions(type(answers)) else answers
 
 
 def masked(document: T, case: SettledCase) -> T:

@@ -11,7 +11,6 @@ from casework.handover.material import Material
 from casework.handover.may_read import asked_by_others
 from casework.handover.sections import SECTIONS
 from casework.handover.twin_thread import text_of
-from casework.handover.words import free
 from casework.steps.decision import DecisionAdvice
 from casework.steps.explanation import Explanation
 from casework.steps.handover import Handover
@@ -213,7 +212,7 @@ def _sections(m: Material) -> tuple[twin.SectionState, ...]:
             code=one.code,
             title=one.title,
             shared=m.shared(one.code),
-            reason="" if m.shared(one.code) else free(m.choices[one.code].reason),
+            reason=m.held_back.get(one.code, ""),
         )
         for one in SECTIONS
     )

@@ -46,6 +46,13 @@ Verdict = Literal[
 PoolNeed = Literal["nee", "overweeg", "verplicht"]
 
 GfmLevel = Literal["G0", "G1", "G2", "G3", "G4", "G5"]
+RecipientRole = Literal["aanbieder", "school", "huisarts", "gi", "andere_gemeente", "wijkteam", "expert"]
+"""Who gets the full handover. Parents and the young person read versions of their own (casework/handover/readers)."""
+
+SectionCode = Literal[
+    "H0", "H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11", "H12", "H13", "H14", "H15", "H16", "H17"
+]
+
 ProblemArea = Literal[
     "basis_individueel", "onderwijs", "basis_ggz", "gezin_lvb", "verblijf", "logeren", "intensief_ambulant"
 ]

@@ -27,6 +27,7 @@ from casework.knowledge.pack import Pack
 from casework.knowledge.products import Product
 from casework.knowledge.provisions import Provision
 from casework.knowledge.raw import Place, Raw
+from casework.knowledge.recipients import Recipient
 from casework.knowledge.rules import Rule
 from casework.knowledge.vignettes import Vignette
 from casework.mistakes import did_you_mean, in_dutch
@@ -41,6 +42,7 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "products": Product,
     "provisions": Provision,
     "vignettes": Vignette,
+    "recipients": Recipient,
 }
 _SCALE = [level for level in get_args(Level) if level != "andere_wet"]
 _TEXTS = TypeAdapter(dict[str, Text])
@@ -86,6 +88,7 @@ class _Loading:
         rules, checklists = self._read("rules", raw, Rule), self._read("checklists", raw, Checklist)
         clients, products = self._read("reference-clients", raw, ReferenceClient), self._read("products", raw, Product)
         provisions, vignettes = self._read("provisions", raw, Provision), self._read("vignettes", raw, Vignette)
+        recipients = self._read("recipients", raw, Recipient)
         texts = {one.file.removeprefix("texts/").removesuffix(".yaml"): self._texts(one) for one in raw["texts"]}
         for missing in sorted(set(settings) - manifest.settings.keys() if manifest else ()):
             self._say(raw["manifest"][0].place(("settings",)), f"settings: ‘{missing}’ ontbreekt; vul dit in")
@@ -96,8 +99,9 @@ class _Loading:
         if self._mistakes or manifest is None or likeness is None:
             raise self._refusal()
         return Pack(
-            manifest, sources, rules, checklists, clients, products, likeness, texts, under, provisions, vignettes
-        )
+            manifest, sources, rules, checklists, clients, products, likeness, texts, under, provisions, vignettes,
+            recipients,
+        )  # fmt: skip
 
     def _refusal(self) -> PackError:
         return PackError([f"{file}:{line}: {sentence}" for file, line, sentence in sorted(self._mistakes)])

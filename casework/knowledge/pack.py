@@ -15,6 +15,7 @@ from casework.knowledge.likeness import Likeness
 from casework.knowledge.manifest import Manifest, Source
 from casework.knowledge.products import Product
 from casework.knowledge.provisions import Provision
+from casework.knowledge.recipients import Recipient
 from casework.knowledge.rules import Rule
 from casework.knowledge.vignettes import Vignette
 from casework.words import counted, day_in_words
@@ -45,6 +46,7 @@ class Pack:
     base: str = ""
     provisions: Mapping[str, Provision] = field(default_factory=dict)
     vignettes: Mapping[str, Vignette] = field(default_factory=dict)
+    recipients: Mapping[str, Recipient] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -114,6 +116,7 @@ def _kinds(pack: Pack) -> tuple[tuple[str, str, Mapping[str, Entry]], ...]:
         ("product", "producten", pack.products),
         ("voorziening", "voorzieningen", pack.provisions),
         ("oefensituatie", "oefensituaties", pack.vignettes),
+        ("ontvanger", "ontvangers", pack.recipients),
     )
 
 
@@ -142,5 +145,6 @@ def schema() -> dict[str, Any]:
         "products/": Product,
         "provisions/": Provision,
         "vignettes/": Vignette,
+        "recipients/": Recipient,
     }
     return {name: kind.model_json_schema() for name, kind in kinds.items()}

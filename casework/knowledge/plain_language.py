@@ -76,6 +76,9 @@ def family_texts(pack: Pack) -> dict[str, dict[str, str]]:
         if text
     }
     found["provisions"] = {f"{one.id}.what": one.what for one in pack.provisions.values()}
+    found["recipients"] = {
+        f"{one.id}.{section}": why for one in pack.recipients.values() for section, why in one.held_back.items()
+    }
     return found
 
 

@@ -14,6 +14,10 @@ SectionCode = Literal[
 ]
 
 
+RecipientRole = Literal["aanbieder", "school", "huisarts", "gi", "andere_gemeente", "wijkteam", "expert"]
+"""Who gets the full handover: it says what goes along unless the team chooses otherwise (recipients of the pack)."""
+
+
 class SectionChoice(Record):
     """A choice about one section: shared or held back with a reason, or why it is empty."""
 
@@ -21,6 +25,13 @@ class SectionChoice(Record):
     shared: Answer[Flag] = ask("delen")
     reason: Answer[str] = ask("reden")
     empty_because: Answer[str] = ask("leeg_omdat", "Waarom dit onderdeel hier niet van toepassing is.")
+
+
+class StatementChoice(Record):
+    """One statement that stays here, by the path of the answer it comes from, and why."""
+
+    where: Answer[str] = ask("pad", "Het pad van het antwoord, zoals explanation.together.", required=True)
+    reason: Answer[str] = ask("reden", required=True)
 
 
 class Attachment(Record):
@@ -114,6 +125,41 @@ class ProviderReply(Record):
     contact: Answer[str] = ask("naam_contact", "Wie bij de aanbieder antwoordde.")
 
 
+SendingKind = Literal["aankondiging", "overdracht", "aanvulling", "intrekking"]
+SendingGround = Literal["toestemming", "zonder_naam", "7.3.4_lid_2", "7.3.16", "maatregel_of_rechter"]
+"""On what it was shared. `zonder_naam`: an announcement from which nobody can tell who it is."""
+
+
+class Sending(Record):
+    """One document that went out: written down when it is made, never typed over."""
+
+    document: Answer[str] = ask("document_id", required=True)
+    version: Answer[Count] = ask("versie", required=True)
+    kind: Answer[SendingKind] = ask("soort", required=True)
+    reader: Answer[Literal["aanbieder", "ouder", "jongere"]] = ask("lezer")
+    recipient: Answer[str] = ask("ontvanger")
+    recipient_role: Answer[RecipientRole] = ask("ontvanger_rol")
+    sent_on: Answer[Day] = ask("verzonden_op", required=True)
+    via: Answer[str] = ask("via")
+    ground: Answer[SendingGround] = ask("grondslag")
+    second_reader: Answer[str] = ask("tweede_lezer")
+    second_reader_registration: Answer[str] = ask("tweede_lezer_registratie")
+    valid_until: Answer[Day] = ask("geldig_tot")
+    fingerprint: Answer[str] = ask("vingerafdruk", "SHA-256 van overdracht.json.")
+    refers_to: Answer[str] = ask("verwijst_naar", "Het nummer van het stuk waar dit bij hoort.")
+    note: Answer[str] = ask("tekst", "De aanvulling zelf, of de reden van het intrekken.", long=True)
+    held_back: Answer[tuple[str, ...]] = ask("wat_achtergehouden")
+
+
+def announced_unanswered(here: Any) -> bool:
+    """An announcement went out, and nobody has accepted the request yet."""
+    announced = any(one.kind.known == "aankondiging" for one in here.sendings.known or ())
+    accepted = here.reaction.known == "geaccepteerd" or any(
+        one.outcome.known == "geaccepteerd" for one in here.replies.known or ()
+    )
+    return announced and not accepted
+
+
 def _sent(case: Any, here: Any) -> bool:
     return here.sent_on.known is not None
 
@@ -130,9 +176,11 @@ def _ended(case: Any, here: Any) -> bool:
 
 class Handover(Answers):
     recipient: Answer[str] = ask("ontvanger", required=True)
+    recipient_role: Answer[RecipientRole] = ask("ontvanger_rol", "Zonder antwoord: de aanbieder.")
     sections: Answer[tuple[SectionChoice, ...]] = ask(
         "onderdelen_delen", "Een lege lijst: alle onderdelen gaan mee.", required=True, may_be_empty=True
     )
+    statements: Answer[tuple[StatementChoice, ...]] = ask("uitspraken_niet_delen[]", may_be_empty=True)
     meldcode_shared: Answer[Flag] = ask("meldcode_gegevens_in_onderdelen", "Staan er gegevens uit de meldcode in?")
     third_party_shared: Answer[Flag] = ask("gegevens_van_derden", "Staan er gegevens van derden in?")
     read_by_child: Answer[Read] = ask("gelezen_door_jeugdige", required=True)
@@ -149,6 +197,14 @@ class Handover(Answers):
     warm: Answer[Literal["gesprek_gepland", "gedaan", "niet_nodig"]] = ask("warme_overdracht", required=True)
     sent_on: Answer[Day] = ask("verzonden_op")
     sent_by: Answer[str] = ask("via", applies=_sent)
+    sendings: Answer[tuple[Sending, ...]] = ask(
+        "verzendingen[]", "Wat er uitging; opgeschreven bij het maken.", may_be_empty=True
+    )
+    full_early_reason: Answer[str] = ask(
+        "volledig_voor_antwoord_reden",
+        "Waarom het hele stuk gaat voordat de aankondiging is aangenomen.",
+        applies=lambda case, here: announced_unanswered(here),
+    )
     reaction: Answer[Literal["geaccepteerd", "vraag", "afgewezen", "geen_antwoord"]] = ask(
         "aanbieder_reactie", applies=_sent
     )

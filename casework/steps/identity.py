@@ -11,7 +11,10 @@ from casework.questions import Answers, Flag, Record, ask
 
 CustodyKind = Literal["ouder", "voogd", "GI-voogd", "pleegoudervoogd"]
 CustodySource = Literal["gezagsregister", "beschikking", "eigen opgave"]
-Purpose = Literal["hulp", "delen_met_aanbieder", "consult_herleidbaar", "school", "huisarts", "ouders"]
+Purpose = Literal[
+    "hulp", "delen_met_aanbieder", "consult_herleidbaar", "school", "huisarts", "ouders", "gi", "andere_gemeente",
+    "wijkteam",
+]  # fmt: skip
 """`ouders`: from 16 the young person decides whether parents may read along (Jeugdwet 7.3.4, 7.3.11)."""
 SharingException = Literal["7.3.4_lid_2", "7.3.16", "maatregel_of_rechter"]
 LegalStatus = Literal[
@@ -116,6 +119,10 @@ class Identity(Answers):
     sharing_second_reader: Answer[str] = ask(
         "uitzondering_delen_meelezer", "Tweede geregistreerde professional die meekeek.", applies=_exception
     )
+    sharing_second_register: Answer[Literal["SKJ", "BIG"]] = ask(
+        "uitzondering_delen_meelezer_register", applies=_exception
+    )
+    sharing_second_number: Answer[str] = ask("uitzondering_delen_meelezer_nummer", applies=_exception)
     explained: Answer[Flag] = ask("uitleg_gegeven", "Passend bij leeftijd en begrip (Jeugdwet 7.3.2).", required=True)
     adviser_told: Answer[Flag] = ask("vertrouwenspersoon_geinformeerd", "Jeugdwet 2.5.", required=True)
     advocate_offered: Answer[Literal["ja_wil", "ja_wil_niet", "nog_niet"]] = ask(

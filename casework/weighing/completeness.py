@@ -99,7 +99,14 @@ def empty_sections(case: SettledCase) -> list[Section]:
                 empty.append(section._replace(title=f"{section.title}: {_WHY_HELD_BACK}", path="handover.sections"))
         elif section.code not in excused and not section.filled(case):
             empty.append(section)
-    return empty
+    return [*empty, *_unexplained_statements(case)]
+
+
+def _unexplained_statements(case: SettledCase) -> list[Section]:
+    """What is held back of a section says why, as a whole section does."""
+    loose = [one for one in case.of(Handover).statements.known or () if not is_known(one.reason)]
+    title = f"Een uitspraak: {_WHY_HELD_BACK}"
+    return [Section("H0", title, f"handover.statements.{one.id}.reason", lambda _: False) for one in loose]
 
 
 def _held_back(case: SettledCase) -> Mapping[str, bool]:

@@ -23,6 +23,7 @@ def check(asked: Namespace) -> int:
             "products": len(pack.products),
             "provisions": len(pack.provisions),
             "vignettes": len(pack.vignettes),
+            "recipients": len(pack.recipients),
             "sources": len(pack.sources),
         }
     )

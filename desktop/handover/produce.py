@@ -8,7 +8,7 @@ from typing import Literal
 from casework.case import Case
 from casework.handover.blocks import Document, Reader
 from casework.handover.compose import compose
-from casework.handover.may_read import refusal
+from casework.handover.may_send import held_back
 from casework.knowledge import Pack
 from casework.trouble import Trouble
 from casework.weighing.assessment import Assessment
@@ -29,10 +29,10 @@ def produce(
 
 
 def issued(case: Case, assessment: Assessment, pack: Pack, today: date, reader: Reader) -> Document:
-    """The document for a reader who may have it. Raises Trouble for who may not."""
+    """The document for a reader who may have it now. Raises Trouble for one that may not go out."""
     settled = case.settle(today)
-    if reason := refusal(settled, reader):
-        raise Trouble(reason)
+    if reasons := held_back(settled, assessment, reader):
+        raise Trouble(" ".join(reasons))
     return compose(settled, assessment, pack, reader)
 
 

@@ -49,6 +49,77 @@ SECTIONS = ListWords(
     none="Alle onderdelen gaan mee",
     told={"shared": "gaat mee:", "reason": "omdat", "empty_because": "leeg omdat"},
 )
+def _statements(case: OpenCase) -> Mapping[str, str]:
+    """The statements that stay here, by path: one is chosen on the page of the handover, where it can be read."""
+    from casework.handover.need_to_know import where_said
+
+    paths = (case.raw(f"handover.statements.{one}.where") for one in case.order("handover.statements"))
+    return {path: where_said(path) for path in paths if isinstance(path, str)}
+
+
+STATEMENTS = ListWords(
+    text="Zijn er uitspraken die niet meegaan?",
+    one="uitspraak",
+    labels={"where": "Welke uitspraak?", "reason": "Waarom gaat die niet mee?"},
+    choices={"where": _statements},
+    empty=("Alle uitspraken gaan mee.", "Open de overdracht, klik op een zin en kies ‘Niet delen’."),
+    none="Alle uitspraken gaan mee",
+    told={"reason": "omdat"},
+)
+ROLES = {
+    "aanbieder": "aanbieder van de hulp",
+    "school": "school",
+    "huisarts": "huisarts",
+    "gi": "jeugdbescherming (GI)",
+    "andere_gemeente": "andere gemeente",
+    "wijkteam": "ander wijkteam",
+    "expert": "expert of tweede mening",
+}
+_GROUNDS = {
+    "toestemming": "toestemming",
+    "zonder_naam": "zonder naam, niemand is te herkennen",
+    "7.3.4_lid_2": "Jeugdwet 7.3.4 lid 2",
+    "7.3.16": "Jeugdwet 7.3.16",
+    "maatregel_of_rechter": "maatregel of uitspraak van de rechter",
+}
+SENDINGS = ListWords(
+    text="Wat ging al uit?",
+    one="verzending",
+    labels={
+        "document": "Nummer",
+        "version": "Versie",
+        "kind": "Wat was het?",
+        "reader": "Voor wie geschreven?",
+        "recipient": "Naar wie?",
+        "recipient_role": "Wat voor ontvanger is dat?",
+        "sent_on": "Op welke dag?",
+        "via": "Hoe verstuurd?",
+        "ground": "Op welke grond?",
+        "second_reader": "Wie keek mee?",
+        "second_reader_registration": "Register en nummer",
+        "valid_until": "Geldig tot en met",
+        "fingerprint": "Kenmerk van de gegevens",
+        "refers_to": "Hoort bij",
+        "note": "De aanvulling, of de reden van het intrekken",
+        "held_back": "Wat ging niet mee?",
+    },
+    options={
+        "kind": {
+            "aankondiging": "aankondiging",
+            "overdracht": "overdracht",
+            "aanvulling": "aanvulling",
+            "intrekking": "intrekking",
+        },
+        "reader": {"aanbieder": "voor de ontvanger", "ouder": "voor ouders", "jongere": "voor de jongere"},
+        "recipient_role": ROLES,
+        "ground": _GROUNDS,
+    },
+    empty=("Er ging nog niets uit.", "Bewaart u een overdracht als bestand, dan komt dat hier vanzelf te staan."),
+    none="Er ging niets uit",
+    title=("kind",),
+    told={"document": "", "recipient": "naar", "sent_on": "op"},
+    heads={"ground": "Waarom mocht het?"},
+)
 ATTACHMENTS = ListWords(
     text="Welke bijlagen gaan mee?",
     one="bijlage",
@@ -129,8 +200,10 @@ class Page(StepPage):
     def build(self) -> None:
         self.section("Wat gaat mee, en naar wie")
         self.ask("recipient", "Naar welke aanbieder gaat het?")
+        self.ask("recipient_role", "Wat voor ontvanger is dat?", ROLES)
         self.ask("three_to_know", "Welke drie dingen moet de aanbieder weten?")
         self.ask_list("sections", SECTIONS)
+        self.ask_list("statements", STATEMENTS)
         self.ask("meldcode_shared", "Staan er gegevens uit de meldcode in?")
         self.ask("third_party_shared", "Staan er gegevens over anderen in?")
         self.ask_list("attachments", ATTACHMENTS)
@@ -150,6 +223,8 @@ class Page(StepPage):
 
         self.section("Verstuurd en teruggehoord")
         self.side_by_side(("sent_on", "Verstuurd op"), ("sent_by", "Hoe verstuurd?"))
+        self.ask_list("sendings", SENDINGS)
+        self.ask("full_early_reason", "Waarom gaat het hele stuk al vóór het antwoord op de aankondiging?")
         self.ask(
             "reaction",
             "Wat zei de aanbieder?",

@@ -68,6 +68,9 @@ CONSENTS = ListWords(
             "school": "overleg met school",
             "huisarts": "overleg met de huisarts",
             "ouders": "delen met ouders",
+            "gi": "delen met de jeugdbescherming (GI)",
+            "andere_gemeente": "delen met een andere gemeente",
+            "wijkteam": "delen met een ander wijkteam",
         },
         "outcome": {"gegeven": "ja", "geweigerd": "nee"},
     },
@@ -161,7 +164,8 @@ class Page(StepPage):
             },
         )
         self.ask("sharing_exception_reason", "Waarom kan het niet anders?")
-        self.ask("sharing_second_reader", "Wie keek mee? (naam, SKJ- of BIG-nummer)")
+        self.ask("sharing_second_reader", "Welke tweede geregistreerde collega keek mee?")
+        self.side_by_side(("sharing_second_register", "In welk register?"), ("sharing_second_number", "Welk nummer?"))
 
         self.section("Rechten van het gezin")
         self.ask("explained", "Is alles uitgelegd op een manier die past bij leeftijd en begrip?")

@@ -24,7 +24,7 @@ from casework.knowledge import (
     schema,
     warnings,
 )
-from casework.steps import comparison, decision, help_history, needs, safety, situation
+from casework.steps import comparison, decision, handover, help_history, needs, safety, situation
 
 TINY = Path(__file__).parent.parent / "packs" / "tiny"
 FACTS: FactsSchema = {"safety": frozenset({"veilig", "onveilig"}), "reported": "bool", "running": "number"}
@@ -295,7 +295,8 @@ def test_what_is_in_force_depends_on_the_day(tmp_path: Path) -> None:
 def test_the_schema_names_what_every_kind_of_file_may_hold() -> None:
     kinds = schema()
     assert set(kinds) == {"manifest.yaml", "likeness.yaml", "sources*.yaml", "rules/", "checklists/",
-                          "reference-clients/", "products/", "provisions/", "vignettes/"}
+                          "reference-clients/", "products/", "provisions/", "vignettes/",
+                          "recipients/"}
     assert kinds["rules/"]["properties"]["when"]["type"] == "string"
     assert kinds["rules/"]["properties"]["severity"]["enum"] == ["STOP", "ATTENTION", "TIP"]
     assert "code" not in kinds["rules/"]["required"]
@@ -307,6 +308,7 @@ def test_the_schema_names_what_every_kind_of_file_may_hold() -> None:
     (codes.ProblemArea, situation.ProblemArea), (codes.TargetGroup, situation.TargetGroup),
     (codes.Unit, decision.Unit), (codes.Frequency, decision.Frequency), (codes.Discipline, Discipline),
     (codes.Changeability, needs.Changeability), (codes.Verdict, safety.Verdict),
+    (codes.RecipientRole, handover.RecipientRole), (codes.SectionCode, handover.SectionCode),
 ])
 def test_packs_and_cases_speak_the_same_codes(pack_code: object, case_code: object) -> None:
     assert get_args(pack_code) == get_args(case_code)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from casework.answers import is_known
 from casework.handover.absence import absent_because
 from casework.handover.blocks import Callout, Heading, NewPage, Text, Withheld
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, remark
 from casework.handover.sections import SECTIONS, Section
-from casework.handover.words import free, sentence
+from casework.handover.words import sentence
 
 
 def blocks(m: Material) -> Blocks:
@@ -46,5 +45,4 @@ def _absent(m: Material, section: Section) -> Blocks:
 
 
 def _why_not(m: Material, section: Section) -> str:
-    reason = m.choices[section.code].reason
-    return sentence(free(reason)) if is_known(reason) else "Er staat niet bij waarom."
+    return sentence(m.held_back[section.code]) or "Er staat niet bij waarom."

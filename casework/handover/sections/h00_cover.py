@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from casework.answers import is_known
-from casework.handover.blocks import Callout, Heading, Items, Origin, Paragraph, Text
+from casework.handover.blocks import Callout, Heading, Items, Origin, Paragraph, Text, Withheld
 from casework.handover.material import Material
+from casework.handover.need_to_know import where_said
 from casework.handover.parts import Blocks, origin, remark
 from casework.handover.sections import h05_safety, h08_goals
 from casework.handover.sections.h10_decision import STILL_POSSIBLE
@@ -79,8 +80,10 @@ def _headed(text: str) -> Paragraph:
 
 
 def _held_back(m: Material) -> Blocks:
-    away = [code.removeprefix("H") for code in m.choices if not m.shared(code)]
+    away = sorted((code.removeprefix("H") for code in m.held_back), key=int)
     if len(away) == 1:
         yield from remark(f"Eén onderdeel is niet gedeeld: onderdeel {away[0]}. Daar staat waarom.")
     elif away:
         yield from remark(f"{len(away)} onderdelen zijn niet gedeeld: {listed(away)}. Daar staat waarom.")
+    for one in m.of(Handover).statements.known or ():
+        yield Withheld(where_said(one.where.known or ""), sentence(free(one.reason)) or "Er staat niet bij waarom.")

@@ -16,6 +16,9 @@ _PURPOSE = {
     "school": "delen met school",
     "huisarts": "delen met de huisarts",
     "ouders": "delen met ouders",
+    "gi": "delen met de jeugdbescherming",
+    "andere_gemeente": "delen met een andere gemeente",
+    "wijkteam": "delen met een ander wijkteam",
 }
 
 
@@ -84,6 +87,7 @@ def _consents(m: Material) -> Blocks:
         ground = words(identity.sharing_exception.known)
         yield from facts([("Delen zonder toestemming mag door", ground)], "identity.sharing_exception")
         yield from told("Reden", identity.sharing_exception_reason, "identity.sharing_exception_reason")
+        yield from facts([("Meegekeken", m.second_reader)], "identity.sharing_second_reader")
     if is_known(identity.help_exception):
         yield from told(
             "Hulp zonder akkoord van ouders", identity.help_exception_reason, "identity.help_exception_reason"

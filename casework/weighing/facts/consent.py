@@ -13,9 +13,12 @@ A measure, a closed placement or probation needs none; that is a matter of route
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
+from casework.answers import is_known
 from casework.case import SettledCase
+from casework.steps.handover import Handover
 from casework.steps.identity import Consent, Identity
 from casework.words import age_on
 
@@ -30,12 +33,34 @@ def age(case: SettledCase) -> int | None:
     return None if born is None or born > case.today else age_on(born, case.today)
 
 
+_PURPOSES: Mapping[str, str] = {"aanbieder": "delen_met_aanbieder", "expert": "consult_herleidbaar"}
+
+
+def sharing_purpose(case: SettledCase) -> str:
+    """What the consent must be for: sharing with the recipient of step 14; the provider where nobody said."""
+    role = case.of(Handover).recipient_role.known or "aanbieder"
+    return _PURPOSES.get(role, role)
+
+
+def exception_holds(case: SettledCase) -> bool | None:
+    """Is there a ground in law to share without consent, with its reason?
+
+    Jeugdwet 7.3.4 lid 2 is about young people of 12 to 15 only; without any exception named there is none.
+    """
+    identity, years = case.of(Identity), age(case)
+    if identity.sharing_exception.known is None or not is_known(identity.sharing_exception_reason):
+        return False
+    if identity.sharing_exception.known == "7.3.4_lid_2":
+        return None if years is None else 12 <= years < 16
+    return True
+
+
 def missing_for_sharing(case: SettledCase) -> frozenset[str] | None:
-    """Whose consent to share with a provider is still missing; None while age, custody or consents are unknown."""
+    """Whose consent to share with the recipient is still missing; None while age, custody or consents are unknown."""
     years = age(case)
     if years is None:
         return None
-    return _missing(case, "delen_met_aanbieder", years, alone_from=12, along_from=12)
+    return _missing(case, sharing_purpose(case), years, alone_from=12, along_from=12)
 
 
 def missing_for_help(case: SettledCase) -> frozenset[str] | None:
@@ -50,7 +75,7 @@ def refused(case: SettledCase) -> bool | None:
     if consents is None:
         return None
     return any(_holds(one, case.today) and one.outcome.known == "geweigerd" for one in consents
-               if one.purpose.known in ("hulp", "delen_met_aanbieder"))  # fmt: skip
+               if one.purpose.known in ("hulp", sharing_purpose(case)))  # fmt: skip
 
 
 def _missing(case: SettledCase, purpose: str, years: int, *, alone_from: int, along_from: int) -> frozenset[str] | None:

@@ -128,13 +128,7 @@ answer(Identity, "sharing_exception", "wettelijke grond om zonder toestemming te
 
 @fact("de wettelijke grond om te delen kan hier en heeft een reden", "identity.sharing_exception_reason")
 def sharing_exception_complete(given: FactSource) -> bool | None:
-    """Jeugdwet 7.3.4 lid 2 is about young people of 12 to 15 only; without any exception named there is none."""
-    identity, years = given.case.of(Identity), consent.age(given.case)
-    if identity.sharing_exception.known is None or not is_known(identity.sharing_exception_reason):
-        return False
-    if identity.sharing_exception.known == "7.3.4_lid_2":
-        return None if years is None else 12 <= years < 16
-    return True
+    return consent.exception_holds(given.case)
 
 
 answer(Identity, "help_exception", "wettelijke grond voor hulp zonder de ouders")

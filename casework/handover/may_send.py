@@ -1,0 +1,82 @@
+"""Whether a document may go out, asked at every export in every form (brief §2.3; Jeugdwet 7.3.4, 7.3.11, 7.3.16).
+
+Consent of who decides, by age and custody (weighing/facts/consent). Without it only on a ground that is named in law,
+with a reason, and when a second registered professional looked along: by name, register and number, and nobody who
+signs.
+"""
+
+from __future__ import annotations
+
+from casework.answers import is_known
+from casework.case import SettledCase
+from casework.handover.blocks import Kind, Reader
+from casework.handover.may_read import refusal
+from casework.steps.decision import DecisionAdvice
+from casework.steps.handover import Handover, announced_unanswered
+from casework.steps.identity import Identity
+from casework.weighing.assessment import Assessment
+from casework.weighing.facts.consent import exception_holds, missing_for_sharing
+
+_ASK_FIRST = "Vraag het aan wie erover gaat en leg het vast bij stap 2"
+
+
+def held_back(case: SettledCase, assessment: Assessment, reader: Reader, kind: Kind = "full") -> tuple[str, ...]:
+    """Every reason why this document may not go out, and what to do; empty where it may.
+
+    An announcement from which nobody can tell who it is needs no consent, and a withdrawal tells nothing.
+    """
+    if kind == "receipt":
+        return tuple(filter(None, [refusal(case, reader)]))
+    if kind == "withdrawal":
+        return ()
+    if kind == "announcement":
+        return () if is_known(case.of(Handover).recipient) else ("Vul bij stap 14 in naar wie dit gaat.",)
+    consent = without_consent(case)
+    told_already = any(one.startswith("R-TOEST-01") for one in assessment.handover.missing)
+    found = [*assessment.handover.missing, *([] if told_already else [consent]), _too_early(case, reader)]
+    return tuple(filter(None, [*found, refusal(case, reader)]))
+
+
+def has_consent(case: SettledCase) -> bool:
+    """Everybody who decides agreed to share with the recipient."""
+    return missing_for_sharing(case) == frozenset()
+
+
+def without_consent(case: SettledCase) -> str:
+    """Why the recipient may not read it, in Dutch; empty where it may."""
+    if has_consent(case):
+        return ""
+    if not exception_holds(case):
+        return (
+            f"Er is geen toestemming om te delen met wie dit krijgt. {_ASK_FIRST}. "
+            "Zonder toestemming mag het alleen op een grond uit de wet, met een reden."
+        )
+    return _second_reader(case)
+
+
+def _second_reader(case: SettledCase) -> str:
+    identity, decision = case.of(Identity), case.of(DecisionAdvice)
+    needed = (identity.sharing_second_reader, identity.sharing_second_register, identity.sharing_second_number)
+    if not all(is_known(one) for one in needed):
+        return (
+            "Dit gaat zonder toestemming. Laat een tweede geregistreerde collega meekijken, en vul bij stap 2 naam, "
+            "register (SKJ of BIG) en nummer in."
+        )
+    own = (decision.signed_by, decision.signer_number)
+    if any(_same(a.known, b.known) for a, b in zip((needed[0], needed[2]), own, strict=True)):
+        return "Wie meekeek en wie ondertekent zijn dezelfde. Laat bij stap 2 een andere collega meekijken."
+    return ""
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and "".join(str(one).split()).casefold() == "".join(str(other).split()).casefold()
+
+
+def _too_early(case: SettledCase, reader: Reader) -> str:
+    step = case.of(Handover)
+    if reader != "provider" or not announced_unanswered(step) or is_known(step.full_early_reason):
+        return ""
+    return (
+        "De aanbieder heeft de aankondiging nog niet aangenomen. Wacht op het antwoord, of schrijf bij stap 14 op "
+        "waarom het hele stuk nu al gaat."
+    )

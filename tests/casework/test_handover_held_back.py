@@ -1,0 +1,108 @@
+"""Need to know: by sort of recipient, by section and by statement. What stays here is listed, never told."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from casework.answers import Answered
+from casework.handover.blocks import Document, Heading, Reader, Withheld
+from casework.handover.compose import compose
+from casework.handover.need_to_know import may_be_held_back
+from casework.handover.plain import plain
+from casework.knowledge.recipients import Recipient
+from casework.questions import Shape, questions
+from casework.steps import FLOW
+from casework.weighing.completeness import empty_sections
+from tests.casework.handover_family import PACK, assessment, composed, family, settled
+
+SCHOOL = Recipient.model_construct(
+    id="school", name="school", held_back={"H4": "School heeft genoeg aan de afspraken."}, status="concept",
+    owner="", sources=(), valid_from=date(2026, 1, 1),
+)  # fmt: skip
+WITH_ROLES = replace(PACK, recipients={"school": SCHOOL})
+
+
+def held(*paths: str, reader: Reader = "provider", **more: Any) -> Document:
+    away = [{"id": f"u{n}", "where": path, "reason": f"Reden {n}"} for n, path in enumerate(paths)]
+    return composed(family(handover__statements=away, **more), reader)
+
+
+def everything(document: Document) -> str:
+    return plain(document) + json.dumps(document.data, ensure_ascii=False)
+
+
+def of_school(**more: Any) -> Document:
+    case = settled(family(handover__recipient_role="school", **more))
+    return compose(case, assessment(), WITH_ROLES)
+
+
+def test_the_recipient_decides_what_goes_along_unless_somebody_chooses() -> None:
+    telling = settled().of(FLOW.by_id["explanation"].answers).answer("together").known
+    told = everything(of_school())
+    assert str(telling) not in told and SCHOOL.held_back["H4"] in told
+    chosen = [{"id": "k", "section": "H4", "shared": True}]
+    assert str(telling) in everything(of_school(handover__sections=chosen))
+    assert str(telling) in everything(composed())
+
+
+@pytest.mark.parametrize("reader", ["provider", "parent", "youth"])
+@pytest.mark.parametrize("path", [
+    "explanation.together", "explanation.not_known", "help_question.goes_well", "needs.step_down",
+    "decision.motivation", "safety.plan_for_sight", "handover.start_talk",
+])  # fmt: skip
+def test_a_statement_held_back_is_nowhere(path: str, reader: Reader) -> None:
+    step_id, name = path.split(".")
+    marked = "Dit blijft hier zeker zevenvoud."
+    document = held(path, reader=reader, **{f"{step_id}__{name}": {"value": marked, "source": "ouder"}})
+    assert "zevenvoud" not in everything(document)
+    shown = everything(composed(family(**{f"{step_id}__{name}": {"value": marked, "source": "ouder"}})))
+    assert "zevenvoud" in shown or path == "safety.plan_for_sight"
+
+
+def test_it_says_that_something_is_held_back_and_why() -> None:
+    document = held("explanation.together")
+    said = [(block.what, block.why) for block in document.blocks if isinstance(block, Withheld)]
+    assert ("een uitspraak uit stap 6, " + FLOW.by_id["explanation"].title, "Reden 0.") in said
+    assert {"what": said[0][0], "why": said[0][1]} in json.loads(json.dumps(document.data))["withheld"]
+
+
+def test_one_answer_of_a_record_goes_and_the_rest_stays() -> None:
+    question = family()["answers"]["help_question"]["questions"][0]
+    document = held(f"help_question.questions.{question['id']}.literally")
+    first = json.loads(json.dumps(document.data))["questions"][0]
+    assert first["id"] == question["id"] and first["literally"] == ""
+
+
+def test_without_its_name_a_record_is_gone() -> None:
+    goal = family()["answers"]["needs"]["goals"][0]
+    assert goal["id"] not in everything(held(f"needs.goals.{goal['id']}.words"))
+
+
+def test_the_own_statement_always_goes_along() -> None:
+    statement = {"handover__own_statement": {"value": "Ik wil dat u dit weet.", "source": "jeugdige"}}
+    assert not may_be_held_back("handover.own_statement")
+    assert "Ik wil dat u dit weet." in everything(held("handover.own_statement", **statement))
+
+
+def test_a_reason_is_needed_as_for_a_section() -> None:
+    loose = settled(family(handover__statements=[{"id": "u1", "where": "explanation.together"}]))
+    assert [one.path for one in empty_sections(loose)] == ["handover.statements.u1.reason"]
+
+
+def test_every_question_can_be_held_back_without_breaking_the_document() -> None:
+    """Whatever the screen offers, the document still composes for each reader."""
+    for step in FLOW.steps:
+        for question in questions(step.answers).values():
+            path = f"{step.id}.{question.name}"
+            answer = settled().of(step.answers).answer(question.name)
+            if not isinstance(answer, Answered):
+                continue
+            if question.shape is Shape.RECORDS and answer.value:
+                path = f"{path}.{answer.value[0].id}.{next(iter(questions(type(answer.value[0]))))}"
+            document = held(path)
+            assert any(isinstance(block, Heading) for block in document.blocks), path
