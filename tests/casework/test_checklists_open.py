@@ -55,7 +55,7 @@ POINTS = [
           [{"special_checks.big_five": [{**_LOOSE[0], "who": "moeder"}]}],
           {"identity.birth_date": "-17y6m", "special_checks.big_five": _LOOSE}),
     Point("b", "nog niet besproken: wonen, school en werk, inkomen, welzijn, recht en regie en hulp na 18",
-          "special_checks.big_five", {"BF01": "ja"},
+          "checklists.b.BF04", {"BF01": "ja"},
           [{"BF17": "ja"},
            {"special_checks.extended_help": "ja", "special_checks.after_eighteen": "Wmo"},
            {"special_checks.extended_help": "nee", "special_checks.after_eighteen": "Wmo"}],
