@@ -18,7 +18,8 @@ OF_CHECKLISTS = "checklist_"
 class ChecklistItem(Data):
     """One question. group: the head it stands under. options: its answers, code to words; yes, a bit and no if left
     out. weight: 1 to 3, none for what only opens, brakes or redirects. applies: always, if left out. told_by: the facts
-    in which the steps say the same; they are shown with the question, so that nobody is asked twice.
+    in which the steps say the same; they are shown with the question, so that nobody is asked twice. private:
+    about somebody else, such as how a parent sleeps: it weighs, and is not proposed as text for others to read.
     """
 
     id: Annotated[str, Field(pattern=r"^[A-Z]{1,4}\d{1,2}[a-z]?$")]
@@ -29,6 +30,7 @@ class ChecklistItem(Data):
     weight: Annotated[int, Field(ge=1, le=3)] | None = None
     applies: When | None = None
     told_by: tuple[FactName, ...] = ()
+    private: bool = False
     source: SourceId | None = None
 
 

@@ -45,8 +45,8 @@ class FieldGrid(QWidget):
         return next((columns for least, columns in _COLUMNS if em >= least), 1)
 
     def _place(self, columns: int) -> None:
-        while self._grid.count():
-            self._grid.takeAt(0)
+        for field, _ in self._fields:
+            self._grid.removeWidget(field)  # not takeAt: its item lives on, with a height that is no longer so
         look = current()
         self._grid.setHorizontalSpacing(look.px(12))
         self._grid.setVerticalSpacing(look.px(12))

@@ -81,7 +81,8 @@ def _of_checklists(weighed: Assessment, stage: int) -> Iterator[str]:
     for one in weighed.checklists:
         for reason in (reason for reason in one.reasons if reason.stage == stage):
             yield reason.text
-            rests_on = [ground.text.rstrip(".") for ground in one.grounds if ground.conclusion == reason.conclusion]
+            grounds = (ground for ground in one.grounds if ground.conclusion == reason.conclusion)
+            rests_on = [ground.text.rstrip(".") for ground in grounds if not ground.private]
             if rests_on:
                 yield f"dat blijkt uit: {'; '.join(rests_on)}"
 

@@ -25,7 +25,11 @@ def grounds(
     told: list[Told] = [one for name in conclusion.rests_on for one in _of_item(items[name], asked, tell)]
     told += _of_facts(conclusion.shows, asked, tell)
     told += more
-    return tuple(Ground(conclusion=conclusion.code, text=text, path=path) for text, path in dict(told).items())
+    private = {f"checklists.{asked.id}.{item.id}" for item in checklist.items if item.private}
+    return tuple(
+        Ground(conclusion=conclusion.code, text=text, path=path, private=path in private)
+        for text, path in dict(told).items()
+    )
 
 
 def _of_item(item: ChecklistItem, asked: Asked, tell: Callable[[str, Fact], Told]) -> Iterator[Told]:

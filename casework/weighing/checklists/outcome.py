@@ -20,6 +20,8 @@ class Ground(Frozen):
     conclusion: str
     text: str
     path: str
+    private: bool = False
+    """For who decides; not proposed as text for others."""
 
 
 class Reason(Frozen):

@@ -132,3 +132,16 @@ def test_the_fields_of_a_page_are_reached_backwards_too(begin, page_of):
 
 
 # -- what applies
+
+
+@pytest.mark.parametrize("step_id", STEPS)
+def test_no_question_is_cut_off(qtbot, show, family, step_id):
+    """Made in slices, as in the window: a row that is made after the page was shown gets all the room it asks for."""
+    page = show(page_for(FLOW.by_id[step_id], family), 796, 640)
+    qtbot.waitUntil(lambda: not page._later)
+
+    def cut_off():
+        rows = (row for row in page.inside.findChildren(QuestionRow) if row.isVisible())
+        return [(row.path, row.height()) for row in rows if row.height() < row.heightForWidth(row.width())]
+
+    qtbot.waitUntil(lambda: not cut_off(), timeout=3000)
