@@ -183,7 +183,7 @@ def test_triage_asks_for_no_checklist_of_its_own_accord(begin, page_of):
 def test_how_the_parents_sleep_weighs_and_is_not_proposed_for_others_to_read(begin):
     answers = {"LO01": "ja", "LO02": "zware_nachten", "LO03a": "4"}
     case = begin({f"checklists.e.{item}": {"value": said} for item, said in answers.items()})
-    outcome = next(one for one in case.assessment.checklists if one.id == "e")
+    outcome = next(one for one in case.assessment.checklists if one.checklist == "e")
     assert {ground.path.rpartition(".")[2]: ground.private for ground in outcome.grounds}["LO03a"]
     text = first_text(case.settled, case.assessment)
     assert "Twee of meer zware nachten" in text and "slapen de ouders" not in text
