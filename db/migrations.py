@@ -122,7 +122,17 @@ _M002 = (
     ) STRICT
     """,
     "CREATE INDEX pool_consult_by_status ON pool_consult (status, due)",
-    "CREATE INDEX pool_consult_by_begin ON pool_consult (begun)",
+    "CREATE INDEX pool_consult_by_begin ON pool_consult (begun, theme)",
+    # What lists look for beside the status, each with the day from which it stands; made from the messages too.
+    """
+    CREATE TABLE pool_mark (
+        mark TEXT NOT NULL,
+        day TEXT NOT NULL,
+        number INTEGER NOT NULL REFERENCES pool_consult (number) ON DELETE CASCADE,
+        PRIMARY KEY (mark, day, number)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX pool_mark_of ON pool_mark (number)",
     "CREATE VIRTUAL TABLE pool_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2')",
     # Which case of ours a question came from: the key of the pseudonym, which never leaves.
     """

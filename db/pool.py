@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from casework.consultation.consultation import Status
+from casework.pool.bench import Filter
 from casework.pool.line import Line
 from db.cipher import Database, reading, writing
 from db.exchange.envelope import WORDS, Code, Envelope
@@ -112,8 +114,10 @@ class PoolStore:
             (row.thread, row.status, row.type, int(row.urgent), row.begun.isoformat(), due, row.waits_for, row.team,
              row.theme, encode(dict(row.summary))),
         ).fetchone()  # fmt: skip
-        run("DELETE FROM pool_search WHERE rowid = ?", (number,))
-        run("INSERT INTO pool_search (rowid, words) VALUES (?, ?)", (number, row.words))
+        run("INSERT OR REPLACE INTO pool_search (rowid, words) VALUES (?, ?)", (number, row.words))
+        run("DELETE FROM pool_mark WHERE number = ?", (number,))
+        for mark, day in row.marks.items():
+            run("INSERT INTO pool_mark VALUES (?, ?, ?)", (mark, day.isoformat(), number))
 
     def link(self, thread: str, case_id: str, record: str) -> None:
         """Remember which case, and which consultation in it, a question of ours came from."""
@@ -143,12 +147,28 @@ class PoolStore:
     def row(self, thread: str) -> Line | None:
         return next(self._rows("WHERE thread = ?", (thread,)), None)
 
-    def rows(self, statuses: Iterable[str] = (), limit: int = 200, *, newest_first: bool = False) -> list[Line]:
+    def rows(self, statuses: Iterable[Status] = (), limit: int = 200, *, newest_first: bool = False) -> list[Line]:
         """Consults in these statuses (all, if none is named): what is due first on top, or what began last."""
-        wanted = tuple(statuses)
-        where = f"WHERE status IN ({', '.join('?' * len(wanted))})" if wanted else ""
-        order = "begun DESC, number DESC" if newest_first else "due IS NULL, due, number"
-        return list(self._rows(f"{where} ORDER BY {order} LIMIT ?", (*wanted, limit)))
+        return self.listed(Filter(statuses=frozenset(statuses), newest_first=newest_first), limit)
+
+    def listed(self, wanted: Filter, limit: int = 200) -> list[Line]:
+        """The consults on a list of the bench, in its order."""
+        where, values, day = _where(wanted)
+        order = f"{day} DESC, number DESC" if wanted.newest_first else "due IS NULL, due, number"
+        return list(self._rows(f"{where} ORDER BY {order} LIMIT ?", (*values, limit)))
+
+    def counted(self, wanted: Filter) -> int:
+        """How many consults are on a list of the bench."""
+        where, values, _ = _where(wanted)
+        with reading():
+            (number,) = self._db.conn.execute(f"SELECT count(*) FROM pool_consult {where}", values).fetchone()
+        return int(number)
+
+    def themes(self, first: date) -> dict[str, int]:
+        """How often each theme was asked from a day on."""
+        counting = "SELECT theme, count(*) FROM pool_consult WHERE begun >= ? AND theme <> '' GROUP BY theme"
+        with reading():
+            return dict(self._db.conn.execute(counting, (first.isoformat(),)).fetchall())
 
     def begun_between(self, first: date, last: date) -> list[Line]:
         """Every consult that began in a period, the first day first: what reports are made of."""
@@ -229,3 +249,30 @@ class PoolStore:
                 "INSERT INTO pool_key VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                 (name, encode(value)),
             )
+
+
+def _where(wanted: Filter) -> tuple[str, tuple[object, ...], str]:
+    """A filter as SQL: what follows the table, its values, and the day to sort the newest by."""
+    parts: list[str] = []
+    values: list[object] = []
+    join, day = "", "begun"
+
+    def add(condition: str, *given: object) -> None:
+        parts.append(condition)
+        values.extend(given)
+
+    if wanted.mark:
+        join, day = "JOIN pool_mark USING (number)", "day"
+        add("mark = ?", wanted.mark)
+        if wanted.first is not None:
+            add("day >= ?", wanted.first.isoformat())
+        if wanted.last is not None:
+            add("day <= ?", wanted.last.isoformat())
+    for column, chosen in (("status", wanted.statuses or None), ("theme", wanted.themes)):
+        if chosen is not None:
+            add(f"{column} IN ({', '.join('?' * len(chosen))})", *sorted(chosen))
+    if wanted.due_until is not None:
+        add("due <= ?", wanted.due_until.isoformat())
+    if wanted.begun_from is not None:
+        add("begun >= ?", wanted.begun_from.isoformat())
+    return f"{join} WHERE {' AND '.join(parts) or 'TRUE'}", tuple(values), day

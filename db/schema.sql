@@ -92,7 +92,17 @@ CREATE TABLE pool_consult (
 
 CREATE INDEX pool_consult_by_status ON pool_consult (status, due);
 
-CREATE INDEX pool_consult_by_begin ON pool_consult (begun);
+CREATE INDEX pool_consult_by_begin ON pool_consult (begun, theme);
+
+CREATE TABLE pool_mark (
+    mark TEXT NOT NULL,
+    day TEXT NOT NULL,
+    number INTEGER NOT NULL REFERENCES pool_consult (number) ON DELETE CASCADE,
+    PRIMARY KEY (mark, day, number)
+) STRICT, WITHOUT ROWID
+;
+
+CREATE INDEX pool_mark_of ON pool_mark (number);
 
 CREATE VIRTUAL TABLE pool_search USING fts5 (words, tokenize = 'unicode61 remove_diacritics 2');
 

@@ -56,6 +56,8 @@ def changed(consult: Consult, by: Party, body: Body) -> Consult:
             return replace(consult, manager=body.manager)
         case said.Minutes():
             return replace(consult, minutes=(*consult.minutes, body))
+        case said.Remind():
+            return replace(consult, reminded=(*consult.reminded, body))
         case said.Reopen():
             again = replace(consult, experts={}, accepted={}, advices={}, phone=None)
             return replace(again, release=None, decision=None, closed=None)

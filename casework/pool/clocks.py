@@ -73,7 +73,7 @@ def _answer(consult: Consult, today: date, norms: Norms) -> Clock:
     start = _day(begun) if begun else today
     due = working_day_after(start, _term(consult, norms) + _paused(consult, today))
     if consult.status == "AANVULLING_GEVRAAGD":
-        return Clock("aanvulling", due, _left(today, due), "staat_stil", "aanvrager")
+        return Clock("aanvulling", due, left_on(due, today), "staat_stil", "aanvrager")
     if consult.status in ("INGEDIEND", "HEROPEND"):
         looked_at = min(working_day_after(start, norms.triage), due)
         return _made("triage", looked_at, today, "coordinator")
@@ -125,18 +125,20 @@ def _after(consult: Consult, days: int, *statuses: Status) -> date:
 
 
 def _made(waits_for: Waits, due: date, today: date, who: Literal["coordinator", "expert", "aanvrager"]) -> Clock:
-    left = _left(today, due)
-    stage: Stage = "op_tijd"
-    if left < 0:
-        stage = "escalatie" if -left >= _ESCALATES_AFTER else "te_laat"
-    elif left <= 1:
-        stage = "herinnering"
-    return Clock(waits_for, due, left, stage, who)
+    left = left_on(due, today)
+    return Clock(waits_for, due, left, stage_on(left), who)
 
 
-def _left(today: date, due: date) -> int:
+def left_on(due: date, today: date) -> int:
     """Working days to go; a due day in the weekend is late on the first working day after it."""
     return _working(today, due) if today <= due else -max(1, _working(due, today))
+
+
+def stage_on(left: int) -> Stage:
+    """How far along a term that runs is, by the working days to go."""
+    if left < 0:
+        return "escalatie" if -left >= _ESCALATES_AFTER else "te_laat"
+    return "herinnering" if left <= 1 else "op_tijd"
 
 
 def _working(start: date, end: date) -> int:

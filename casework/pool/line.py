@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from casework.consultation.consultation import Status, Type
+from casework.pool.audience import HEAVY
 from casework.pool.clocks import Norms, clock
+from casework.pool.lifecycle import BEFORE_ADVICE, ENDED
 from casework.pool.state import Consult
+
+_USEFUL = 4
+"""Of five: from here on others may learn from it."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """due: the last day in time of what is waited for now. summary: see `_summary`; words: what it is found by."""
+    """due: the last day in time of what is waited for now. summary: see `_summary`; words: what it is found by.
+
+    marks: what else the coordinator looks for, each with the day from which it stands: see `_marks`.
+    """
 
     thread: str
     status: Status
@@ -27,11 +35,13 @@ class Line:
     theme: str
     summary: Mapping[str, Any] = field(default_factory=dict)
     words: str = ""
+    marks: Mapping[str, date] = field(default_factory=dict)
 
 
 def line(consult: Consult, today: date, norms: Norms) -> Line:
     """Of a consult of which something was said, or whose first message is not here yet (then `today` stands for it)."""
     request, running = consult.request, clock(consult, today, norms)
+    due = None if running is None or running.stage == "staat_stil" else running.due
     begun = consult.begun_at.date() if consult.begun_at else today
     type_: Type = request.type if request else "TELEFOONCONSULT" if consult.phone else "CONSULTATIE"
     return Line(
@@ -40,13 +50,38 @@ def line(consult: Consult, today: date, norms: Norms) -> Line:
         type=type_,
         urgent=consult.urgent,
         begun=begun,
-        due=None if running is None or running.stage == "staat_stil" else running.due,
+        due=due,
         waits_for=running.waits_for if running else "",
         team=consult.team,
         theme=request.theme if request else "",
         summary=_summary(consult, today, norms),
         words=" ".join(_words(consult)),
+        marks=_marks(consult, type_, due),
     )
+
+
+def _marks(consult: Consult, type_: Type, due: date | None) -> dict[str, date]:
+    """verplicht_mist: a compulsory advice is late, or heavy help was chosen without one; verlopen: the advice holds no
+    longer while the consult is open; afgeweken; gemist_aanbod; ijkclient: it changed the plan and was useful.
+    """
+    found: dict[str, date] = {}
+    compulsory, decision, closed = type_ == "VERPLICHT_ADVIES", consult.decision, consult.closed
+    decided, ended = consult.since("TERUGGEKOPPELD"), consult.since("GESLOTEN")
+    if compulsory and due and consult.status in BEFORE_ADVICE:
+        found["verplicht_mist"] = due + timedelta(days=1)
+    if decision and decided:
+        if decision.chosen_level in HEAVY and not compulsory:
+            found["verplicht_mist"] = decided.date()
+        if decision.decision != "volgt":
+            found["afgeweken"] = decided.date()
+    if consult.leading and consult.status not in ENDED:
+        found["verlopen"] = consult.leading.advice.valid_until + timedelta(days=1)
+    if closed and ended:
+        if closed.supply_missing:
+            found["gemist_aanbod"] = ended.date()
+        if closed.plan_changed != "nee" and closed.usefulness >= _USEFUL:
+            found["ijkclient"] = ended.date()
+    return found
 
 
 def _summary(consult: Consult, today: date, norms: Norms) -> dict[str, Any]:
@@ -72,6 +107,7 @@ def _summary(consult: Consult, today: date, norms: Norms) -> dict[str, Any]:
         "plan_changed": consult.closed.plan_changed if consult.closed else None,
         "supply_missing": consult.closed.supply_missing if consult.closed else "",
         "followed": [one.moment for one in consult.follow_ups],
+        "reminded": [[one.stage, one.due.isoformat()] for one in consult.reminded],
         "waiting": next((one.waiting for one in consult.follow_ups if one.waiting is not None), None),
         "aside": len(consult.aside),
     }

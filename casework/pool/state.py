@@ -55,6 +55,7 @@ class Consult:
     route: str = ""
     manager: str = ""
     minutes: tuple[said.Minutes, ...] = ()
+    reminded: tuple[said.Remind, ...] = ()
     history: tuple[Moment, ...] = ()
     aside: tuple[Aside, ...] = ()
     heads: tuple[str, ...] = ()
