@@ -114,7 +114,9 @@ def reminders(lines: Iterable[Line], today: date) -> list[tuple[str, Remind]]:
         if line.due is None or line.status not in BEFORE_ADVICE:
             continue
         stage = stage_on(left_on(line.due, today))
-        if stage in ("op_tijd", "staat_stil") or (stage == "herinnering" and line.waits_for == "triage"):
+        if stage == "op_tijd" or stage == "staat_stil":
+            continue
+        if stage == "herinnering" and line.waits_for == "triage":
             continue
         if [stage, line.due.isoformat()] not in line.summary.get("reminded", []):
             found.append((line.thread, Remind(stage=stage, due=line.due)))
