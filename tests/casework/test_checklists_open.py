@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.casework.families import BIG_FIVE, advice, helped
+from tests.casework.families import BIG_FIVE, advice, helped, problem
 from tests.casework.test_checklists import READY, STAY, STAYS, blocks, outcomes
 
 
@@ -142,6 +142,9 @@ POINTS = [
          [{"intake.urgency": "vandaag"}, {"intake.urgency": "acuut_gevaar"}, {"expert_pool.exception": "spoed"}]),
         ("IN03", "dat uithuisplaatsing dreigt, of ernstig gedrag op meer plekken", []),
         ("IN05", "een vaste opvoeder die meedoet", []))),
+    Point("f", "nog nodig: dat uithuisplaatsing dreigt, of ernstig gedrag op meer plekken", "checklists.f.IN03",
+          {"IN01": "ja"}, [{"situation.problems": [problem(where=["thuis", "school"])]},
+                           {"special_checks.threat_of_placement": True}], _INTENSIVE),
     Point("f", "nog nodig: een antwoord op de redenen om het niet te doen", "checklists.f.IN06b",
               {"IN06": "een_beetje"},
           [{"IN06": "nee"}, {"IN06b": "ja"}], _INTENSIVE),
