@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.knowledge import Pack
 from casework.knowledge.library import Wanted
-from desktop.theme.icons import icon
+from desktop.reading import asking
+from desktop.reading.panes import Filters
 from desktop.theme.look import current
 
-_AGES = range(19)
 
-
-class Filters(QWidget):
-    """`changed` after every change; `wanted` is what is asked now."""
-
-    changed = Signal()
+class ClientFilters(Filters):
+    """`wanted` is what is asked now."""
 
     def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(8))
-        self.words = QLineEdit(placeholderText="Zoek op woord, hulp of kenmerk")
-        self.words.setAccessibleName("Zoeken in de ijkcliënten")
-        self.words.setClearButtonEnabled(True)
-        self.words.addAction(icon("search", "ink_quiet"), QLineEdit.ActionPosition.LeadingPosition)
-        self.area = _choice("Alle gebieden", "Probleemgebied", pack.likeness.value_labels.get("problem_area", {}))
+        self.words = asking.words("Zoek op woord, hulp of kenmerk", "Zoeken in de ijkcliënten")
+        self.area = asking.choice("Alle gebieden", "Probleemgebied", pack.likeness.value_labels.get("problem_area", {}))
         used = {client.level for client in pack.reference_clients.values()}
         levels = {str(code): words for code, words in pack.manifest.level_labels.items() if code in used}
-        self.level = _choice("Alle niveaus", "Niveau", levels)
-        self.age = _choice("Elke leeftijd", "Leeftijd", {str(age): f"{age} jaar" for age in _AGES})
+        self.level = asking.choice("Alle niveaus", "Niveau", levels)
+        self.age = asking.age()
         self.border = QCheckBox("Alleen grensgevallen")
         self.border.setToolTip("Met een buur die lichtere hulp kreeg, en een die zwaardere kreeg")
         self.border.setAccessibleDescription(self.border.toolTip())
@@ -73,12 +66,3 @@ class Filters(QWidget):
             box.setCurrentIndex(0)
         self.border.setChecked(False)
 
-
-def _choice(nothing: str, name: str, choices: dict[str, str]) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.addItem(nothing, "")
-    for code, words in choices.items():
-        box.addItem(words[:1].upper() + words[1:], code)
-    return box

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casework.knowledge import Pack
 from casework.weighing.likeness import threshold
 from casework.words import counted, in_words, listed
-from desktop.library.parts import lines, pairs, told
+from desktop.reading.parts import lines, pairs, told
 from desktop.theme.label import Plain, title
 from desktop.theme.look import current
 

@@ -11,8 +11,8 @@ from casework.knowledge import Pack, ReferenceClient
 from casework.knowledge.library import moments, on_a_border
 from casework.weighing.likeness import features_of, words_of
 from casework.words import counted, day_in_words, in_words, listed
-from desktop.library.parts import clear, lines, link, marked, pairs, told
 from desktop.library.path import PathOfMoments
+from desktop.reading.parts import clear, lines, link, marked, pairs, told
 from desktop.theme.cards import Sheet
 from desktop.theme.chips import status_tag
 from desktop.theme.flow_layout import FlowLayout

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.knowledge import ReferenceClient
-from desktop.library.parts import marked
+from desktop.reading.parts import marked
 from desktop.theme.cards import Sheet
 from desktop.theme.runs import Run, RunLabel, bold, quiet
 from desktop.weighing.line import LineButton

@@ -48,12 +48,12 @@ def test_every_reference_client_is_read_whole(library):
 
 def test_filters_narrow_the_list_and_say_how_many(library):
     library.filters.area.setCurrentIndex(library.filters.area.findData("logeren"))
-    assert 0 < library.lines.rowCount() < len(CLIENTS)
-    assert library.count.text() == f"{library.lines.rowCount()} van {len(CLIENTS)} ijkcliënten"
+    assert 0 < library.panes.lines.rowCount() < len(CLIENTS)
+    assert library.panes.count.text() == f"{library.panes.lines.rowCount()} van {len(CLIENTS)} ijkcliënten"
     library.filters.words.setText("bestaat nergens")
-    assert library.lines.rowCount() == 0 and "haal een keuze weg" in library.count.text()
+    assert library.panes.lines.rowCount() == 0 and "haal een keuze weg" in library.panes.count.text()
     library.filters.clear()
-    assert library.lines.rowCount() == len(CLIENTS)
+    assert library.panes.lines.rowCount() == len(CLIENTS)
 
 
 def test_a_neighbour_is_a_link_across_the_level(library):
@@ -61,7 +61,7 @@ def test_a_neighbour_is_a_link_across_the_level(library):
     line = next(one for one in library.page.findChildren(LineButton) if "Weerbaar na pesten" in one.accessibleName())
     QTest.mouseClick(line, Qt.MouseButton.LeftButton)
     assert library.page.client.id == "IJK-02"
-    assert library.lines.client_id(library.list.currentIndex().row()) == "IJK-02"
+    assert library.panes.lines.id_at(library.panes.list.currentIndex().row()) == "IJK-02"
 
 
 def test_the_life_of_wendy_is_walked_as_a_path(library, inside):
@@ -76,22 +76,22 @@ def test_the_life_of_wendy_is_walked_as_a_path(library, inside):
 
 def test_what_is_read_is_in_view_in_the_list(library):
     library.show_client("IJK-36d")
-    shown = library.list.visualRect(library.list.currentIndex())
-    assert library.lines.client_id(library.list.currentIndex().row()) == "IJK-36d"
-    assert library.list.viewport().rect().contains(shown)
+    shown = library.panes.list.visualRect(library.panes.list.currentIndex())
+    assert library.panes.lines.id_at(library.panes.list.currentIndex().row()) == "IJK-36d"
+    assert library.panes.list.viewport().rect().contains(shown)
 
 
 def test_the_arrow_keys_walk_the_list(library, qtbot):
     library.show_client("IJK-01")
-    library.list.setFocus()
-    qtbot.keyClick(library.list, Qt.Key.Key_Down)
+    library.panes.list.setFocus()
+    qtbot.keyClick(library.panes.list, Qt.Key.Key_Down)
     assert library.page.client.id == "IJK-02"
 
 
 def test_a_link_opens_what_the_filters_hide(library):
     library.filters.area.setCurrentIndex(library.filters.area.findData("logeren"))
     library.show_client("IJK-01")
-    assert library.page.client.id == "IJK-01" and not library.list.selectionModel().hasSelection()
+    assert library.page.client.id == "IJK-01" and not library.panes.list.selectionModel().hasSelection()
 
 
 def test_how_is_compared_tells_every_feature_of_the_pack(library):
@@ -115,12 +115,12 @@ def test_a_weight_that_changes_is_told_otherwise():
 
 def test_on_a_narrow_window_the_list_or_the_page_is_shown_with_a_way_back(library, inside, qtbot):
     inside.window.resize(700, 688)
-    inside.wait(lambda: library.narrow)
-    library._to_list()
-    assert library.side.isVisible() and not library.reading.isVisible()
-    library.list.setCurrentIndex(library.lines.index(3))
-    assert library.side.isVisible(), "looking through with the arrows stays in the list"
-    qtbot.keyClick(library.list, Qt.Key.Key_Return)
-    assert library.reading.isVisible() and not library.side.isVisible()
-    QTest.mouseClick(library.back, Qt.MouseButton.LeftButton)
-    assert library.side.isVisible() and library.list.hasFocus()
+    inside.wait(lambda: library.panes.narrow)
+    library.panes.to_list()
+    assert library.panes.side.isVisible() and not library.panes.reading.isVisible()
+    library.panes.list.setCurrentIndex(library.panes.lines.index(3))
+    assert library.panes.side.isVisible(), "looking through with the arrows stays in the list"
+    qtbot.keyClick(library.panes.list, Qt.Key.Key_Return)
+    assert library.panes.reading.isVisible() and not library.panes.side.isVisible()
+    QTest.mouseClick(library.panes.back, Qt.MouseButton.LeftButton)
+    assert library.panes.side.isVisible() and library.panes.list.hasFocus()

@@ -1,40 +1,47 @@
-"""The reference clients in the list of the library: title, and under it the level and the ages."""
+"""The lines of a list to look through: a title, and under it what tells it from the others."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from casework.knowledge import ReferenceClient
 from desktop.theme.look import current
 from desktop.theme.runs import WrappedRuns, bold, quiet
 
 _Index = QModelIndex | QPersistentModelIndex
-_ID = Qt.ItemDataRole.UserRole
-_UNDER = Qt.ItemDataRole.UserRole + 1
+_UNDER = Qt.ItemDataRole.UserRole
 _SIDE, _ABOVE = 18, 8
 
 
-class ClientLines(QAbstractListModel):
-    """The model under the list; `under` gives the second line of a reference client."""
+class Line(NamedTuple):
+    """One line; `id` is what it stands for."""
+
+    id: str
+    title: str
+    under: str
+
+
+class Lines(QAbstractListModel):
+    """The model under the list."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._found: Sequence[tuple[ReferenceClient, str]] = ()
+        self._found: Sequence[Line] = ()
 
-    def show(self, found: Sequence[tuple[ReferenceClient, str]]) -> None:
+    def show(self, found: Sequence[Line]) -> None:
         self.beginResetModel()
         self._found = found
         self.endResetModel()
 
-    def row_of(self, client_id: str) -> int | None:
-        return next((row for row, (one, _) in enumerate(self._found) if one.id == client_id), None)
+    def row_of(self, line_id: str) -> int | None:
+        return next((row for row, one in enumerate(self._found) if one.id == line_id), None)
 
-    def client_id(self, row: int) -> str:
-        return self._found[row][0].id if 0 <= row < len(self._found) else ""
+    def id_at(self, row: int) -> str:
+        return self._found[row].id if 0 <= row < len(self._found) else ""
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._found)
@@ -42,22 +49,22 @@ class ClientLines(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not 0 <= index.row() < len(self._found):
             return None
-        client, under = self._found[index.row()]
+        line = self._found[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return client.title
+            return line.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{client.title}, {under}"
-        return {_ID: client.id, _UNDER: under}.get(Qt.ItemDataRole(role))
+            return f"{line.title}, {line.under}"
+        return line.under if role == _UNDER else None
 
 
-class ClientList(QListView):
+class LineList(QListView):
     """The list itself: lines that wrap are measured anew when its width changes."""
 
-    def __init__(self, lines: ClientLines, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: Lines, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("IJkcliënten")
+        self.setAccessibleName(name)
         self.setModel(lines)
-        self.setItemDelegate(ClientDelegate(self))
+        self.setItemDelegate(LineDelegate(self))
         self.setMouseTracking(True)
         self.setMinimumHeight(current().px(60))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,7 +74,7 @@ class ClientList(QListView):
         self.doItemsLayout()
 
 
-class ClientDelegate(QStyledItemDelegate):
+class LineDelegate(QStyledItemDelegate):
     """Both lines wrap; the line is as high as they need in the width of the list."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

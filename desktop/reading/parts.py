@@ -1,4 +1,4 @@
-"""The pieces a page of the library is made of: a head with text under it, marked lines, links, pairs of words."""
+"""The pieces such a page is made of: a head with text under it, marked lines, links, pairs of words."""
 
 from __future__ import annotations
 
