@@ -29,6 +29,7 @@ LIBRARY = "library"
 ROOMS = (
     RoomKind(CASES, "Casussen", "desktop.cases.worklist:WorkList"),
     RoomKind(LIBRARY, "IJkcliënten", "desktop.library.screen:LibraryScreen"),
+    RoomKind("directory", "Sociale kaart", "desktop.directory.room:DirectoryRoom"),
     RoomKind("calibration", "Oefenen", "desktop.calibration.room:CalibrationRoom"),
     RoomKind("care", "Beheer", "desktop.care.room:CareRoom"),
 )

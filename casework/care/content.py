@@ -24,7 +24,9 @@ _HOW: Mapping[How, str] = {
     "restored": "niet meer ingetrokken",
     "removed": "weggehaald",
 }
-_OF_THE_PACK = ("title", "valid_from", "valid_until", "owner", "region", "extends", "municipality", "villages")
+_OF_THE_PACK = (
+    "title", "valid_from", "valid_until", "owner", "region", "extends", "municipality", "villages", "villages_in",
+)  # fmt: skip
 _LONGEST = 160
 _LABELS: Mapping[str, str] = {
     "action": "actie",

@@ -67,8 +67,9 @@ class ExplainedFlip(Data):
 
 class Manifest(Dated):
     """Read from manifest.yaml. settings: the thresholds of the weighing, as named numbers. villages: names that make a
-    family recognisable, never a way to sort people. extends: the pack this is an overlay on. municipality: the code of
-    the one it is for. follows: the version it comes after, against which explained_flips are counted.
+    family recognisable, never a way to sort people; villages_in: the municipality they lie in. extends: the pack this
+    is an overlay on. municipality: the code of the one it is for. follows: the version it comes after, against which
+    explained_flips are counted.
     """
 
     id: PackId
@@ -85,6 +86,7 @@ class Manifest(Dated):
     emergency_numbers: Annotated[tuple[EmergencyNumber, ...], each_once(lambda one: one.id, "nummer")]
     municipalities: Annotated[tuple[Municipality, ...], each_once(lambda one: one.code, "gemeente")]
     villages: tuple[Text, ...] = ()
+    villages_in: Text | None = None
     settings: dict[str, float] = Field(default_factory=dict)
 
     @property

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from casework.knowledge.codes import Frequency, GfmLevel, Level, ProblemArea, Unit
 from casework.knowledge.entry import AgeRange, ChecklistRef, Count, Entry, NotEmpty, ProductId, Text
+from casework.knowledge.searching import tells, words_of
 
 
 class Product(Entry):
@@ -54,3 +56,18 @@ class Product(Entry):
     intensive: bool
     wmo_counterpart: Text | None = None
     transport: bool
+
+
+def find(
+    products: Iterable[Product], problem_area: str = "", age: int | None = None, level: str = "", text: str = ""
+) -> list[Product]:
+    """The products that fit, in the order given. What is not asked does not narrow; age in whole years."""
+    words = words_of(text)
+    return [
+        one
+        for one in products
+        if problem_area in ("", *one.problem_areas)
+        and (age is None or one.age.min <= age <= one.age.max)
+        and level in ("", one.level)
+        and tells(" ".join((one.name, one.target, one.goal, one.code_region or "", *one.words)), words)
+    ]

@@ -1,19 +1,21 @@
 """The provision directory (sociale kaart): what a family can use in its own village, online, or with transport.
 
 Most of it is free and needs no decision, so it comes first (Jeugdwet 2.1; seed:003). What stands here is only as good
-as the last time somebody rang: `waiting` and `contact` say what was told, and a fictional provision says so.
+as the last time somebody rang: `waiting` and `contact` say what was told, `verified_on` when, and a fictional
+provision says so.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, model_validator
 
 from casework.knowledge.codes import ProblemArea
 from casework.knowledge.entry import AgeRange, Entry, NotEmpty, ProductId, Text
+from casework.knowledge.searching import plain, tells, words_of
 from casework.mistakes import mistake
 
 ProvisionKind = Literal[
@@ -43,8 +45,8 @@ _NEAREST_FIRST: tuple[Reach, ...] = ("dichtbij", "aan_huis", "online", "met_verv
 class Provision(Entry):
     """Something a family can turn to. what: one or two sentences a family can read. places: the villages, or the
     municipality, where it is. comes_home: those where somebody comes to the family. free_access: no decision is needed.
-    waiting: in words, as last heard. product: what it is called in the product catalogue. fictional: made up, to
-    practise with.
+    waiting: in words, as last heard. verified_on: the day somebody last asked; without it nobody did. product: what it
+    is called in the product catalogue. fictional: made up, to practise with.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
@@ -61,6 +63,7 @@ class Provision(Entry):
     contact: Text
     free_access: bool
     waiting: Text | None = None
+    verified_on: date | None = None
     product: ProductId | None = None
     fictional: bool
 
@@ -85,7 +88,7 @@ def find(
     age: in whole years. without_transport: only what is in the village itself, at home or online. text: every word of
     it begins a word of the name, kind or description, whatever its case and accents.
     """
-    words, found = _words(text), []
+    words, found = words_of(text), []
     for one in provisions:
         way = reach(one, village, municipality)
         if (
@@ -93,9 +96,9 @@ def find(
             and not (without_transport and way == "met_vervoer")
             and (problem_area is None or problem_area in one.problem_areas)
             and (age is None or one.age.min <= age <= one.age.max)
-            and all(any(told.startswith(word) for told in _told(one)) for word in words)
+            and tells(_told(one), words)
         ):
-            found.append((_NEAREST_FIRST.index(way), _plain(one.name), one))
+            found.append((_NEAREST_FIRST.index(way), plain(one.name), one))
     return [one for *_, one in sorted(found, key=lambda each: each[:2])]
 
 
@@ -104,25 +107,15 @@ def reach(provision: Provision, village: str | None, municipality: str | None = 
 
     Where it is not known where somebody lives, everything with a place takes transport.
     """
-    home = {_plain(name) for name in (village, municipality) if name}
-    if home & set(map(_plain, provision.places)):
+    home = {plain(name) for name in (village, municipality) if name}
+    if home & set(map(plain, provision.places)):
         return "dichtbij"
-    if provision.comes_home and (not home or home & set(map(_plain, provision.comes_home))):
+    if provision.comes_home and (not home or home & set(map(plain, provision.comes_home))):
         return "aan_huis"
     if provision.online:
         return "online"
     return "met_vervoer" if provision.places else None
 
 
-def _told(provision: Provision) -> list[str]:
-    return _words(" ".join((provision.name, provision.kind.replace("_", " "), provision.what)))
-
-
-def _words(text: str) -> list[str]:
-    return "".join(sign if sign.isalnum() else " " for sign in _plain(text)).split()
-
-
-def _plain(text: str) -> str:
-    """Without case and accents: `Één` is found by `een`."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+def _told(provision: Provision) -> str:
+    return " ".join((provision.name, provision.kind.replace("_", " "), provision.what))

@@ -88,7 +88,7 @@ class Panes(QWidget):
 
     def arrange(self, *, reading: bool) -> None:
         """Side by side where there is room; else the list, or what one reads with a way back."""
-        narrow = self.narrow
+        narrow, self._at_page = self.narrow, reading
         self.side.setVisible(not narrow or not reading)
         self.reading.setVisible(not narrow or reading)
         self.back.setVisible(narrow)
@@ -109,7 +109,8 @@ class Panes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrange(reading=self.reading.hasFocus() or not self.list.isVisible())
+        was_narrow = not self.back.isHidden()
+        self.arrange(reading=self._at_page if was_narrow else self.reading.hasFocus())
 
     # -- inside
 

@@ -1,5 +1,6 @@
 """The page of step 9: own possibilities, ordinary solutions and other laws, and the need that is left."""
 
+from desktop.directory.from_case import DirectoryButton
 from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
 from desktop.weighing.residual import ResidualBlock
@@ -77,6 +78,7 @@ class Page(StepPage):
             ("general_offer_tried", "Is dat geprobeerd?"),
         )
         self.ask_list("prior_provisions", PRIOR)
+        self.add(DirectoryButton(self.case, self.inside))
 
         self.section("Andere wetten", "Kies wat klopt. Twijfel is ook een antwoord.")
         self.side_by_side(

@@ -46,4 +46,5 @@ class Switch(QPushButton):
     def sizeHint(self) -> QSize:
         look = current()
         bold = QFontMetrics(look.font("body", 700)).horizontalAdvance(self.text())
-        return super().sizeHint().expandedTo(QSize(bold + look.px(12), 0))
+        around = 36 if self.property("role") == "segment" else 12
+        return super().sizeHint().expandedTo(QSize(bold + look.px(around), 0))
