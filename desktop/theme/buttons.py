@@ -44,7 +44,13 @@ class Switch(QPushButton):
         self.setProperty("place", place)
 
     def sizeHint(self) -> QSize:
+        return self._wide(36 if self.property("role") == "segment" else 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._wide(12)
+
+    def _wide(self, around: int) -> QSize:
+        """The word in bold, with this much room beside it."""
         look = current()
         bold = QFontMetrics(look.font("body", 700)).horizontalAdvance(self.text())
-        around = 36 if self.property("role") == "segment" else 12
         return super().sizeHint().expandedTo(QSize(bold + look.px(around), 0))
