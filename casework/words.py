@@ -74,6 +74,15 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def term_in_words(left: int, *, paused: bool = False) -> str:
+    """How a term stands, in working days to go: 2 werkdagen te laat, vandaag, nog 5 werkdagen, klok staat stil."""
+    if paused:
+        return "klok staat stil"
+    if left < 0:
+        return f"{counted(-left, 'werkdag', 'werkdagen')} te laat"
+    return "vandaag" if left == 0 else f"nog {counted(left, 'werkdag', 'werkdagen')}"
+
+
 def age_on(born: date, day: date) -> int:
     """Whole years on a day."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

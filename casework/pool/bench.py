@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from casework.consultation.consultation import Status
 from casework.pool.bodies import Remind
-from casework.pool.clocks import left_on, stage_on
+from casework.pool.clocks import stage_on
 from casework.pool.lifecycle import BEFORE_ADVICE
 from casework.pool.line import Line
+from casework.weighing.facts.working_days import working_days_left
 
 NEW: frozenset[Status] = frozenset({"INGEDIEND", "TRIAGE", "SPOED", "HEROPEND"})
 BUSY: frozenset[Status] = frozenset({"TOEGEWEZEN", "IN_BEHANDELING", "AANVULLING_GEVRAAGD"})
@@ -113,7 +114,7 @@ def reminders(lines: Iterable[Line], today: date) -> list[tuple[str, Remind]]:
     for line in lines:
         if line.due is None or line.status not in BEFORE_ADVICE:
             continue
-        stage = stage_on(left_on(line.due, today))
+        stage = stage_on(working_days_left(today, line.due))
         if stage == "op_tijd" or stage == "staat_stil":
             continue
         if stage == "herinnering" and line.waits_for == "triage":

@@ -8,11 +8,11 @@ from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
 from casework.answers import Frozen, months_later
-from casework.consultation.consultation import Status
+from casework.consultation.consultation import Status, Type
 from casework.pool.lifecycle import BEFORE_ADVICE
 from casework.pool.state import Consult
-from casework.weighing.facts.working_days import working_day_after, working_days_between
-from casework.words import counted
+from casework.weighing.facts.working_days import working_day_after, working_days_between, working_days_left
+from casework.words import term_in_words
 
 Stage: TypeAlias = Literal["op_tijd", "herinnering", "te_laat", "escalatie", "staat_stil"]
 Waits: TypeAlias = Literal["triage", "antwoord", "aanvulling", "besluit", "zes_weken", "drie_maanden", "afronden"]
@@ -35,6 +35,16 @@ class Norms(Frozen):
     follow_up_days: int = 42
     second_follow_up_months: int = 3
 
+    def answer(self, asked: Type) -> int:
+        """Working days in which a question of this type is answered, where it is not urgent."""
+        return {
+            "TELEFOONCONSULT": self.phone,
+            "CONSULTATIE": self.consult,
+            "VERPLICHT_ADVIES": self.compulsory,
+            "CASEMANAGEMENT": self.case_management,
+            "HSJ_MDO": self.table,
+        }[asked]
+
 
 class Clock(NamedTuple):
     """due: the last day in time. left: working days to go, negative when late; who: whose turn it is."""
@@ -47,11 +57,7 @@ class Clock(NamedTuple):
 
     @property
     def words(self) -> str:
-        if self.stage == "staat_stil":
-            return "klok staat stil"
-        if self.left < 0:
-            return f"{counted(-self.left, 'werkdag', 'werkdagen')} te laat"
-        return "vandaag" if self.left == 0 else f"nog {counted(self.left, 'werkdag', 'werkdagen')}"
+        return term_in_words(self.left, paused=self.stage == "staat_stil")
 
 
 def clock(consult: Consult, today: date, norms: Norms) -> Clock | None:
@@ -73,7 +79,7 @@ def _answer(consult: Consult, today: date, norms: Norms) -> Clock:
     start = _day(begun) if begun else today
     due = working_day_after(start, _term(consult, norms) + _paused(consult, today))
     if consult.status == "AANVULLING_GEVRAAGD":
-        return Clock("aanvulling", due, left_on(due, today), "staat_stil", "aanvrager")
+        return Clock("aanvulling", due, working_days_left(today, due), "staat_stil", "aanvrager")
     if consult.status in ("INGEDIEND", "HEROPEND"):
         looked_at = min(working_day_after(start, norms.triage), due)
         return _made("triage", looked_at, today, "coordinator")
@@ -84,15 +90,8 @@ def _answer(consult: Consult, today: date, norms: Norms) -> Clock:
 
 
 def _term(consult: Consult, norms: Norms) -> int:
-    if consult.urgent:
-        return norms.urgent
-    return {
-        "TELEFOONCONSULT": norms.phone,
-        "CONSULTATIE": norms.consult,
-        "VERPLICHT_ADVIES": norms.compulsory,
-        "CASEMANAGEMENT": norms.case_management,
-        "HSJ_MDO": norms.table,
-    }[consult.request.type if consult.request else "CONSULTATIE"]
+    asked = consult.request.type if consult.request else "CONSULTATIE"
+    return norms.urgent if consult.urgent else norms.answer(asked)
 
 
 def _paused(consult: Consult, today: date) -> int:
@@ -125,13 +124,8 @@ def _after(consult: Consult, days: int, *statuses: Status) -> date:
 
 
 def _made(waits_for: Waits, due: date, today: date, who: Literal["coordinator", "expert", "aanvrager"]) -> Clock:
-    left = left_on(due, today)
+    left = working_days_left(today, due)
     return Clock(waits_for, due, left, stage_on(left), who)
-
-
-def left_on(due: date, today: date) -> int:
-    """Working days to go; a due day in the weekend is late on the first working day after it."""
-    return _working(today, due) if today <= due else -max(1, _working(due, today))
 
 
 def stage_on(left: int) -> Stage:

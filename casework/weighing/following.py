@@ -17,6 +17,7 @@ from casework.steps.help_history import HelpHistory
 from casework.steps.identity import Identity
 from casework.steps.needs import Goal, Needs
 from casework.steps.special_checks import SpecialChecks
+from casework.weighing.facts.working_days import working_day_after
 
 _EARLY = timedelta(days=14)
 """A review this much before its day still counts as that review."""
@@ -28,8 +29,8 @@ _CALL_MONTHS = 3
 _BIG_FIVE_MONTHS = (192, 198, 204, 210, 213)
 """16;0, 16;6, 17;0, 17;6 and 17;9 (brief §4b)."""
 
-_REACTION = timedelta(days=7)
-"""Five working days, holidays apart."""
+_REACTION = 5
+"""Working days."""
 
 
 class Point(NamedTuple):
@@ -50,7 +51,7 @@ class Trend(NamedTuple):
 
 
 What: TypeAlias = Literal[
-    "evaluatie", "jaarlijks", "afgesproken_gesprek", "reactie_aanbieder", "terugbellen", "big_five"
+    "evaluatie", "jaarlijks", "afgesproken_gesprek", "reactie_aanbieder", "start_hulp", "terugbellen", "big_five"
 ]
 _REVIEWS: tuple[What, ...] = ("evaluatie", "jaarlijks", "afgesproken_gesprek")
 
@@ -166,7 +167,7 @@ def _after_the_end(case: SettledCase, ended: date) -> Iterator[Due]:
 
 
 def _while_it_runs(case: SettledCase) -> Iterator[Due]:
-    talks, step = talks_held(case), case.of(Handover)
+    talks = talks_held(case)
     last = talks[-1].on.known if talks else None
     planned = [day for day in _planned(case) if last is None or day - _EARLY > last]
     for day in planned:
@@ -179,9 +180,29 @@ def _while_it_runs(case: SettledCase) -> Iterator[Due]:
     if lasting and looked is not None and agreed is None and not planned:
         words = "kijk licht: past deze steun nog, en kan het met minder?"
         yield Due("jaarlijks", months_later(looked, _YEARLY_MONTHS), words)
+    yield from _until_it_starts(case)
+
+
+def _until_it_starts(case: SettledCase) -> Iterator[Due]:
+    """First the provider reacts; who said yes begins on the day promised, or else on the day that was asked."""
+    step = case.of(Handover)
     sent = step.sent_on.known
-    if sent is not None and step.started_on.known is None and step.reaction.known in (None, "geen_antwoord"):
-        yield Due("reactie_aanbieder", sent + _REACTION, "vraag de aanbieder of de hulp start")
+    if sent is None or step.started_on.known is not None:
+        return
+    if step.reaction.known in (None, "geen_antwoord"):
+        yield Due("reactie_aanbieder", working_day_after(sent, _REACTION), "vraag de aanbieder of de hulp start")
+    elif step.reaction.known == "geaccepteerd" and (start := _promised(case)) is not None:
+        yield Due("start_hulp", start, "vraag het gezin of de hulp is begonnen")
+
+
+def _promised(case: SettledCase) -> date | None:
+    """The start in the last reply that names one, else the first day of what was granted."""
+    named = [reply for reply in case.of(Handover).replies.known or () if reply.start_on.known is not None]
+    if named:
+        last = max(named, key=lambda reply: (reply.given_on.known or date.min, reply.given_at.known or ""))
+        return last.start_on.known
+    starts = [product.start.known for product in case.of(DecisionAdvice).products.known or ()]
+    return min((start for start in starts if start is not None), default=None)
 
 
 def _planned(case: SettledCase) -> list[date]:

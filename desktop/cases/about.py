@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
+from casework.agenda import decision_day
 from casework.case import Case
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover
 from casework.steps.identity import Identity
 from casework.steps.intake import Intake
-from casework.weighing.facts.working_days import working_days_between
+from casework.weighing.facts.working_days import working_days_left
 from casework.words import age_on
 from desktop.cases.open_case import OpenCase
-
-_TERM_WEEKS = 8
 
 
 def status_of(case: Case) -> str:
@@ -44,10 +43,5 @@ def age_and_village(case: OpenCase) -> str:
 
 def decision_days(case: OpenCase) -> int | None:
     """Working days left to decide; negative when late, None where no term runs."""
-    if status_of(case.case) not in ("Nieuw", "In onderzoek"):
-        return None
-    reported = case.case.step(Intake).report_date.known
-    if reported is None:
-        return None
-    weeks = case.pack.setting("decision_term_weeks", _TERM_WEEKS)
-    return working_days_between(case.today, reported + timedelta(weeks=weeks))
+    day = decision_day(case.settled, case.pack)
+    return None if day is None else working_days_left(case.today, day)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
+from casework.words import term_in_words
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.pill import Pill
 from desktop.theme.runs import Run
@@ -170,12 +171,12 @@ def _asking(text: str, icon: str) -> Pill:
 
 def clock_words(working_days: int, *, paused: bool = False) -> tuple[ClockState, str]:
     """The state and the words of a term: days left, 0 for today, negative for late."""
-    days = f"{abs(working_days)} {'werkdag' if abs(working_days) == 1 else 'werkdagen'}"
+    words = term_in_words(working_days, paused=paused)
     if paused:
-        return "paused", "klok staat stil"
+        return "paused", words
     if working_days < 0:
-        return "late", f"{days} te laat"
-    return "short" if working_days <= SHORT_DAYS else "running", f"nog {days}" if working_days else "vandaag"
+        return "late", words
+    return "short" if working_days <= SHORT_DAYS else "running", words
 
 
 class ClockChip(Tag):

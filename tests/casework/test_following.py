@@ -188,7 +188,7 @@ def test_lasting_support_is_looked_at_every_year() -> None:
 def test_a_provider_who_says_nothing_is_asked() -> None:
     silent = {"handover.sent_on": "-1d", "handover.started_on": {"unanswered": "unknown"},
               "handover.reaction": "geen_antwoord"}  # fmt: skip
-    assert clocks(silent)[0] == ("reactie_aanbieder", date(2026, 11, 29))
+    assert clocks(silent)[0] == ("reactie_aanbieder", date(2026, 11, 27))
     assert "reactie_aanbieder" not in dict(clocks({**silent, "handover.reaction": "geaccepteerd"}))
 
 

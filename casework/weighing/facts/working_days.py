@@ -41,3 +41,16 @@ def working_day_after(start: date, days: int) -> date:
         while not is_working_day(day):
             day += timedelta(days=1)
     return day
+
+
+def working_days_left(today: date, due: date) -> int:
+    """Working days until a day, negative when late; a day in the weekend is late on the first working day after it."""
+    if today <= due:
+        return _counted(today, due)
+    return -max(1, _counted(due, today))
+
+
+def _counted(start: date, end: date) -> int:
+    """As far as one counts; further than that a term is that far off."""
+    days = working_days_between(start, end)
+    return _LONGEST if days is None else days
