@@ -14,6 +14,7 @@ from casework.words import term_in_words
 from tests.casework.families import ABSENT, TODAY, Changes, advice, case_of, ordinary, pack
 from tests.casework.rows_following import SENT, talk
 
+UNCHOSEN = {"unanswered": "unknown"}
 UNDECIDED: Changes = {"decision.decision": ABSENT, "decision.products": ABSENT, "decision.reviews": ABSENT}
 
 
@@ -72,7 +73,8 @@ def test_a_question_to_the_pool_runs_and_stands_still_while_it_waits_for_us() ->
 
 def test_an_advice_asks_for_a_choice_then_for_word_of_a_deviation() -> None:
     fresh = {"advice_on": "2026-11-20"}
-    assert found({"consultations": [advice(**fresh, team_decision={"unanswered": "unknown"})]})["besluit_op_advies"].day == date(2026, 11, 25)
+    unchosen = found({"consultations": [advice(**fresh, team_decision=UNCHOSEN)]})
+    assert unchosen["besluit_op_advies"].day == date(2026, 11, 25)
     other = {**fresh, "team_decision": "wijkt_af", "deviation_reason": "Het gezin koos anders."}
     assert found({"consultations": [advice(**other)]})["bericht_afwijking"].day == date(2026, 11, 25)
     told = found({"consultations": [advice(**other, pool_informed=True)]})
@@ -112,7 +114,7 @@ def test_nobody_is_late_for_a_birthday_before_the_report() -> None:
 
 
 def test_every_term_leads_to_a_field_has_words_and_comes_in_order_of_time() -> None:
-    full = {**SENT, "consultations": [advice(team_decision={"unanswered": "unknown"}, valid_until="+3d")], "needs.review_date": "+1m",
+    full = {**SENT, "consultations": [advice(team_decision=UNCHOSEN, valid_until="+3d")], "needs.review_date": "+1m",
             "help_history.crisis": True, "help_history.crisis_end": "-1w", "decision.plan_expected": "-3d"}  # fmt: skip
     dues = agenda(case_of(ordinary(full)).settle(TODAY), pack())
     assert len(dues) >= 4 and [due.day for due in dues] == sorted(due.day for due in dues)
