@@ -18,9 +18,12 @@ Kind = Literal["full", "announcement", "addendum", "withdrawal", "receipt"]
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a sentence came from: `path` in the case, and in words whose it is, what kind and of which day."""
+    """Where a sentence came from: `path` in the case, and in words whose it is, what kind and of which day.
 
-    path: str
+    A document that is made again from its data has no paths.
+    """
+
+    path: str = ""
     who: str = ""
     kind: str = ""
     on: str = ""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from casework.answers import Frozen
 from casework.handover.blocks import Reader
+from casework.handover.page import Page
 
 SCHEMA = "ijkpunt/handover/1"
 
@@ -285,6 +286,7 @@ class Twin(Frozen):
     open_points: tuple[OpenPoint, ...] = ()
     sections: tuple[SectionState, ...] = ()
     withheld: tuple[HeldBack, ...] = ()
+    page: Page | None = Field(default=None, description="Wat er op de bladen staat: hieruit is het stuk weer te maken.")
 
     def as_json(self) -> dict[str, Any]:
         return self.model_dump(mode="json", by_alias=True)
