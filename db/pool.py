@@ -235,6 +235,19 @@ class PoolStore:
             rows = self._db.conn.execute("SELECT digest, name, data, code FROM quarantine ORDER BY at DESC, digest")
             return [SetApart(*row) for row in rows]
 
+    def digests_apart(self) -> dict[str, str]:
+        """What was set apart, without its contents: the code of each digest."""
+        with reading():
+            return dict(self._db.conn.execute("SELECT digest, code FROM quarantine").fetchall())
+
+    def post_left(self) -> dict[str, int]:
+        """How many envelopes wait for each mailbox."""
+        with reading():
+            rows = self._db.conn.execute(
+                "SELECT mailbox, count(*) FROM outbox WHERE sent_at IS NULL GROUP BY mailbox ORDER BY mailbox"
+            )
+            return dict(rows.fetchall())
+
     # -- keys
 
     def key(self, name: str) -> Value:

@@ -1,4 +1,6 @@
-"""The keys that sign knowledge packs (Ed25519): making one, keeping it in a file, signing and checking.
+"""Keys that sign (Ed25519), of a publisher of knowledge packs and of a device of the expert pool alike.
+
+Here is making one, keeping it in a file, signing and checking. The key of a device lives in the database of its home.
 
 The key file is JSON. The secret is wrapped by a passphrase as the keys of a home are (keys.py), or stands there plain.
 """
@@ -40,6 +42,13 @@ class SigningKey:
 
         made = Ed25519.generate()
         return cls(bytes(made), bytes(made.verify_key))
+
+    @classmethod
+    def from_seed(cls, secret: bytes) -> SigningKey:
+        """The key as it was, from its kept secret. Raises ValueError where that is no seed."""
+        from nacl.signing import SigningKey as Ed25519
+
+        return cls(secret, bytes(Ed25519(secret).verify_key))
 
     def sign(self, data: bytes) -> bytes:
         """64 bytes; the same data always gives the same."""
@@ -84,8 +93,6 @@ def is_wrapped(data: bytes) -> bool:
 
 def from_file(data: bytes, passphrase: str | None, name: str) -> SigningKey:
     """The key in a key file; name: of the file, for the sentence. Raises NotAKey, WrongKeyPassphrase."""
-    from nacl.signing import SigningKey as Ed25519
-
     try:
         found = json.loads(data)
         if found["schema"] != SCHEMA:
@@ -94,7 +101,7 @@ def from_file(data: bytes, passphrase: str | None, name: str) -> SigningKey:
             secret = b64decode(found["plain"], validate=True)
         else:
             secret = Slot.from_json("passphrase", found["wrapped"]).unwrap(passphrase_bytes(passphrase or ""))
-        key = SigningKey(secret, bytes(Ed25519(secret).verify_key))
+        key = SigningKey.from_seed(secret)
         if public_text(key.public) != found["public"]:
             raise ValueError("the two halves do not belong together")
     except CannotUnwrap as error:

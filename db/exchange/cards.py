@@ -1,4 +1,4 @@
-"""Who has which keys: a card for each device, signed by the coordinator, and the address book of all of them.
+"""Who has which keys: a card for each device, signed by a coordinator, and the address book of all of them.
 
 A device makes its keys itself and asks to be enrolled with its card, signed by its own key. The coordinator compares
 the fingerprint in person and signs. Every home pins the coordinator's key once, also by its fingerprint. An address
@@ -62,10 +62,9 @@ class DeviceKeys:
     @classmethod
     def from_json(cls, data: dict[str, str]) -> DeviceKeys:
         from nacl.public import PrivateKey
-        from nacl.signing import SigningKey as Ed25519
 
-        secret, box = b64decode(data["signing"]), PrivateKey(b64decode(data["box"]))
-        return cls(SigningKey(secret, bytes(Ed25519(secret).verify_key)), bytes(box), bytes(box.public_key))
+        box = PrivateKey(b64decode(data["box"]))
+        return cls(SigningKey.from_seed(b64decode(data["signing"])), bytes(box), bytes(box.public_key))
 
     def __repr__(self) -> str:
         return "DeviceKeys(…)"  # never a secret, in no report
@@ -135,9 +134,23 @@ class Directory(Frozen):
             revocations=tuple(revocations[name] for name in sorted(revocations)),
         )
 
-    def signed_by(self, issuers: Iterable[str]) -> Directory:
-        """Only what one of these keys really signed."""
-        trusted = frozenset(issuers)
+    def issuers(self, roots: Iterable[str]) -> frozenset[str]:
+        """Whose signatures count: the pinned keys, and each coordinator one of those vouches for and did not revoke.
+
+        One step and no further: who a second coordinator calls a coordinator reads the post, and admits nobody.
+        """
+        pinned = frozenset(roots)
+        revoked = {one.device for one in self.revocations if one.issuer in pinned and is_signed(one)}
+        return pinned | {
+            one.card.signing
+            for one in self.certificates
+            if one.issuer in pinned and one.card.party.role == "coordinator" and one.card.device not in revoked
+            and is_signed(one)
+        }  # fmt: skip
+
+    def signed_by(self, roots: Iterable[str]) -> Directory:
+        """Only what one of these keys, or a coordinator they vouch for, really signed."""
+        trusted = self.issuers(roots)
         return Directory(
             certificates=tuple(one for one in self.certificates if one.issuer in trusted and is_signed(one)),
             revocations=tuple(one for one in self.revocations if one.issuer in trusted and is_signed(one)),

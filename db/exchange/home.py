@@ -19,11 +19,15 @@ from db.exchange.cards import (
     NotTrusted,
     ask_enrolment,
     card_of,
+    directory_from,
     enrol,
+    enrolment_from,
     revoke,
+    to_bytes,
 )
 from db.exchange.post import Post, Project
 from db.pool import PoolStore
+from db.signing import SigningKey
 from db.values import ABSENT
 
 MOST_MONTHS = 12
@@ -41,7 +45,11 @@ class KeysAlready(StoreError):
 
 
 class NotTheCoordinator(StoreError):
-    sentence = "Alleen de coördinator bij wie de pool begon kan apparaten toelaten en intrekken."
+    sentence = "Alleen een coördinator kan apparaten toelaten, verlengen en intrekken."
+
+
+class NotInTheBook(StoreError):
+    sentence = "Dit apparaat staat niet (meer) in het adresboek. Laat het opnieuw toe met een aanmelding."
 
 
 class WrongFingerprint(StoreError):
@@ -59,9 +67,10 @@ class KeyRing:
 
     # -- this device
 
-    def start(self, party: Party, today: date) -> Card:
-        """Make the keys of this device. A coordinator vouches for itself: the pool begins there.
+    def start(self, party: Party, today: date, *, joins: bool = False) -> Card:
+        """Make the keys of this device. A first coordinator vouches for itself: the pool begins there.
 
+        joins: of a coordinator, that the pool is there already and another coordinator will vouch for this device.
         Raises KeysAlready.
         """
         if self._store.key(_KEYS) is not ABSENT:
@@ -70,7 +79,7 @@ class KeyRing:
         card = card_of(keys, party, mailbox_of(party))
         self._store.put_key(_KEYS, keys.to_json())
         self._store.put_key(_CARD, card.model_dump(mode="json", by_alias=True))
-        if party.role == "coordinator":
+        if party.role == "coordinator" and not joins:
             self._store.put_key(_ROOTS, [card.signing])
             self._keep(Directory(certificates=(enrol(keys, card, today, months_later(today, MOST_MONTHS)),)))
         return card
@@ -85,12 +94,46 @@ class KeyRing:
         """What the coordinator signs. Raises NoKeysYet."""
         return ask_enrolment(self._keys, self._own)
 
+    def request_file(self) -> bytes:
+        """The request as a file to hand over. Raises NoKeysYet."""
+        return to_bytes(self.request())
+
+    @property
+    def signing_key(self) -> SigningKey:
+        """What this device signs with; knowledge packs too, where this home issues them. Raises NoKeysYet."""
+        return self._keys.signing
+
     def is_enrolled(self, today: date) -> bool:
         """Does somebody we trust vouch for this device today?"""
         card = self.card
         return card is not None and any(one.device == card.device for one in self.directory.open_on(today))
 
     # -- the others
+
+    @property
+    def admits(self) -> bool:
+        """May this device vouch for others?"""
+        card, roots = self.card, self._roots
+        return card is not None and card.signing in self.directory.issuers(roots)
+
+    @property
+    def trusts(self) -> bool:
+        """Was a coordinator pinned here?"""
+        return bool(self._roots)
+
+    @staticmethod
+    def read_request(data: bytes, name: str) -> Enrolment:
+        """The request in a file somebody handed over. Raises NotACard."""
+        return enrolment_from(data, name)
+
+    @staticmethod
+    def read_book(data: bytes, name: str) -> Directory:
+        """The address book in a file; nothing of it is trusted yet. Raises NotACard."""
+        return directory_from(data, name)
+
+    def book_file(self) -> bytes:
+        """The address book as a file to hand over."""
+        return to_bytes(self.directory)
 
     @property
     def directory(self) -> Directory:
@@ -101,15 +144,26 @@ class KeyRing:
 
     def admit(self, enrolment: Enrolment, fingerprint: str, today: date, months: int = MOST_MONTHS) -> Certificate:
         """Vouch for another device, after its fingerprint was read out. Raises NotTheCoordinator, WrongFingerprint."""
-        self._must_be_root()
+        self._must_admit()
         _compare(fingerprint, [enrolment.card])
-        made = enrol(self._keys, enrolment.card, today, months_later(today, min(months, MOST_MONTHS)))
+        return self._vouch(enrolment.card, today, months)
+
+    def prolong(self, device: str, today: date, months: int = MOST_MONTHS) -> Certificate:
+        """Vouch longer for a device whose user still works here. Raises NotTheCoordinator, NotInTheBook."""
+        self._must_admit()
+        found = self.directory.of_device(device)
+        if found is None or self.directory.revoked(device) is not None:
+            raise NotInTheBook
+        return self._vouch(found.card, today, months)
+
+    def _vouch(self, card: Card, today: date, months: int) -> Certificate:
+        made = enrol(self._keys, card, today, months_later(today, min(months, MOST_MONTHS)))
         self._keep(self.directory.merged(Directory(certificates=(made,))))
         return made
 
     def withdraw(self, device: str, today: date, reason: str) -> None:
         """Never trust a device again. Raises NotTheCoordinator."""
-        self._must_be_root()
+        self._must_admit()
         self._keep(self.directory.merged(Directory(revocations=(revoke(self._keys, device, today, reason),))))
 
     def trust(self, book: Directory, fingerprint: str) -> Card:
@@ -157,8 +211,8 @@ class KeyRing:
         found = self._store.key(_ROOTS)
         return [] if found is ABSENT else list(found)
 
-    def _must_be_root(self) -> None:
-        if self._own.signing not in self._roots:
+    def _must_admit(self) -> None:
+        if not self.admits:
             raise NotTheCoordinator
 
     def _keep(self, book: Directory) -> None:

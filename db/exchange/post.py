@@ -26,7 +26,9 @@ from db.values import moment
 Project = Callable[[str, list[Message]], Line]
 """What the messages of a thread come to, as a line for the lists."""
 
-_BATCH = 500
+BATCH = 500
+"""Envelopes kept in one unit of work, where nobody is waiting for a window."""
+
 _MAY_BE_READ_LATER = frozenset({"onbekende_afzender", "verlopen_sleutel", "nieuwere_versie", "niet_voor_dit_apparaat"})
 
 
@@ -41,6 +43,24 @@ class Delivered:
     unfinished: int = 0
     apart: list[SetApart] = field(default_factory=list)
     problem: str = ""
+
+    def add(self, other: Delivered) -> None:
+        """What was done after this."""
+        self.sent += other.sent
+        self.waiting += other.waiting
+        self.read += other.read
+        self.threads |= other.threads
+        self.unfinished += other.unfinished
+        self.apart += other.apart
+        self.problem = other.problem or self.problem
+
+
+def all_of(parts: Iterable[Delivered]) -> Delivered:
+    """Do the whole of it in one go."""
+    done = Delivered()
+    for part in parts:
+        done.add(part)
+    return done
 
 
 class Post:
@@ -68,21 +88,17 @@ class Post:
         row = self._project(message.thread, [*self._heard(message.thread), message])
         self._store.keep(Unit(said=[_kept(message)], rows=[row], outgoing=outgoing))
 
-    def send(self, folder: Path) -> Delivered:
-        """Bring what waits to the folder. What cannot go stays waiting, with why."""
-        done = Delivered()
-        gone: list[str] = []
+    def sending(self, folder: Path) -> Iterator[Delivered]:
+        """Bring what waits to the folder, an envelope a part. What cannot go stays waiting, with why."""
         for envelope, _ in self._store.waiting():
             try:
                 folders.put(folder, envelope)
-                gone.append(envelope.id)
             except StoreError as error:
-                done.problem = str(error)
-                done.waiting += 1
-                self._store.not_sent(envelope.id, done.problem)
-        self._store.sent(gone)
-        done.sent = len(gone)
-        return done
+                self._store.not_sent(envelope.id, str(error))
+                yield Delivered(waiting=1, problem=str(error))
+            else:
+                self._store.sent([envelope.id])
+                yield Delivered(sent=1)
 
     def put_directory(self, folder: Path) -> None:
         """Lay the address book where everybody fetches the post; what others laid there is kept. Raises NotWritable."""
@@ -93,28 +109,36 @@ class Post:
 
     # -- in
 
-    def receive(self, folder: Path) -> Delivered:
-        """Read what lies in the folder for this person. Raises NotWritable where the folder cannot be reached."""
-        return self._take_in(self._lying(folder))
+    def receiving(self, folder: Path, batch: int = BATCH) -> Iterator[Delivered]:
+        """Read what lies in the folder for this person, a batch a part; stopping in between loses nothing.
 
-    def recheck(self) -> Delivered:
+        Raises NotWritable where the folder cannot be reached.
+        """
+        return self._take_in(self._lying(folder), batch)
+
+    def rechecking(self, batch: int = BATCH) -> Iterator[Delivered]:
         """Try again what was set apart and may be readable now: the address book grew, or the program."""
-        return self._take_in((one.name, one.data) for one in self._store.set_apart() if one.code in _MAY_BE_READ_LATER)
+        again = ((one.name, one.data) for one in self._store.set_apart() if one.code in _MAY_BE_READ_LATER)
+        return self._take_in(again, batch)
+
+    def reading(self, files: Iterable[Path], batch: int = BATCH) -> Iterator[Delivered]:
+        """Read these files, such as were attached to a mail."""
+        return self._take_in(((path.name, _at_hand(path)) for path in files), batch)
 
     def _lying(self, folder: Path) -> Iterator[tuple[str, bytes | None]]:
         for path in folders.lying_there(folder, self._card.mailbox, self._store.arrived()):
-            try:
-                yield path.name, folders.read(path)
-            except OSError:
-                yield path.name, None  # held by a virus scanner, or gone again: the next time it is read
+            yield path.name, _at_hand(path)
 
-    def _take_in(self, found: Iterable[tuple[str, bytes | None]]) -> Delivered:
-        done, batch = Delivered(), _Batch()
+    def _take_in(self, found: Iterable[tuple[str, bytes | None]], size: int) -> Iterator[Delivered]:
+        batch = _Batch()
         known = set(self._store.arrived())
-        before = {one.digest for one in self._store.set_apart()}
+        before = self._store.digests_apart()
         for name, data in found:
+            if len(batch) >= size:
+                yield self._keep(batch)
+                batch = _Batch()
             if data is None:
-                done.unfinished += 1
+                batch.unfinished += 1
                 continue
             digest = hashlib.sha256(data).hexdigest()
             try:
@@ -124,26 +148,22 @@ class Post:
                 message = _message(opened)
             except EnvelopeProblem as problem:
                 if problem.code == "onvolledig":
-                    done.unfinished += 1
-                elif digest not in before:
+                    batch.unfinished += 1
+                elif before.get(digest) != problem.code:
                     batch.apart.append(SetApart(digest, name, data, problem.code))
-                    before.add(digest)
+                    before[digest] = problem.code
                 continue
             known.add(id_)
             batch.add(opened, message, digest if digest in before else None)
-            if len(batch.arrived) >= _BATCH:
-                self._keep(batch, done)
-                batch = _Batch()
-        self._keep(batch, done)
-        return done
+        yield self._keep(batch)
 
-    def _keep(self, batch: _Batch, done: Delivered) -> None:
+    def _keep(self, batch: _Batch) -> Delivered:
         rows = [self._project(thread, [*self._heard(thread), *new]) for thread, new in batch.threads.items()]
         said = [_kept(message) for new in batch.threads.values() for message in new]
         self._store.keep(Unit(said, rows, (), batch.arrived, batch.apart, batch.read_after_all))
-        done.read += len(batch.arrived)
-        done.threads |= set(batch.threads)
-        done.apart += batch.apart
+        return Delivered(
+            read=len(batch.arrived), threads=set(batch.threads), unfinished=batch.unfinished, apart=batch.apart
+        )
 
     def _heard(self, thread: str) -> list[Message]:
         return [messages.from_bytes(content) for content in self._store.messages(thread)]
@@ -157,6 +177,11 @@ class _Batch:
         self.arrived: list[Arrived] = []
         self.apart: list[SetApart] = []
         self.read_after_all: list[str] = []
+        self.unfinished = 0
+
+    def __len__(self) -> int:
+        """How many files were looked at for it."""
+        return len(self.arrived) + len(self.apart) + self.unfinished
 
     def add(self, opened: Opened, message: Message, digest: str | None) -> None:
         self.threads.setdefault(message.thread, []).append(message)
@@ -175,6 +200,14 @@ def _message(opened: Opened) -> Message:
     if (message.by.id, message.by.role) != (vouched.id, vouched.role) or message.thread != opened.thread:
         raise EnvelopeProblem("vervalst")
     return message
+
+
+def _at_hand(path: Path) -> bytes | None:
+    """None where a virus scanner holds the file, or it is gone again: the next time it is read."""
+    try:
+        return folders.read(path)
+    except OSError:
+        return None
 
 
 def _kept(message: Message) -> Said:

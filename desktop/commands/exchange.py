@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import secrets
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from desktop.commands.common import HELD_BACK, Unusable, read_bytes, say, tell, write_new
-from desktop.commands.passphrase import asked_for
+from desktop.commands.unlocked import pool_of
 
 if TYPE_CHECKING:
     from db.exchange.post import Delivered
-    from desktop.pool.desk import PoolDesk
 
 _MOST_BYTES = 5_000_000
 
@@ -22,7 +19,7 @@ def start(asked: Namespace) -> int:
     from casework.actors import Registration
     from casework.pool.parties import Party
 
-    with _desk(asked, new=asked.new) as desk:
+    with pool_of(asked, new=asked.new) as desk:
         party = Party(
             id=f"p-{secrets.token_hex(8)}",
             name=asked.name,
@@ -32,52 +29,52 @@ def start(asked: Namespace) -> int:
             discipline=asked.discipline,
             registration=Registration(register=asked.register, number=asked.number),
         )
-        card = desk.ring.start(party, desk.today)
+        card = desk.ring.start(party, desk.today, joins=asked.joins)
         say({"device": card.device, "person": party.id, "fingerprint": card.fingerprint})
     return 0
 
 
 def request(asked: Namespace) -> int:
-    from db.exchange.cards import to_bytes
-
-    with _desk(asked) as desk:
-        made = desk.ring.request()
-        write_new(asked.out, to_bytes(made), asked.force)
-        say({"device": made.card.device, "fingerprint": made.card.fingerprint})
+    with pool_of(asked) as desk:
+        write_new(asked.out, desk.ring.request_file(), asked.force)
+        card = desk.ring.card
+        assert card is not None  # there was a request of it
+        say({"device": card.device, "fingerprint": card.fingerprint})
     return 0
 
 
 def enrol(asked: Namespace) -> int:
-    from db.exchange.cards import enrolment_from
-
-    with _desk(asked) as desk:
-        found = enrolment_from(read_bytes(asked.file, _MOST_BYTES), asked.file.name)
+    with pool_of(asked) as desk:
+        found = desk.ring.read_request(read_bytes(asked.file, _MOST_BYTES), asked.file.name)
         made = desk.ring.admit(found, asked.fingerprint, desk.today)
         say({"device": made.card.device, "name": made.card.party.name, "valid_until": made.valid_until.isoformat()})
     return 0
 
 
 def directory(asked: Namespace) -> int:
-    from db.exchange.cards import to_bytes
-
-    with _desk(asked) as desk:
-        book = desk.ring.directory
-        write_new(asked.out, to_bytes(book), asked.force)
-        say({"devices": len(book.open_on(desk.today))})
+    with pool_of(asked) as desk:
+        write_new(asked.out, desk.ring.book_file(), asked.force)
+        say({"devices": len(desk.ring.directory.open_on(desk.today))})
     return 0
 
 
 def trust(asked: Namespace) -> int:
-    from db.exchange.cards import directory_from
-
-    with _desk(asked) as desk:
-        root = desk.ring.trust(directory_from(read_bytes(asked.file, _MOST_BYTES), asked.file.name), asked.fingerprint)
+    with pool_of(asked) as desk:
+        book = desk.ring.read_book(read_bytes(asked.file, _MOST_BYTES), asked.file.name)
+        root = desk.ring.trust(book, asked.fingerprint)
         say({"coordinator": root.party.name, "devices": len(desk.ring.directory.open_on(desk.today))})
     return 0
 
 
+def prolong(asked: Namespace) -> int:
+    with pool_of(asked) as desk:
+        made = desk.ring.prolong(asked.device, desk.today)
+        say({"device": asked.device, "valid_until": made.valid_until.isoformat()})
+    return 0
+
+
 def revoke(asked: Namespace) -> int:
-    with _desk(asked) as desk:
+    with pool_of(asked) as desk:
         if desk.ring.directory.of_device(asked.device) is None:
             raise Unusable(f"Er is geen apparaat {asked.device} in het adresboek. Kijk met ‘ijkpunt exchange status’.")
         desk.ring.withdraw(asked.device, desk.today, asked.reason)
@@ -87,7 +84,7 @@ def revoke(asked: Namespace) -> int:
 
 def status(asked: Namespace) -> int:
     """What is saved, sent and waiting; who is known; what was set apart, with why in words."""
-    with _desk(asked) as desk:
+    with pool_of(asked) as desk:
         card, book = desk.ring.card, desk.ring.directory
         say({
             "device": card.device if card else None,
@@ -105,17 +102,17 @@ def status(asked: Namespace) -> int:
 
 
 def send(asked: Namespace) -> int:
-    with _desk(asked) as desk:
+    with pool_of(asked) as desk:
         return _told({"sent": desk.send(asked.folder)})
 
 
 def receive(asked: Namespace) -> int:
-    with _desk(asked) as desk:
+    with pool_of(asked) as desk:
         return _told({"received": desk.receive(asked.folder)})
 
 
 def sync(asked: Namespace) -> int:
-    with _desk(asked) as desk:
+    with pool_of(asked) as desk:
         return _told({"sent": desk.send(asked.folder), "received": desk.receive(asked.folder)})
 
 
@@ -132,26 +129,3 @@ def _told(done: dict[str, Delivered]) -> int:
                 tell(words)
     say(told)
     return HELD_BACK if held else 0
-
-
-@contextmanager
-def _desk(asked: Namespace, *, new: bool = False) -> Iterator[PoolDesk]:
-    """The pool of a home that is unlocked for as long as this takes."""
-    from db.connection import connect
-    from desktop.bootstrap import create, default_home, exists, pool_desk, unlock
-
-    home = asked.home or default_home()
-    passphrase = asked_for(asked.passphrase_file, "Wachtzin")
-    if new and not exists(home):
-        vault, recovery = create(home, passphrase)
-        tell(f"Herstelsleutel, wordt nergens bewaard: {recovery}")
-    else:
-        vault = unlock(home, passphrase)
-    try:
-        database = connect(vault)
-        try:
-            yield pool_desk(database)
-        finally:
-            database.close()
-    finally:
-        vault.close()

@@ -23,6 +23,7 @@ def add(commands: Any) -> None:
         start.add_argument(f"--{name}", default="", help=words)
     start.add_argument("--discipline", choices=get_args(Discipline), help="van een expert")
     start.add_argument("--register", choices=("SKJ", "BIG", "geen"), default="geen", help="waar u geregistreerd staat")
+    start.add_argument("--joins", action="store_true", help="een tweede coördinator: de pool is er al")
     start.add_argument("--new", action="store_true", help="begin een nieuwe map als er nog geen is")
     request = kinds.add_parser("request", help="de aanmelding van dit apparaat, voor de coördinator")
     enrol = kinds.add_parser("enrol", help="laat een apparaat toe")
@@ -32,8 +33,10 @@ def add(commands: Any) -> None:
     trust.add_argument("file", type=Path, metavar="adresboek.json", help="het adresboek")
     for compares in (enrol, trust):
         compares.add_argument("--fingerprint", required=True, help="de vingerafdruk, zoals de ander die voorlas")
+    prolong = kinds.add_parser("prolong", help="vertrouw een apparaat weer twaalf maanden")
     revoke = kinds.add_parser("revoke", help="vertrouw een apparaat nooit meer")
-    revoke.add_argument("device", metavar="apparaat", help="het kenmerk van het apparaat (zie status)")
+    for one in (prolong, revoke):
+        one.add_argument("device", metavar="apparaat", help="het kenmerk van het apparaat (zie status)")
     revoke.add_argument("--reason", required=True, help="waarom")
     status = kinds.add_parser("status", help="wat is bewaard, verzonden, en wat wacht")
     post = {
@@ -48,9 +51,9 @@ def add(commands: Any) -> None:
         made.add_argument("--out", type=Path, required=True, help="het bestand dat gemaakt wordt")
         options.force(made)
     for parser, name in ((start, "start"), (request, "request"), (enrol, "enrol"), (directory, "directory"),
-                         (trust, "trust"), (revoke, "revoke"), (status, "status")):  # fmt: skip
+                         (trust, "trust"), (prolong, "prolong"), (revoke, "revoke"), (status, "status")):  # fmt: skip
         runs(parser, f"exchange:{name}")
-    for parser in (start, request, enrol, directory, trust, revoke, status, *post.values()):
+    for parser in (start, request, enrol, directory, trust, prolong, revoke, status, *post.values()):
         _unlocked(parser)
 
 

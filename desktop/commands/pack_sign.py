@@ -17,6 +17,7 @@ from desktop.bootstrap import load_pack
 from desktop.commands.common import HELD_BACK, Unusable, may_write, read_bytes, read_pack, say, tell, write_new
 from desktop.commands.pack_source import no_fault, read_any
 from desktop.commands.passphrase import asked_for
+from desktop.commands.unlocked import pool_of
 from desktop.packs import base_beside, files_of, practice_families, shipped
 
 _PLAIN = "Let op: deze sleutel heeft geen wachtzin. Wie {file} kan lezen, kan pakketten tekenen."
@@ -51,7 +52,7 @@ def run(asked: Namespace) -> int:
         for one in found:
             tell(f"- {one}.")
         return HELD_BACK
-    key = _key(asked.key, asked.passphrase_file)
+    key = _key(asked)
     release = pack_up(new.id, new.version, _files(new, asked.pack), key)
     write_new(asked.out, release, asked.force)
     say(
@@ -101,10 +102,17 @@ def _files(pack: Pack, folder: Path) -> dict[str, bytes]:
     return files_of(folder, pack.id) | (files_of(base, name) if base is not None and name else {})
 
 
-def _key(path: Path, passphrase_file: Path | None) -> SigningKey:
+def _key(asked: Namespace) -> SigningKey:
+    """From the key file, or of the device of a home. Raises Unusable, or the trouble of whichever it is."""
+    path: Path | None = asked.key
+    if path is None:
+        if asked.home is None:
+            raise Unusable("Geef met --key het sleutelbestand, of met --home de map van het apparaat dat tekent.")
+        with pool_of(asked) as desk:
+            return desk.ring.signing_key
     data = read_bytes(path, MOST_BYTES)
     if is_wrapped(data):
-        return from_file(data, asked_for(passphrase_file, f"Wachtzin van {path.name}"), str(path))
+        return from_file(data, asked_for(asked.passphrase_file, f"Wachtzin van {path.name}"), str(path))
     key = from_file(data, None, str(path))
     tell(_PLAIN.format(file=path))
     return key

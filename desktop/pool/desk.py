@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,36 +98,64 @@ class PoolDesk:
     # -- the post
 
     def send(self, folder: Path) -> Delivered:
-        post = self.ring.post(self._line)
-        done = post.send(folder)
-        if self.view == "hub" and not done.problem:
-            post.put_directory(folder)
-        return done
+        return _whole(self.sending(folder))
 
     def receive(self, folder: Path) -> Delivered:
-        """The address book first: what a new colleague sent can then be read at once."""
-        self._fetch_directory(folder)
-        post = self.ring.post(self._line)
-        again, done = post.recheck(), post.receive(folder)
-        done.read += again.read
-        done.threads |= again.threads
-        return done
+        return _whole(self.receiving(folder))
 
-    def _fetch_directory(self, folder: Path) -> None:
-        from db.exchange.cards import NotTrusted, directory_from
+    def sending(self, folder: Path) -> Iterator[Delivered]:
+        """Bring the post part by part, so that a window can breathe and stop in between."""
+        post, all_went = self.ring.post(self._line), True
+        for part in post.sending(folder):
+            all_went = all_went and not part.problem
+            yield part
+        if self.view == "hub" and all_went:
+            post.put_directory(folder)
+
+    def receiving(self, folder: Path, batch: int | None = None) -> Iterator[Delivered]:
+        """Read the post part by part; the address book first: what a new colleague sent can then be read at once.
+
+        batch: how many envelopes make a part. A book that is not ours is told as a problem, and holds no post back.
+        """
+        from db.exchange.post import BATCH, Delivered
+
+        if problem := self._fetch_directory(folder):
+            yield Delivered(problem=problem)
+        post = self.ring.post(self._line)
+        yield from post.rechecking(batch or BATCH)
+        yield from post.receiving(folder, batch or BATCH)
+
+    def rechecking(self) -> Iterator[Delivered]:
+        """Try again what was set apart."""
+        return self.ring.post(self._line).rechecking()
+
+    def reading(self, files: Iterable[Path]) -> Iterator[Delivered]:
+        """Read files that came with a mail."""
+        return self.ring.post(self._line).reading(files)
+
+    def _fetch_directory(self, folder: Path) -> str:
+        """Take over the address book that lies with the post; why not, where that cannot be."""
+        from db.errors import known_file_errors
         from db.exchange.folder import BOOK
 
         path = folder / BOOK
-        if self.view == "spoke" and path.is_file():
-            try:
-                self.ring.update(directory_from(path.read_bytes(), path.name))
-            except (Trouble, OSError) as error:
-                if isinstance(error, NotTrusted) and not self.ring.directory.certificates:
-                    return  # nobody is trusted yet: `trust` comes first
-                raise
+        if not self.ring.trusts or not path.is_file():
+            return ""  # where nobody is trusted yet, a person compares fingerprints first
+        try:
+            with known_file_errors(path):
+                self.ring.update(self.ring.read_book(path.read_bytes(), path.name))
+        except Trouble as trouble:
+            return str(trouble)
+        return ""
 
     def _line(self, thread: str, heard: Iterable[Message]) -> Line:
         return line(fold(thread, heard, self.view), self.today, self.norms)
+
+
+def _whole(parts: Iterable[Delivered]) -> Delivered:
+    from db.exchange.post import all_of
+
+    return all_of(parts)
 
 
 def experts_for(people: Sequence[Party], providers: Sequence[str]) -> list[tuple[Party, str]]:

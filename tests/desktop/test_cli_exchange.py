@@ -9,9 +9,12 @@ from typing import Any
 
 import pytest
 
+import resources
 from casework.pool import bodies as said
 from db import vault as vaults
 from db.connection import connect
+from db.releases import read_release
+from db.signing import public_text
 from desktop import cli
 from desktop.bootstrap import pool_desk
 from tests.casework.pool_talk import request
@@ -108,3 +111,38 @@ def test_bad_input_ends_with_two_and_a_sentence(
 def test_a_new_home_can_be_begun_without_a_window(run: Run, tmp_path: Path) -> None:
     code, told, err = run("nieuw", "start", "--role", "expert", "--name", "Isa Fictema", "--new")
     assert code == 0 and len(told["fingerprint"].split()) == 6 and "Herstelsleutel" in err
+
+
+def test_the_device_signs_packs_with_the_key_it_signs_post_with(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("hub", "start", "--role", "coordinator", "--name", "Co Verzinga")
+    out = tmp_path / "hogeland.ijkpak"
+    asked = ["pack", "sign", str(resources.packs() / "hogeland"), "--out", str(out), "--date", "2026-11-22",
+             "--passphrase-file", str(tmp_path / "wachtzin.txt")]  # fmt: skip
+    assert cli.main([*asked, "--home", str(tmp_path / "hub")]) == 0
+    told = json.loads(capsys.readouterr().out)
+    with vaults.unlock(tmp_path / "hub", PASSPHRASE) as vault:
+        db = connect(vault)
+        key = pool_desk(db).ring.signing_key
+        db.close()
+    assert told["issuer"] == public_text(key.public)
+    assert read_release(out.read_bytes(), out.name).issuer == key.public
+    assert cli.main([*asked, "--force"]) == 2
+    assert "--key" in capsys.readouterr().err
+
+
+def test_a_second_coordinator_joins_and_a_device_is_prolonged(run: Run, tmp_path: Path) -> None:
+    enrolled(run, tmp_path)
+    _, second, _ = run("second", "start", "--role", "coordinator", "--name", "Sam Fictema", "--joins")
+    wish, book = tmp_path / "tweede.json", tmp_path / "boek.json"
+    run("second", "request", "--out", wish)
+    assert run("second", "enrol", wish, "--fingerprint", second["fingerprint"])[0] == 2  # nobody vouches for it yet
+    run("hub", "enrol", wish, "--fingerprint", second["fingerprint"])
+    hub = run("hub", "status")[1]
+    run("hub", "directory", "--out", book)
+    run("second", "trust", book, "--fingerprint", hub["fingerprint"])
+    asker = run("asker", "status")[1]["device"]
+    assert run("second", "prolong", asker)[1]["device"] == asker
+    assert run("asker", "prolong", asker)[0] == 2
+    assert run("second", "prolong", "0" * 32)[0] == 2

@@ -1,0 +1,111 @@
+"""More than one coordinator: who vouches for whom, for how long, and what is no longer believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from casework.pool import bodies as said
+from db.exchange.cards import directory_from, to_bytes
+from db.exchange.home import NotInTheBook, NotTheCoordinator
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, request
+from tests.db.pool_homes import Home, Region
+
+DEPUTY = HUB.model_copy(update={"id": "hub-2", "name": "Sam Fictema"})
+NEW = EXPERT.model_copy(update={"id": "expert-3", "name": "Lo Verzinga"})
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    made = Region(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def deputy(region: Region) -> Home:
+    """A second coordinator, vouched for by the first."""
+    hub, home = region.home(HUB), Home(region.root / DEPUTY.id, region.clock)
+    region.homes[DEPUTY.id] = home
+    home.ring.start(DEPUTY, region.clock.today, joins=True)
+    hub.ring.admit(home.ring.request(), home.ring.card.fingerprint, region.clock.today)
+    home.ring.trust(hub.ring.directory, hub.ring.card.fingerprint)
+    return home
+
+
+def admit(by: Home, region: Region, party: object = NEW) -> Home:
+    made = Home(region.root / party.id, region.clock)
+    region.homes[party.id] = made
+    made.ring.start(party, region.clock.today)
+    by.ring.admit(made.ring.request(), made.ring.card.fingerprint, region.clock.today)
+    return made
+
+
+def test_a_second_coordinator_reads_the_post_of_the_pool_and_admits_people(region: Region, deputy: Home) -> None:
+    assert deputy.ring.admits
+    new = admit(deputy, region)
+    new.ring.trust(region.home(HUB).ring.directory, region.home(HUB).ring.card.fingerprint)
+    region.deliver()
+    asker = region.home(ASKER)
+    assert "Lo Verzinga" in [one.name for one in asker.desk.people("expert")]
+    asker.desk.ask(said.Submit(request=request()))
+    region.deliver()
+    for home in (region.home(HUB), deputy):
+        assert [row.status for row in home.store.rows()] == ["INGEDIEND"]
+
+
+def test_nobody_joins_without_being_vouched_for(region: Region) -> None:
+    alone = Home(region.root / "alone", region.clock)
+    alone.ring.start(DEPUTY, region.clock.today, joins=True)
+    assert not alone.ring.admits and not alone.ring.is_enrolled(region.clock.today)
+    with pytest.raises(NotTheCoordinator):
+        alone.ring.withdraw(alone.ring.card.device, region.clock.today, "zomaar")
+    alone.close()
+
+
+def test_whom_a_second_coordinator_calls_coordinator_admits_nobody(region: Region, deputy: Home) -> None:
+    third = Home(region.root / "third", region.clock)
+    region.homes["third"] = third
+    third.ring.start(DEPUTY.model_copy(update={"id": "hub-3"}), region.clock.today, joins=True)
+    deputy.ring.admit(third.ring.request(), third.ring.card.fingerprint, region.clock.today)
+    third.ring.trust(region.home(HUB).ring.directory, region.home(HUB).ring.card.fingerprint)
+    third.ring.update(deputy.ring.directory)
+    assert third.ring.is_enrolled(region.clock.today) and not third.ring.admits
+
+
+def test_a_revoked_second_coordinator_is_not_believed_any_more(region: Region, deputy: Home) -> None:
+    admit(deputy, region)
+    hub = region.home(HUB)
+    hub.ring.update(deputy.ring.directory)
+    assert NEW.name in [one.name for one in hub.desk.people("expert")]
+    hub.ring.withdraw(deputy.ring.card.device, region.clock.today, "uit dienst")
+    assert NEW.name not in [one.name for one in hub.desk.people("expert")]
+
+
+def test_prolonging_holds_a_year_from_that_day(region: Region) -> None:
+    hub, asker = region.home(HUB), region.home(ASKER)
+    device = asker.ring.card.device
+    region.clock.now += timedelta(days=300)
+    hub.ring.prolong(hub.ring.card.device, region.clock.today)
+    assert hub.ring.prolong(device, region.clock.today).valid_until > region.clock.today + timedelta(days=360)
+    region.clock.now += timedelta(days=200)
+    asker.ring.update(directory_from(to_bytes(hub.ring.directory), "adresboek.json"))
+    assert asker.ring.is_enrolled(region.clock.today)
+    hub.ring.withdraw(device, region.clock.today, "laptop gestolen")
+    with pytest.raises(NotInTheBook):
+        hub.ring.prolong(device, region.clock.today)
+
+
+def test_an_address_book_of_strangers_in_the_folder_holds_no_post_back(region: Region, tmp_path: Path) -> None:
+    hub, asker = region.home(HUB), region.home(ASKER)
+    thread = asker.desk.ask(said.Submit(request=request()))
+    asker.desk.send(region.share)
+    false = Region(tmp_path / "elsewhere")
+    (region.share / "adresboek.json").write_bytes(false.home(HUB).ring.book_file())
+    false.close()
+    done = hub.desk.receive(region.share)
+    assert done.read == 1 and "niet getekend door de coördinator" in done.problem
+    assert hub.desk.consult(thread).status == "INGEDIEND"
