@@ -59,6 +59,7 @@ class Grounds:
     residual: tuple[ResidualNeed, ...]
     compared: Sequence[Compared]
     level: LevelAdvice
+    checklists: Mapping[str, ChecklistOutcome]
 
 
 def assess(case: Case, pack: Pack, today: date) -> Assessment:
@@ -86,7 +87,7 @@ def assess(case: Case, pack: Pack, today: date) -> Assessment:
         residual_need=grounds.residual,
         consultation=_consultation(grounds, found),
         handover=_handover(settled, found, unknown),
-        checklists=_checklists(settled, pack, found),
+        checklists=_checklists(grounds, found),
     )
 
 
@@ -98,12 +99,13 @@ def weigh(case: SettledCase, pack: Pack) -> Grounds:
         extra["changeability"] = changeability.conclusion
     if capacity_weighed(case):
         extra["residual_count"] = len(residual)
-    facts = case_facts.derive(case, pack, extra)
+    source = case_facts.FactSource(case, pack, extra)
+    facts = case_facts.derived(source)
     compared = compare(profile(case, facts), pack)
     reference_rank = median_rank(compared, pack)
     facts = facts | _from_likeness(case, facts, compared, reference_rank, pack)
     level = _with_what_is_offered(indicate(facts, reference_rank, pack), case)
-    return Grounds(facts, changeability, residual, compared, level)
+    return Grounds(facts, changeability, residual, compared, level, source.checklists)
 
 
 def _with_what_is_offered(level: LevelAdvice, case: SettledCase) -> LevelAdvice:
@@ -137,12 +139,12 @@ def _from_likeness(
     return found
 
 
-def _checklists(case: SettledCase, pack: Pack, found: Sequence[Signal]) -> tuple[ChecklistOutcome, ...]:
+def _checklists(grounds: Grounds, found: Sequence[Signal]) -> tuple[ChecklistOutcome, ...]:
     """The open checklists, each with the rules behind it that hold now."""
     holds = {signal.rule for signal in found if signal.status != "resolved"}
     return tuple(
         one.model_copy(update={"opened_by": tuple(rule for rule in one.opened_by if rule in holds)})
-        for one in case_facts.checklists_of(case, pack).values()
+        for one in grounds.checklists.values()
     )
 
 

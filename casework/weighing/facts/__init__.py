@@ -42,6 +42,7 @@ __all__ = [
     "checklists_of",
     "chosen_clients",
     "derive",
+    "derived",
     "do_not_apply",
     "kinds",
     "schema",
@@ -54,7 +55,11 @@ def derive(case: SettledCase, pack: Pack, extra: Mapping[str, Any]) -> dict[str,
 
     extra: what the weighing found before the rules, by the name of its fact (see FactSource). Pure, and never raises.
     """
-    given = FactSource(case, pack, extra)
+    return derived(FactSource(case, pack, extra))
+
+
+def derived(given: FactSource) -> dict[str, Value]:
+    """As `derive`, for who needs the source as well."""
     found = ((name, fact.derive(given)) for name, fact in FACTS.items())
     return {name: value for name, value in found if value is not None}
 
