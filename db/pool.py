@@ -131,6 +131,17 @@ class PoolStore:
             rows = self._db.conn.execute("SELECT content FROM pool_message WHERE thread = ? ORDER BY id", (thread,))
             return [content.encode() for (content,) in rows]
 
+    def messages_of(self, threads: Iterable[str]) -> dict[str, list[bytes]]:
+        """The same for many threads at once; threads of which nothing was said are left out."""
+        found: dict[str, list[bytes]] = {}
+        with reading():
+            for thread, content in self._db.conn.execute(
+                "SELECT thread, content FROM pool_message WHERE thread IN (SELECT value FROM json_each(?)) ORDER BY id",
+                (encode(list(threads)),),
+            ):
+                found.setdefault(thread, []).append(content.encode())
+        return found
+
     def linked(self, thread: str) -> tuple[str, str] | None:
         """The case and the record in it a question came from; None where it is not ours."""
         with reading():

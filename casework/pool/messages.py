@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, Any, TypeAlias, get_args
 
-from pydantic import AwareDatetime, Field, TypeAdapter, model_validator
+from pydantic import AwareDatetime, Field, TypeAdapter, ValidationInfo, model_validator
 
 from casework.answers import Frozen
 from casework.mistakes import mistake
@@ -62,7 +62,9 @@ class Message(Frozen):
     body: Body
 
     @model_validator(mode="after")
-    def _is_what_its_id_says(self) -> Message:
+    def _is_what_its_id_says(self, info: ValidationInfo) -> Message:
+        if isinstance(info.context, bytes) and self.id == _digest_of(info.context, self.id):
+            return self
         if self.id != _digest(self.model_dump(mode="json", by_alias=True, exclude={"id"})):
             raise mistake("de inhoud van dit bericht past niet bij zijn kenmerk; vraag het opnieuw te sturen")
         return self
@@ -84,7 +86,12 @@ def to_bytes(message: Message) -> bytes:
 
 def from_bytes(data: bytes) -> Message:
     """Raises pydantic's ValidationError where it is no message of ours; mistakes.in_dutch tells why."""
-    return _READ.validate_json(data, strict=False)
+    return _READ.validate_json(data, strict=False, context=data)
+
+
+def _digest_of(data: bytes, id_: str) -> str:
+    """The digest of a message as `to_bytes` wrote it: its bytes without the id. Cheaper than writing it anew."""
+    return hashlib.sha256(data.replace(f'"id":"{id_}",'.encode(), b"", 1)).hexdigest()
 
 
 def _digest(content: dict[str, Any]) -> str:

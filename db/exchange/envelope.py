@@ -77,6 +77,20 @@ class Envelope:
 
 
 @dataclass(frozen=True)
+class Sealed:
+    """An envelope taken apart: whole and in our form, but nothing in it was checked yet.
+
+    id: the name that goes with what stands in it, whatever the file is called.
+    """
+
+    id: str
+    head: dict[str, Any]
+    header: bytes
+    signature: bytes
+    body: bytes
+
+
+@dataclass(frozen=True)
 class Opened:
     """What came out, and whose it is."""
 
@@ -108,52 +122,61 @@ def seal(payload: bytes, keys: DeviceKeys, sender: Card, mailbox: str, to: Seque
     return Envelope(id_, mailbox, MAGIC + header + b"\n" + signature + b"\n" + body)
 
 
-def id_of(data: bytes) -> str:
-    """The name that goes with what stands in a file, whatever the file is called. Raises EnvelopeProblem."""
-    _, header, _, body = _parts(data)
-    return _id(header, body)
+class Reader:
+    """Opens what was sealed for one device; whose a device is, is looked up once, for thousands of envelopes."""
+
+    def __init__(self, keys: DeviceKeys, me: Card, directory: Directory) -> None:
+        self._keys, self._mailbox, self._device, self._directory = keys, me.mailbox, me.device, directory
+        self._senders: dict[str, tuple[Certificate, bytes, bool]] = {}
+
+    def open(self, sealed: Sealed) -> Opened:
+        """Check everything, then open. Raises EnvelopeProblem, with its reason in words."""
+        from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt as decrypt
+        from nacl.bindings import crypto_box_seal_open as unwrap
+        from nacl.exceptions import CryptoError
+
+        head = sealed.head
+        sender = self._checked(sealed)
+        if head["mailbox"] != self._mailbox:
+            raise EnvelopeProblem("andere_postbus")
+        wrapped = next((one[1] for one in head["keys"] if one[0] == self._device), None)
+        if wrapped is None:
+            raise EnvelopeProblem("niet_voor_dit_apparaat")
+        try:
+            key = unwrap(b64decode(wrapped, validate=True), self._keys.box_public, self._keys.box_secret)
+            nonce = b64decode(head["nonce"], validate=True)
+            plain = decrypt(sealed.body, hashlib.sha256(sealed.header).digest(), nonce, key)
+            length = int.from_bytes(plain[:_LENGTH_BYTES])
+            if length > len(plain) - _LENGTH_BYTES:
+                raise ValueError(length)
+        except (CryptoError, ValueError, TypeError) as error:
+            raise EnvelopeProblem("onleesbaar") from error
+        return Opened(sealed.id, head["thread"], plain[_LENGTH_BYTES : _LENGTH_BYTES + length], sender)
+
+    def _checked(self, sealed: Sealed) -> Certificate:
+        """Who sealed it, after the signature was checked."""
+        found, public, revoked = self._sender(sealed.head["sender"])
+        if not verified(_to_sign(sealed.id), sealed.signature, public):
+            raise EnvelopeProblem("vervalst")
+        if revoked:
+            raise EnvelopeProblem("ingetrokken")  # whatever day it claims: who has the laptop sets its clock
+        if date.fromisoformat(sealed.head["day"]) > found.valid_until + CLOCK_MARGIN:
+            raise EnvelopeProblem("verlopen_sleutel")
+        return found
+
+    def _sender(self, device: str) -> tuple[Certificate, bytes, bool]:
+        """The certificate of a device, its key, and whether it was revoked."""
+        if device not in self._senders:
+            found = self._directory.of_device(device)
+            if found is None:
+                raise EnvelopeProblem("onbekende_afzender")
+            revoked = self._directory.revoked(device) is not None
+            self._senders[device] = (found, b64decode(found.card.signing), revoked)
+        return self._senders[device]
 
 
-def open_(data: bytes, keys: DeviceKeys, me: Card, directory: Directory) -> Opened:
-    """Check everything, then open. Raises EnvelopeProblem, with its reason in words."""
-    from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt as decrypt
-    from nacl.exceptions import CryptoError
-    from nacl.public import PrivateKey, SealedBox
-
-    head, header, signature, body = _parts(data)
-    id_ = _id(header, body)
-    sender = _sender(head, id_, signature, directory)
-    if head["mailbox"] != me.mailbox:
-        raise EnvelopeProblem("andere_postbus")
-    wrapped = next((one[1] for one in head["keys"] if one[0] == me.device), None)
-    if wrapped is None:
-        raise EnvelopeProblem("niet_voor_dit_apparaat")
-    try:
-        key = SealedBox(PrivateKey(keys.box_secret)).decrypt(b64decode(wrapped, validate=True))
-        plain = decrypt(body, hashlib.sha256(header).digest(), b64decode(head["nonce"], validate=True), key)
-        length = int.from_bytes(plain[:_LENGTH_BYTES])
-        if length > len(plain) - _LENGTH_BYTES:
-            raise ValueError(length)
-    except (CryptoError, ValueError, TypeError) as error:
-        raise EnvelopeProblem("onleesbaar") from error
-    return Opened(id_, head["thread"], plain[_LENGTH_BYTES : _LENGTH_BYTES + length], sender)
-
-
-def _sender(head: dict[str, Any], id_: str, signature: bytes, directory: Directory) -> Certificate:
-    found = directory.of_device(head["sender"])
-    if found is None:
-        raise EnvelopeProblem("onbekende_afzender")
-    if not verified(_to_sign(id_), signature, b64decode(found.card.signing)):
-        raise EnvelopeProblem("vervalst")
-    if directory.revoked(head["sender"]) is not None:
-        raise EnvelopeProblem("ingetrokken")  # whatever day it claims: who has the laptop sets its clock
-    if date.fromisoformat(head["day"]) > found.valid_until + CLOCK_MARGIN:
-        raise EnvelopeProblem("verlopen_sleutel")
-    return found
-
-
-def _parts(data: bytes) -> tuple[dict[str, Any], bytes, bytes, bytes]:
-    """Header as a value and as bytes, signature, body. Raises EnvelopeProblem."""
+def look_at(data: bytes) -> Sealed:
+    """Take an envelope apart. Raises EnvelopeProblem where it is not whole, or not in our form."""
     if len(data) > MOST_BYTES:
         raise EnvelopeProblem("geen_envelop")
     if not data.startswith(MAGIC):
@@ -180,7 +203,7 @@ def _parts(data: bytes) -> tuple[dict[str, Any], bytes, bytes, bytes]:
         raise EnvelopeProblem("onvolledig")
     if missing < 0:
         raise EnvelopeProblem("vervalst")
-    return head, header, signature, body
+    return Sealed(_id(header, body), head, header, signature, body)
 
 
 def _padded(payload: bytes) -> bytes:

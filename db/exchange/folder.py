@@ -56,5 +56,5 @@ def lying_there(folder: Path, mailbox: str, known: frozenset[str]) -> Iterator[P
 
 def read(path: Path) -> bytes:
     """At most one byte more than an envelope may have. Raises OSError, also where a scanner holds the file."""
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+    with path.open("rb", buffering=0) as file:
+        return file.read(min(MOST_BYTES, os.fstat(file.fileno()).st_size) + 1) or b""

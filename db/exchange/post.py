@@ -18,7 +18,7 @@ from casework.pool.messages import Message
 from db.errors import StoreError, known_file_errors
 from db.exchange import folder as folders
 from db.exchange.cards import Card, DeviceKeys, Directory, directory_from, to_bytes
-from db.exchange.envelope import EnvelopeProblem, NobodyToWriteTo, Opened, id_of, open_, seal
+from db.exchange.envelope import EnvelopeProblem, NobodyToWriteTo, Opened, Reader, look_at, seal
 from db.files import write_whole
 from db.pool import Arrived, Outgoing, PoolStore, Said, SetApart, Unit
 from db.values import moment
@@ -130,7 +130,7 @@ class Post:
             yield path.name, _at_hand(path)
 
     def _take_in(self, found: Iterable[tuple[str, bytes | None]], size: int) -> Iterator[Delivered]:
-        batch = _Batch()
+        batch, reader = _Batch(), Reader(self._keys, self._card, self._directory)
         known = set(self._store.arrived())
         before = self._store.digests_apart()
         for name, data in found:
@@ -142,9 +142,10 @@ class Post:
                 continue
             digest = hashlib.sha256(data).hexdigest()
             try:
-                if (id_ := id_of(data)) in known:
+                sealed = look_at(data)
+                if sealed.id in known:
                     continue
-                opened = open_(data, self._keys, self._card, self._directory)
+                opened = reader.open(sealed)
                 message = _message(opened)
             except EnvelopeProblem as problem:
                 if problem.code == "onvolledig":
@@ -153,14 +154,17 @@ class Post:
                     batch.apart.append(SetApart(digest, name, data, problem.code))
                     before[digest] = problem.code
                 continue
-            known.add(id_)
+            known.add(sealed.id)
             batch.add(opened, message, digest if digest in before else None)
         yield self._keep(batch)
 
     def _keep(self, batch: _Batch) -> Delivered:
-        rows = [self._project(thread, [*self._heard(thread), *new]) for thread, new in batch.threads.items()]
-        said = [_kept(message) for new in batch.threads.values() for message in new]
-        self._store.keep(Unit(said, rows, (), batch.arrived, batch.apart, batch.read_after_all))
+        heard = self._store.messages_of(batch.threads)
+        rows = [
+            self._project(thread, [*map(messages.from_bytes, heard.get(thread, ())), *new])
+            for thread, new in batch.threads.items()
+        ]
+        self._store.keep(Unit(batch.said, rows, (), batch.arrived, batch.apart, batch.read_after_all))
         return Delivered(
             read=len(batch.arrived), threads=set(batch.threads), unfinished=batch.unfinished, apart=batch.apart
         )
@@ -174,6 +178,7 @@ class _Batch:
 
     def __init__(self) -> None:
         self.threads: dict[str, list[Message]] = {}
+        self.said: list[Said] = []
         self.arrived: list[Arrived] = []
         self.apart: list[SetApart] = []
         self.read_after_all: list[str] = []
@@ -185,6 +190,7 @@ class _Batch:
 
     def add(self, opened: Opened, message: Message, digest: str | None) -> None:
         self.threads.setdefault(message.thread, []).append(message)
+        self.said.append(Said(message.id, message.thread, moment(message.at), opened.payload))
         self.arrived.append(Arrived(opened.id, message.id))
         if digest is not None:
             self.read_after_all.append(digest)

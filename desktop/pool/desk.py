@@ -20,7 +20,7 @@ from casework.trouble import Trouble
 
 if TYPE_CHECKING:  # bootstrap brings them in
     from db.exchange.home import KeyRing
-    from db.exchange.post import Delivered
+    from db.exchange.post import Delivered, Post
     from db.pool import PoolStore
 
 
@@ -92,7 +92,7 @@ class PoolDesk:
         assert me is not None
         before = self.consult(thread)
         message = messages.say(thread, before.heads, self._now(), me, body)
-        self.ring.post(self._line).say(message, audience.mailboxes(before, me, body), self.today)
+        self._post().say(message, audience.mailboxes(before, me, body), self.today)
         return self.consult(thread)
 
     # -- the post
@@ -105,7 +105,7 @@ class PoolDesk:
 
     def sending(self, folder: Path) -> Iterator[Delivered]:
         """Bring the post part by part, so that a window can breathe and stop in between."""
-        post, all_went = self.ring.post(self._line), True
+        post, all_went = self._post(), True
         for part in post.sending(folder):
             all_went = all_went and not part.problem
             yield part
@@ -121,17 +121,17 @@ class PoolDesk:
 
         if problem := self._fetch_directory(folder):
             yield Delivered(problem=problem)
-        post = self.ring.post(self._line)
+        post = self._post()
         yield from post.rechecking(batch or BATCH)
         yield from post.receiving(folder, batch or BATCH)
 
     def rechecking(self) -> Iterator[Delivered]:
         """Try again what was set apart."""
-        return self.ring.post(self._line).rechecking()
+        return self._post().rechecking()
 
     def reading(self, files: Iterable[Path]) -> Iterator[Delivered]:
         """Read files that came with a mail."""
-        return self.ring.post(self._line).reading(files)
+        return self._post().reading(files)
 
     def _fetch_directory(self, folder: Path) -> str:
         """Take over the address book that lies with the post; why not, where that cannot be."""
@@ -148,8 +148,13 @@ class PoolDesk:
             return str(trouble)
         return ""
 
-    def _line(self, thread: str, heard: Iterable[Message]) -> Line:
-        return line(fold(thread, heard, self.view), self.today, self.norms)
+    def _post(self) -> Post:
+        view, today, norms = self.view, self.today, self.norms  # looked up once, for ten thousand messages
+
+        def project(thread: str, heard: Iterable[Message]) -> Line:
+            return line(fold(thread, heard, view), today, norms)
+
+        return self.ring.post(project)
 
 
 def _whole(parts: Iterable[Delivered]) -> Delivered:

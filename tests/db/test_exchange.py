@@ -231,7 +231,7 @@ def test_an_answer_before_its_question_waits_in_sight(region: Region) -> None:
 
 
 def is_question(hub: Home, data: bytes) -> bool:
-    opened = envelope.open_(data, hub.ring._keys, hub.ring.card, hub.ring.directory)
+    opened = envelope.Reader(hub.ring._keys, hub.ring.card, hub.ring.directory).open(envelope.look_at(data))
     return messages.from_bytes(opened.payload).body.kind == "submit"
 
 
