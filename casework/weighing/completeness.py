@@ -23,22 +23,30 @@ from casework.steps.safety import Safety
 
 
 class Section(NamedTuple):
-    """A section that must be there: its code, its title, where it is filled in, and whether it has content."""
+    """A section that must be there: its code, its title, where it is filled in, and the first of its questions that is
+    not answered with something, or none.
+    """
 
     code: str
     title: str
     path: str
-    filled: Callable[[SettledCase], bool]
+    missing: Callable[[SettledCase], str | None]
 
 
-def _all(model: type[Answers], *names: str) -> Callable[[SettledCase], bool]:
+_ONLY_WHERE_ASKED = frozenset({"products"})
+"""Help is named where it is granted; elsewhere the question does not apply, and the section has its content without."""
+
+
+def _all(model: type[Answers], *names: str) -> Callable[[SettledCase], str | None]:
     """Each of these questions is answered with something."""
-    return lambda case: all(_says_something(case.of(model), name) for name in names)
+    return lambda case: next((name for name in names if not _says_something(case.of(model), name)), None)
 
 
 def _says_something(answers: Answers, name: str) -> bool:
     """An empty list does so only where it is a full answer: there was no help before."""
     answer: Answered[Any] | Unanswered = answers.answer(name)
+    if name in _ONLY_WHERE_ASKED and isinstance(answer, Unanswered) and answer.unanswered == "not_applicable":
+        return True
     return is_known(answer) and (answer.known != () or questions(type(answers))[name].may_be_empty)
 
 
@@ -58,7 +66,12 @@ MANDATORY: tuple[Section, ...] = (
         "needs.conclusion",
         _all(Needs, "conclusion", "review_date", "stop_criteria"),
     ),
-    Section("H10", "Het besluit, en waarom", "decision.decision", _all(DecisionAdvice, "decision", "motivation")),
+    Section(
+        "H10",
+        "Het besluit, en waarom",
+        "decision.decision",
+        _all(DecisionAdvice, "decision", "products", "motivation"),
+    ),
     Section("H12", "Samenwerken", "decision.coordinator", _all(DecisionAdvice, "coordinator")),
     Section(
         "H14",
@@ -97,8 +110,8 @@ def empty_sections(case: SettledCase) -> list[Section]:
         if section.code in held_back:
             if not held_back[section.code]:
                 empty.append(section._replace(title=f"{section.title}: {_WHY_HELD_BACK}", path="handover.sections"))
-        elif section.code not in excused and not section.filled(case):
-            empty.append(section)
+        elif section.code not in excused and (name := section.missing(case)):
+            empty.append(section._replace(path=f"{section.path.partition('.')[0]}.{name}"))
     return [*empty, *_unexplained_statements(case)]
 
 
@@ -106,7 +119,7 @@ def _unexplained_statements(case: SettledCase) -> list[Section]:
     """What is held back of a section says why, as a whole section does."""
     loose = [one for one in case.of(Handover).statements.known or () if not is_known(one.reason)]
     title = f"Een uitspraak: {_WHY_HELD_BACK}"
-    return [Section("H0", title, f"handover.statements.{one.id}.reason", lambda _: False) for one in loose]
+    return [Section("H0", title, f"handover.statements.{one.id}.reason", lambda _: "statements") for one in loose]
 
 
 def _held_back(case: SettledCase) -> Mapping[str, bool]:

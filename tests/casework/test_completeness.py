@@ -9,7 +9,7 @@ import pytest
 
 from casework.edits import is_path
 from casework.weighing.completeness import MANDATORY, empty_sections, reasons_for_empty
-from tests.casework.families import TODAY, case_of, goal, need
+from tests.casework.families import TODAY, case_of, goal, need, product
 
 UNKNOWN = {"unanswered": "unknown"}
 FILLED: dict[str, dict[str, Any]] = {
@@ -23,7 +23,11 @@ FILLED: dict[str, dict[str, Any]] = {
     "H7": {"needs.needs": [need()]},
     "H8": {"needs.goals": [goal()]},
     "H9": {"needs.conclusion": "VERANDERBAAR", "needs.review_date": "+3m", "needs.stop_criteria": ["Vier weken rust"]},
-    "H10": {"decision.decision": "toekennen", "decision.motivation": "In vijf stappen"},
+    "H10": {
+        "decision.decision": "toekennen",
+        "decision.products": [product()],
+        "decision.motivation": "In vijf stappen",
+    },
     "H12": {"decision.coordinator": "A. Fictema"},
     "H14": {"handover.read_by_child": "akkoord", "handover.read_by_parents": "niet_mogelijk"},
 }
@@ -81,6 +85,14 @@ def test_triage_fixes_no_nature_and_extent() -> None:
     rest = {path: value for code, parts in FILLED.items() if code not in gone for path, value in parts.items()}
     assert empty({**rest, "intake.track": "triage"}) == []
     assert empty(rest) == list(gone)
+
+
+def test_the_question_that_is_missing_is_named() -> None:
+    without = {path: value for path, value in WHOLE.items() if path != "decision.products"}
+    (section,) = empty_sections(case_of(without).settle(TODAY))
+    assert section.path == "decision.products"
+    refused = {**without, "decision.decision": "afwijzen"}
+    assert empty(refused) == []
 
 
 def test_every_section_says_where_to_fill_it_in() -> None:
