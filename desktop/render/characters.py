@@ -28,6 +28,11 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def may_hold_address(text: str) -> bool:
+    """Whether it is worth looking for an address: nearly never."""
+    return "http" in text or "www." in text
+
+
 def is_mark(char: str) -> bool:
     """Whether the character sits on the letter before it."""
     return unicodedata.combining(char) != 0

@@ -79,7 +79,7 @@ def runs(texts: Sequence[Text], size: s.Size, ink: str = s.INK) -> list[Run]:
             continue
         words = in_quotes(text.text)
         out.append(run(words[0], size, weight, ink))
-        out.append(replace(run(words[1:-1], size, weight, ink), apart=True))
+        out.append(run(words[1:-1], size, weight, ink)._replace(apart=True))
         out.append(run(words[-1], size, weight, ink))
     return out
 

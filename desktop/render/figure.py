@@ -47,7 +47,7 @@ def _line(words: str, bold: bool, ink: Role = "ink") -> Lines | None:
 
 def _measure(words: str, bold: bool) -> float:
     font = fonts.main_font(_WEIGHTS[bold])
-    if fonts.covered(font).issuperset(map(ord, words)):  # nearly always, and many times faster
+    if fonts.covered(font).issuperset(words):  # nearly always, and many times faster
         return fonts.width(font, words) * HAND.size
     made = _line(words, bold)
     return made.width if made else 0.0

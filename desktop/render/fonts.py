@@ -6,6 +6,7 @@ font used is embedded, as the letters that occur.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from itertools import groupby
@@ -54,9 +55,26 @@ def font(name: str) -> TTFont:
 
 
 @cache
-def covered(name: str) -> frozenset[int]:
-    """The code points a font has a shape for."""
-    return frozenset(font(name).face.charToGlyph)
+def covered(name: str) -> frozenset[str]:
+    """The characters a font has a shape for."""
+    return frozenset(map(chr, font(name).face.charToGlyph))
+
+
+@cache
+def _advances(name: str) -> _Advances:
+    return _Advances(font(name).face.charWidths, font(name).face.defaultWidth)
+
+
+class _Advances(dict[str, float]):
+    """The width of each character, in thousandths of its size, looked up in the font the first time."""
+
+    def __init__(self, thousandths: Mapping[int, float], otherwise: float) -> None:
+        super().__init__()
+        self._thousandths, self._otherwise = thousandths, otherwise
+
+    def __missing__(self, char: str) -> float:
+        self[char] = self._thousandths.get(ord(char), self._otherwise)
+        return self[char]
 
 
 def main_font(weight: Weight) -> str:
@@ -66,17 +84,16 @@ def main_font(weight: Weight) -> str:
     return name
 
 
-@lru_cache(maxsize=20_000)
 def width(name: str, text: str) -> float:
     """Of a text in a font at 1 point, in points, unshaped."""
-    return float(font(name).stringWidth(text, 1))
+    return 0.001 * sum(map(_advances(name).__getitem__, text))
 
 
 @lru_cache(maxsize=20_000)
 def stretches(text: str, weight: Weight) -> tuple[Stretch, ...]:
     """The text cut where the font changes. What no font has becomes a visible placeholder, one per character."""
     main = main_font(weight)
-    if covered(main).issuperset(map(ord, text)):
+    if covered(main).issuperset(text):
         return (Stretch(main, text),)
     out: list[Stretch] = []
     for name, group in groupby(_clusters(text), key=lambda cluster: _home(cluster, weight)):
@@ -109,6 +126,6 @@ def _clusters(text: str) -> list[str]:
 
 
 def _home(cluster: str, weight: Weight) -> str | None:
-    needed = {ord(char) for char in cluster if char not in _JOINERS}
+    needed = {char for char in cluster if char not in _JOINERS}
     # Joiners alone belong anywhere: they show nothing.
     return next((name for name in _ORDER[weight] if needed <= covered(name)), None)

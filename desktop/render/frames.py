@@ -63,7 +63,7 @@ def _ask(desk: Desk, block: Callout) -> Piece:
     style, inner = desk.style, s.WIDTH - 2 * _ASK_PADDING
     owner = desk.parent.add("Div")
     title = [run(block.title, style.small, ink=s.QUIET)]
-    strong = [replace(each, weight="bold") for each in runs(block.runs, style.ask)]
+    strong = [each._replace(weight="bold") for each in runs(block.runs, style.ask)]
     parts = [lines(owner.add("P"), title, inner, style.small.line, after=2, keep=True)] if block.title.strip() else []
     parts.append(lines(owner.add("P"), strong, inner, style.ask.line))
     parts += desk.source_line(block.origin, owner, inner)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from casework.handover.blocks import Document
@@ -32,6 +32,8 @@ class Furniture:
 
     document: Document
     pages: int
+    _made: dict[tuple[str, float, str, fonts.Weight, float], Lines | None] = field(default_factory=dict)
+    """Lines that are laid out: most of them stand on every page."""
 
     def under(self, pen: Pen) -> None:
         """What lies under the text: the watermark of a practice document."""
@@ -56,18 +58,18 @@ class Furniture:
         reader = self.document.reader
         icons.draw(pen, "mark", s.MARGIN, _HEAD_Y - 3.2, _MARK, s.PRIMARY)
         name = document_name(reader)
-        _words(pen, s.MARGIN + _MARK + 6, _HEAD_Y, name, _HEAD, weight="bold")
+        self._words(pen, s.MARGIN + _MARK + 6, _HEAD_Y, name, _HEAD, weight="bold")
         told, ink = reader_words(reader), s.QUIET
         if self.document.practice:
             told, ink = f"{PRACTICE} · {told}", s.PRACTICE
         if pen.page:
             told = f", {told}"
         right = s.MARGIN + s.WIDTH
-        _words(pen, right, _HEAD_Y, told, _HEAD, ink, right=True)
+        self._words(pen, right, _HEAD_Y, told, _HEAD, ink, right=True)
         if pen.page:
             taken = fonts.width(fonts.main_font("regular"), told) * _HEAD
             room = s.WIDTH - _MARK - 24 - fonts.width(fonts.main_font("bold"), name) * _HEAD - taken
-            _words(pen, right - taken, _HEAD_Y, self.document.cover.title, _HEAD, ink, room=room, right=True)
+            self._words(pen, right - taken, _HEAD_Y, self.document.cover.title, _HEAD, ink, room=room, right=True)
         page_rule(pen, s.MARGIN, _RULE_Y, s.WIDTH)
 
     def _foot(self, pen: Pen) -> None:
@@ -79,30 +81,39 @@ class Furniture:
         # A long document number pushes the middle one to a second line rather than through its neighbours.
         spare = (s.WIDTH - sum(taken)) / 2
         beside = spare > 8
-        _words(pen, s.MARGIN, _FOOT_Y - 15, left, _FOOT, s.QUIET, room=s.WIDTH - taken[2] - 16)
+        self._words(pen, s.MARGIN, _FOOT_Y - 15, left, _FOOT, s.QUIET, room=s.WIDTH - taken[2] - 16)
         middle = s.MARGIN + taken[0] + spare
-        _words(pen, middle if beside else s.MARGIN, _FOOT_Y - (15 if beside else 26), CONFIDENTIAL, _FOOT, s.QUIET)
-        _words(pen, s.MARGIN + s.WIDTH, _FOOT_Y - 15, right, _FOOT, s.QUIET, right=True)
+        self._words(pen, middle if beside else s.MARGIN, _FOOT_Y - (15 if beside else 26), CONFIDENTIAL, _FOOT, s.QUIET)
+        self._words(pen, s.MARGIN + s.WIDTH, _FOOT_Y - 15, right, _FOOT, s.QUIET, right=True)
+
+    def _words(
+        self,
+        pen: Pen,
+        x: float,
+        y: float,
+        text: str,
+        size: float,
+        ink: str = s.INK,
+        *,
+        room: float = s.WIDTH,
+        weight: fonts.Weight = "regular",
+        right: bool = False,
+    ) -> None:
+        """One line, starting or ending at x. Call within an artifact."""
+        key = (text, size, ink, weight, room)
+        if key not in self._made:
+            self._made[key] = _one_line(*key)
+        if piece := self._made[key]:
+            piece.draw(pen, x - piece.width if right else x, y + size * BASELINE)
 
 
-def _words(
-    pen: Pen,
-    x: float,
-    y: float,
-    text: str,
-    size: float,
-    ink: str = s.INK,
-    *,
-    room: float = s.WIDTH,
-    weight: fonts.Weight = "regular",
-    right: bool = False,
-) -> None:
-    """One line, starting or ending at x, that ends in … where the room does. Call within an artifact."""
+def _one_line(text: str, size: float, ink: str, weight: fonts.Weight, room: float) -> Lines | None:
+    """A line that ends in … where the room does; None where there is nothing to see."""
     text = clean(text).replace("\n", " ")[:_LONGEST]
     while True:
         piece = lines(Element("Span"), [run(text, s.Size(size, size), weight, ink)], float("inf"), size)
-        if not isinstance(piece, Lines) or piece.width <= room or len(text) < 2:
-            break
+        if not isinstance(piece, Lines):
+            return None
+        if piece.width <= room or len(text) < 2:
+            return piece
         text = text[:-2].rstrip() + "…"
-    if isinstance(piece, Lines):
-        piece.draw(pen, x - piece.width if right else x, y + size * BASELINE)

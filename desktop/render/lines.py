@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop.render import fonts
 from desktop.render.bidi import visual
 from desktop.render.pieces import Piece
-from desktop.render.spans import CODE_PADDING, Run, Span, Word, letters, paragraphs, spans, words
+from desktop.render.spans import CODE_PADDING, Run, Span, Word, letters, one_hand, paragraphs, spans, words
 from desktop.render.structure import Element
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def lines(
     bookmark: tuple[str, int] | None = None,
 ) -> Piece:
     """The runs broken to the width (points), as content of the element."""
-    broken = [line for part in paragraphs(runs) for line in _broken(words(part), width)]
+    broken = [line for part in paragraphs(runs) for line in _simple(part, width) or _broken(words(part), width)]
     if not any(broken):
         return Piece(before=before, after=after, keep=keep)
     return Lines(
@@ -108,6 +109,30 @@ def lines(
         keep=keep,
         bookmark=bookmark,
     )
+
+
+def _simple(part: list[Run], width: float) -> list[Line] | None:
+    """What `_broken` gives for words in one hand, nearly all there is, in a fraction of the time. Else None."""
+    chunks = one_hand(part[0]) if len(part) == 1 else None
+    if not chunks:
+        return None
+    run, out, text, used, total = part[0], list[Line](), "", 0.0, 0.0
+    font = fonts.main_font(run.weight)
+    gap = fonts.width(font, " ") * run.size
+    for chunk, following in zip(chunks, [*chunks[1:], ""], strict=True):
+        if chunk == " ":
+            continue
+        wide = fonts.width(font, chunk) * run.size
+        if wide > width:
+            return None
+        if text and used + wide > width + 0.01:
+            out.append((Placed(0.0, Span(text, font, run, total)),))
+            text, used, total = "", 0.0, 0.0
+        spaced = following == " "
+        text += chunk + following if spaced else chunk
+        used += wide + gap if spaced else wide
+        total = total + wide + gap if spaced else total + wide
+    return [*out, (Placed(0.0, Span(text, font, run, total)),)]
 
 
 def _broken(read: list[Word], width: float) -> list[Line]:
@@ -139,7 +164,7 @@ def _line(read: list[Word], width: float, base: int, *, last: bool) -> Line:
     elif read[-1].soft and not last:
         parts.extend(spans("-", read[-1].spans[-1].run))
     elif read[-1].gap:
-        parts[-1] = replace(parts[-1], level=base)
+        parts[-1] = parts[-1]._replace(level=base)
     joined = _joined(parts)
     at = width - sum(span.width for span in joined) if base % 2 else 0.0
     found = [0.0] * len(joined)

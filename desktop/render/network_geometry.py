@@ -6,7 +6,7 @@ What a tie means shows in the form of its line and in a word, never in a colour 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -130,22 +130,25 @@ def _around(rings: Sequence[tuple[Ring, list[_Person]]], child: _Frame, reach: f
         rx, ry = reach * share, height * share
         drawn.append((ring, rx, ry))
         others = [child, *(frame for _, frame in placed)]
-        turned = (_turned(people, child.x, rx, ry, turn) for turn in range(_TURNS))
-        frames, cost = _least(turned, partial(_in_the_way, others=others, middle=(child.x, 0.0), u=u))
-        overlap += cost[0]
+        turned = [_turned(people, child.x, rx, ry, turn) for turn in range(_TURNS)]
+        reach_into = partial(_reach, others=others, apart=_APART * u)
+        frames, cost = _least(turned, reach_into, partial(_crossed, others=others[1:], middle=(child.x, 0.0)))
+        overlap += cost
         placed += zip(people, frames, strict=True)
     return _Map((child.x, 0.0), child, drawn, placed, overlap)
 
 
-def _least(choices: Iterable[T], cost: Callable[[T], tuple[float, int]]) -> tuple[T, tuple[float, int]]:
-    """The first of the cheapest, with its cost; what costs nothing is not looked beyond."""
-    found: list[tuple[tuple[float, int], T]] = []
-    for choice in choices:
-        found.append((cost(choice), choice))
-        if not any(found[-1][0]):
+def _least(choices: Sequence[T], cost: Callable[[T], float], then: Callable[[T], int]) -> tuple[T, float]:
+    """The first of the cheapest, with its cost. `then` is dearer to count: it only decides among equals."""
+    costs = [cost(choice) for choice in choices]
+    equals = [choice for choice, price in zip(choices, costs, strict=True) if price == min(costs)]
+    best, fewest = equals[0], math.inf
+    for choice in equals:
+        if (count := then(choice)) < fewest:
+            best, fewest = choice, count
+        if not fewest:
             break
-    best = min(found, key=lambda one: one[0])
-    return best[1], best[0]
+    return best, min(costs)
 
 
 def _turned(people: Sequence[_Person], middle: float, rx: float, ry: float, turn: int) -> list[_Frame]:
@@ -156,15 +159,18 @@ def _turned(people: Sequence[_Person], middle: float, rx: float, ry: float, turn
     return [_Frame(x, y, person.width, person.height) for person, (x, y) in zip(people, spots, strict=True)]
 
 
-def _in_the_way(frames: Sequence[_Frame], others: Sequence[_Frame], middle: Point, u: float) -> tuple[float, int]:
-    """How much they reach into others or each other, and how many lines would run behind somebody."""
-    reach = sum(frame.touches(other, _APART * u) for frame in frames for other in others)
-    reach += sum(one.touches(other, _APART * u) for place, one in enumerate(frames) for other in frames[place + 1 :])
-    people = [*others[1:], *frames]
-    crossed = sum(
+def _reach(frames: Sequence[_Frame], others: Sequence[_Frame], apart: float) -> float:
+    """How much they reach into others or each other."""
+    reach = sum(frame.touches(other, apart) for frame in frames for other in others)
+    return reach + sum(one.touches(other, apart) for place, one in enumerate(frames) for other in frames[place + 1 :])
+
+
+def _crossed(frames: Sequence[_Frame], others: Sequence[_Frame], middle: Point) -> int:
+    """How often a line would run behind somebody: dearer to count than who reaches into whom."""
+    people = [*others, *frames]
+    return sum(
         other.holds(point) for one in people for point in _along(middle, one) for other in people if other is not one
     )
-    return reach, crossed
 
 
 def _along(middle: Point, frame: _Frame, parts: int = 10) -> Iterator[Point]:
@@ -221,15 +227,20 @@ def _ring_names(picture: Picture, hand: Hand, drawn: _Map) -> None:
             _Frame(drawn.middle[0] + rx * math.cos(angle), ry * math.sin(angle), wide, high)
             for angle in (math.pi * (1.5 + side * step / 24) for step in range(25) for side in (1, -1))
         ]
-        spot, _ = _least(spots, partial(_on_top, taken=taken, points=on_lines, apart=2 * hand.unit))
+        spot, _ = _least(spots, partial(_covers, taken=taken, apart=2 * hand.unit), partial(_holds, points=on_lines))
         taken.append(spot)
         picture.shapes.append(Box(spot.x - wide / 2, spot.y - high / 2, wide, high, "surface", radius=4 * hand.unit))
         picture.shapes.append(Words(spot.x, spot.y, RINGS[ring], "ink_quiet", anchor="middle"))
 
 
-def _on_top(spot: _Frame, taken: Sequence[_Frame], points: Sequence[Point], apart: float) -> tuple[float, int]:
-    """How much of what stands there already a spot would cover: people and names, and points of lines."""
-    return sum(spot.touches(other, apart) for other in taken), sum(map(spot.holds, points))
+def _covers(spot: _Frame, taken: Sequence[_Frame], apart: float) -> float:
+    """How much of the people and names that stand there already a spot would cover."""
+    return sum(spot.touches(other, apart) for other in taken)
+
+
+def _holds(spot: _Frame, points: Sequence[Point]) -> int:
+    """How many points of lines lie under a spot."""
+    return sum(map(spot.holds, points))
 
 
 def _legend(picture: Picture, hand: Hand, network: NetworkMap) -> float:

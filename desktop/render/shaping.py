@@ -63,5 +63,5 @@ def _character(name: str, glyph: int) -> str:
 
 def forget_words() -> None:
     """Empties what was remembered of measured words: nothing of a family stays behind when its page is made."""
-    for memory in (shape, fonts.width, fonts.stretches):
+    for memory in (shape, fonts.stretches):
         memory.cache_clear()

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from desktop.render import fonts
 from desktop.render.bidi import levels, runs_left
-from desktop.render.characters import ADDRESS, clean
+from desktop.render.characters import ADDRESS, clean, may_hold_address
 from desktop.render.shaping import Glyph, shape
 from desktop.render.style import INK, Size
 
@@ -22,8 +21,7 @@ CODE_PADDING = 4.5
 _CHUNKS = re.compile("( +)|(?<=[^\\W\\d_][-\u2010/])(?=[^\\W\\d_])|(?<=[\u00ad\u200b])(?=.)")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words in one hand. `frame` draws them as a code: V1, N1, D1, P1; dashed is a loose end."""
 
     text: str
@@ -45,8 +43,7 @@ def code(text: str, size: Size, ink: str, *, loose: bool = False) -> Run:
     return Run(text, round(size.letters * 0.9, 2), "bold", ink, "dashed" if loose else "solid")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one run in one font and one direction, measured. Width in points."""
 
     text: str
@@ -72,7 +69,7 @@ class Word(NamedTuple):
 
     @property
     def width(self) -> float:
-        return sum(span.width for span in self.spans)
+        return self.spans[0].width if len(self.spans) == 1 else sum(span.width for span in self.spans)
 
 
 def paragraphs(runs: Iterable[Run]) -> Iterator[list[Run]]:
@@ -85,21 +82,34 @@ def paragraphs(runs: Iterable[Run]) -> Iterator[list[Run]]:
                 yield line
                 line = []
             if part:
-                line.extend(_with_addresses(replace(each, text=part)))
+                line.extend(_with_addresses(each._replace(text=part)))
     yield line
 
 
 def _with_addresses(each: Run) -> Iterator[Run]:
     """Web addresses become links to just what is written there."""
+    if each.frame or not may_hold_address(each.text):
+        yield each
+        return
     start = 0
-    for found in () if each.frame else ADDRESS.finditer(each.text):
+    for found in ADDRESS.finditer(each.text):
         if found.start() > start:
-            yield replace(each, text=each.text[start : found.start()])
+            yield each._replace(text=each.text[start : found.start()])
         address = found.group() if found.group().startswith("http") else f"https://{found.group()}"
-        yield replace(each, text=found.group(), address=address)
+        yield each._replace(text=found.group(), address=address)
         start = found.end()
     if start < len(each.text):
-        yield replace(each, text=each.text[start:])
+        yield each._replace(text=each.text[start:])
+
+
+def one_hand(each: Run) -> list[str] | None:
+    """The words and single gaps of a run, where the font of the house shows all of it just as it is written."""
+    text = each.text
+    # A place to break is a mark that does not print; gaps that are more than that are told apart in `words`.
+    if each.frame or not text.isprintable() or text[0] == " " or text[-1] == " " or "  " in text:
+        return None
+    main = fonts.main_font(each.weight)
+    return [chunk for chunk in _CHUNKS.split(text) if chunk] if fonts.covered(main).issuperset(text) else None
 
 
 def words(line: list[Run]) -> list[Word]:
@@ -111,11 +121,12 @@ def words(line: list[Run]) -> list[Word]:
     at = 0
     for each in line:
         chunks = [each.text] if each.frame else [chunk for chunk in _CHUNKS.split(each.text) if chunk]
+        gap = _gap(each, 0)
         for chunk, following in zip(chunks, [*chunks[1:], " "], strict=True):
             here = heights[at : at + len(chunk)] if heights else None
             at += len(chunk)
             if chunk[0] == " ":
-                out.append(Word(tuple(pending), _gap(each, here[0] if here else 0)))
+                out.append(Word(tuple(pending), _gap(each, here[0]) if here else gap))
                 pending = []
                 continue
             pending.extend(spans(chunk, each, here))

@@ -94,15 +94,17 @@ class _Owners:
         self.named: list[Object] = []
 
     def element(self, pdf: Pdf, element: Element, parent: Object) -> Object:
-        made = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + element.tag), P=parent))
-        if element.attributes:
-            made.A = Dictionary({f"/{key}": _attribute(value) for key, value in element.attributes.items()})
+        home = next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
+        # Text is read many times faster than an object is put together: all that refers to nothing goes in as text.
+        attributes = "".join(f"/{key}{_attribute(value)}" for key, value in element.attributes.items())
+        told = f"/A<<{attributes}>>" if attributes else ""
+        made = pdf.make_indirect(Object.parse(f"<</Type/StructElem/S/{element.tag}{told}>>".encode()))
+        made.P = parent
         if element.alternative:
             made.Alt = String(element.alternative)
         if element.identity:
             made.ID = String(element.identity)
             self.named.append(made)
-        home = next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
         if home is not None:
             made.Pg = self.pages[home]
         made.K = Array([self._kid(pdf, kid, made, home) for kid in element.kids])
@@ -120,5 +122,5 @@ class _Owners:
         return Dictionary(Type=Name.MCR, Pg=self.pages[kid.page], MCID=kid.number)
 
 
-def _attribute(value: Attribute) -> Object:
-    return Name("/" + value) if isinstance(value, str) else Array([round(number, 2) for number in value])
+def _attribute(value: Attribute) -> str:
+    return f"/{value}" if isinstance(value, str) else f"[{' '.join(f'{round(number, 2)}' for number in value)}]"

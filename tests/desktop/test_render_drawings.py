@@ -21,7 +21,7 @@ from casework.handover.blocks import (
     Together,
 )
 from casework.handover.picture_words import network_words, timeline_words
-from desktop.render import figure, fonts, svg
+from desktop.render import figure, fonts, shaping, svg
 from desktop.render import style as s
 from desktop.render.html import render_html
 from desktop.render.network_geometry import network_picture
@@ -261,4 +261,4 @@ def test_web_words_may_run_wider_without_falling_off():
 
 def test_no_word_of_a_family_is_remembered_after_its_page_is_made():
     render_html(BOTH)
-    assert fonts.width.cache_info().currsize == fonts.stretches.cache_info().currsize == 0
+    assert shaping.shape.cache_info().currsize == fonts.stretches.cache_info().currsize == 0

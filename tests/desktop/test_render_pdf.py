@@ -34,6 +34,7 @@ from desktop.render.desk import Desk
 from desktop.render.lines import Lines
 from desktop.render.pdf import paginate, render_pdf
 from desktop.render.pieces import Repeated
+from desktop.render.shaping import shape
 from desktop.render.sheet import sheet
 from desktop.render.structure import Element
 from tests.desktop.reading import Read, read
@@ -291,4 +292,4 @@ def test_a_title_longer_than_any_page_head_is_cut_there_and_whole_on_the_page() 
 
 def test_no_word_of_a_family_is_remembered_after_its_page_is_made() -> None:
     render_pdf(EXAMPLE)
-    assert fonts.width.cache_info().currsize == fonts.stretches.cache_info().currsize == 0
+    assert shape.cache_info().currsize == fonts.stretches.cache_info().currsize == 0
