@@ -278,5 +278,6 @@ class Document:
     cover: Cover
     blocks: tuple[Block, ...]
     practice: bool = False
+    kind: Kind = "full"
     data: dict[str, object] = field(default_factory=dict)
     """The JSON twin (schema ijkpunt/handover/1); attached to the PDF as overdracht.json."""

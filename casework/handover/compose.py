@@ -4,45 +4,85 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any, NamedTuple
 
 from casework.case import SettledCase
 from casework.handover.blocks import Callout, Document, Reader, Text
+from casework.handover.changes import changes, with_changes
 from casework.handover.cover import cover
 from casework.handover.material import Material
 from casework.handover.may_read import refusal
 from casework.handover.need_to_know import masked, without_held_back
 from casework.handover.page import page_of
 from casework.handover.readers import READERS
-from casework.handover.twin import Twin, YoungPerson
+from casework.handover.twin import Head, Twin, YoungPerson
 from casework.handover.twin_of import for_reader, twin_of
+from casework.handover.twin_sent import Reference
 from casework.knowledge.pack import Pack
 from casework.weighing.assessment import Assessment
 
 LANGUAGE = "nl-NL"
 
 
+class Previous(NamedTuple):
+    """The version before: its twin as it was issued, and the SHA-256 of its bytes."""
+
+    data: Mapping[str, Any]
+    fingerprint: str = ""
+
+    @property
+    def reference(self) -> Reference:
+        """How a later document names it."""
+        head = Head.model_validate(self.data["document"])
+        return Reference(id=head.id, version=head.version, issued_on=head.issued_on, fingerprint=self.fingerprint)
+
+    def is_for(self, reader: Reader) -> bool:
+        """Whether it is a handover for this reader, so that a next version can say what changed."""
+        head = Head.model_validate(self.data["document"])
+        return (head.kind, head.reader) == ("full", reader)
+
+
 def compose(
-    case: SettledCase, assessment: Assessment, pack: Pack | None, reader: Reader = "provider", version: int = 1
+    case: SettledCase,
+    assessment: Assessment,
+    pack: Pack | None,
+    reader: Reader = "provider",
+    version: int = 1,
+    previous: Previous | None = None,
 ) -> Document:
-    """Whether it may go out is not decided here: `assessment.handover.ready` says that; the preview shows it anyhow.
+    """Whether it may go out is not decided here: `may_send.held_back` says that; the preview shows it anyhow.
 
     The three readers' versions carry one number: it follows from what the provider's version tells. A version that may
-    not be made for its reader (`may_read.refusal`) holds that reason and nothing of the family.
+    not be made for its reader (`may_read.refusal`) holds that reason and nothing of the family. After a `previous` one,
+    for the same reader, the number stays; where the content differs the version is one higher and says what changed.
     """
     m = Material(without_held_back(case), assessment, pack)
     full = twin_of(m, version)
     head = full.document.model_copy(update={"id": _number(full, case), "reader": reader})
+    if previous is not None:
+        head = head.model_copy(update={"id": previous.reference.id, "version": previous.reference.version})
+    document = _version(m, case, full, head)
+    if previous is None or not (found := changes(previous.data, document.data)):
+        return carrying(document)
+    head = head.model_copy(update={"version": head.version + 1, "refers_to": previous.reference})
+    return carrying(masked(with_changes(_version(m, case, full, head), found), case))
+
+
+def _version(m: Material, case: SettledCase, full: Twin, head: Head) -> Document:
+    """The document under this head: number, version and reader."""
+    reader = head.reader
     front = cover(m, reader, head)
     if reason := refusal(case, reader):
         kept = Twin(document=head, young_person=YoungPerson(name=m.name)).as_json()
         told = (Callout("stop", "Deze versie kan nog niet", (Text(reason),)),)
-        return _carrying(Document(reader, LANGUAGE, replace(front, columns=()), told, case.practice, kept))
+        return Document(reader, LANGUAGE, replace(front, columns=()), told, case.practice, data=kept)
     data = for_reader(full.model_copy(update={"document": head}), m, reader).as_json()
-    return _carrying(masked(Document(reader, LANGUAGE, front, tuple(READERS[reader](m)), case.practice, data), case))
+    return masked(Document(reader, LANGUAGE, front, tuple(READERS[reader](m)), case.practice, data=data), case)
 
 
-def _carrying(document: Document) -> Document:
+def carrying(document: Document) -> Document:
     """The finished document with its pages in its data, so that the data alone can make it again."""
     page = page_of(document.cover, document.blocks).model_dump(mode="json")
     return replace(document, data={**document.data, "page": page})

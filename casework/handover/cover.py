@@ -26,12 +26,12 @@ def cover(m: Material, reader: Reader, head: Head) -> Cover:
         version=head.version,
         issued_on=day_in_words(head.issued_on),
         valid_until=day_in_words(head.valid_until),
-        pack=_knowledge(m),
+        pack=knowledge_words(m),
         columns=tuple((label, lines) for label, lines in columns if lines),
     )
 
 
-def _knowledge(m: Material) -> str:
+def knowledge_words(m: Material) -> str:
     """With which knowledge it was weighed, of which day the rules are, and that they ran out where they did."""
     if m.pack is None:
         return "geen kennispakket"

@@ -58,7 +58,7 @@ def plain(document: Document) -> str:
 
 def _front(document: Document) -> str:
     cover = document.cover
-    lines = [f"{document_name(document.reader)}, {reader_words(document.reader)}"]
+    lines = [f"{document_name(document)}, {reader_words(document.reader)}"]
     if document.practice:
         lines = [f"{PRACTICE}. {PRACTICE_SENTENCE}", *lines]
     lines += ["", cover.title, "=" * len(cover.title)]

@@ -8,8 +8,9 @@ from typing import Any, Literal
 from pydantic import Field
 
 from casework.answers import Frozen
-from casework.handover.blocks import Reader
+from casework.handover.blocks import Kind, Reader
 from casework.handover.page import Page
+from casework.handover.twin_sent import Announced, Change, Letter, Reference, Shared
 
 SCHEMA = "ijkpunt/handover/1"
 
@@ -31,6 +32,8 @@ class Head(Frozen):
     issued_on: date
     valid_until: date
     practice: bool = False
+    kind: Kind = "full"
+    refers_to: Reference | None = Field(default=None, description="Wat dit vervangt, aanvult of intrekt.")
 
 
 class PackUsed(Frozen):
@@ -287,6 +290,10 @@ class Twin(Frozen):
     sections: tuple[SectionState, ...] = ()
     withheld: tuple[HeldBack, ...] = ()
     page: Page | None = Field(default=None, description="Wat er op de bladen staat: hieruit is het stuk weer te maken.")
+    changes: tuple[Change, ...] = ()
+    announcement: Announced | None = None
+    letter: Letter | None = None
+    receipt: tuple[Shared, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return self.model_dump(mode="json", by_alias=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 
 from casework.answers import Answered, Unanswered, is_known, months_later
@@ -9,7 +10,7 @@ from casework.handover import twin, twin_thread
 from casework.handover.blocks import Reader, Withheld
 from casework.handover.material import Material
 from casework.handover.may_read import asked_by_others
-from casework.handover.sections import SECTIONS
+from casework.handover.sections import SECTIONS, h00_cover
 from casework.handover.twin_thread import text_of
 from casework.steps.decision import DecisionAdvice
 from casework.steps.explanation import Explanation
@@ -220,7 +221,8 @@ def _sections(m: Material) -> tuple[twin.SectionState, ...]:
 
 def _withheld(m: Material) -> tuple[twin.HeldBack, ...]:
     shared = (block for one in SECTIONS if m.shared(one.code) for block in one.blocks(m))
-    return tuple(twin.HeldBack(what=one.what, why=one.why) for one in shared if isinstance(one, Withheld))
+    found = chain(h00_cover.held_statements(m), shared)
+    return tuple(twin.HeldBack(what=one.what, why=one.why) for one in found if isinstance(one, Withheld))
 
 
 _FILLED_BY = {

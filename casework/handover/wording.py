@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from casework.handover.blocks import Cover, Document, Goal, Reader, Thread, Withheld
+from casework.handover.blocks import Cover, Document, Goal, Kind, Reader, Thread, Withheld
 
 CONFIDENTIAL = "Vertrouwelijk. Alleen voor wie op het voorblad staat."
 PRACTICE = "OEFENING"
@@ -15,12 +15,18 @@ _NAMES: dict[Reader, str] = {
     "parent": "Afspraken over jeugdhulp",
     "youth": "Afspraken over jouw hulp",
 }
+_KINDS: dict[Kind, str] = {
+    "announcement": "Aankondiging jeugdhulp",
+    "addendum": "Aanvulling op een overdracht",
+    "withdrawal": "Intrekking van een overdracht",
+    "receipt": "Wat wij deelden",
+}
 _READERS: dict[Reader, str] = {"provider": "voor de aanbieder", "parent": "voor ouders", "youth": "voor de jongere"}
 
 
-def document_name(reader: Reader) -> str:
+def document_name(document: Document) -> str:
     """What this sort of document is called."""
-    return _NAMES[reader]
+    return _KINDS.get(document.kind) or _NAMES[document.reader]
 
 
 def reader_words(reader: Reader) -> str:
@@ -30,7 +36,7 @@ def reader_words(reader: Reader) -> str:
 
 def file_title(document: Document) -> str:
     """How a list of files or the title of a window names it: by its number, never by the child."""
-    name, number = document_name(document.reader), document.cover.document_id.strip()
+    name, number = document_name(document), document.cover.document_id.strip()
     title = f"{name}, {number}" if number else name
     return f"{PRACTICE}: {title}" if document.practice else title
 

@@ -179,9 +179,12 @@ def quoted(text: str) -> str:
 
 def extent_of(product: Product) -> str:
     """90 minuten per week. A budget has no extent (iJw CD077)."""
-    volume, unit, frequency = product.volume.known, product.unit.known, product.frequency.known
+    return extent_in_words(product.volume.known, product.unit.known, product.frequency.known, product.budget.known)
+
+
+def extent_in_words(volume: int | None, unit: str | None, frequency: str | None, budget: int | None) -> str:
+    """The same from the codes of iJw: unit and frequency by what they begin with."""
     if volume is None:
-        budget = product.budget.known
         return "" if budget is None else f"budget {budget} euro"
     one, many = _UNITS[unit[:2]] if unit else ("", "")
     return " ".join(

@@ -9,6 +9,7 @@ from desktop.commands import options
 from desktop.commands.options import runs
 
 _FORMATS = ("pdf", "html", "text", "json")
+_DOCUMENTS = ("full", "announcement", "addendum", "withdrawal", "receipt")
 _KINDS = ("case", "facts", "assessment", "handover", "reply", "allocation", "pack", "overrules")
 
 
@@ -24,6 +25,11 @@ def add(commands: Any) -> None:
     handover.add_argument("--out", type=Path, required=True, help="het bestand dat gemaakt wordt")
     handover.add_argument("--reader", choices=options.READERS, default="provider", help="voor wie; anders de aanbieder")
     handover.add_argument("--format", choices=_FORMATS, default="pdf", help="anders pdf")
+    handover.add_argument("--kind", choices=_DOCUMENTS, default="full",
+                          help="wat: anders het hele stuk (receipt: overzicht voor het gezin)")  # fmt: skip
+    handover.add_argument("--previous", type=Path, metavar="stuk", help="het vorige stuk: json, pdf of webpagina")
+    handover.add_argument("--text", help="de aanvulling, of de reden van het intrekken")
+    handover.add_argument("--number", type=int, default=1, help="de hoeveelste aanvulling; anders 1")
     options.force(handover)
     runs(handover, "handover:run")
     rebuild = commands.add_parser("rebuild", help="maak een overdracht opnieuw uit haar overdracht.json")

@@ -1,21 +1,60 @@
-"""`ijkpunt handover CASE.json --out FILE`: the document for one reader, or what holds it back."""
+"""`ijkpunt handover CASE.json --out FILE`: a document for one reader, or what holds it back.
+
+`--kind` asks for the announcement before the handover or one of the letters after it; `--previous` is the document that
+is replaced, added to or withdrawn, in any form it was issued in.
+"""
 
 from __future__ import annotations
 
 from argparse import Namespace
 
+from casework.handover.blocks import Reader
+from casework.handover.kinds import Wanted
 from casework.handover.may_send import held_back
-from desktop.commands.common import HELD_BACK, may_write, read_case, read_pack, say, tell, weighed, write_new
-from desktop.handover.produce import produce
+from desktop.commands.common import (
+    HELD_BACK,
+    Unusable,
+    may_write,
+    read_bytes,
+    read_case,
+    read_pack,
+    say,
+    tell,
+    weighed,
+    write_new,
+)
+from desktop.handover.produce import issued, rendered
 
 
 def run(asked: Namespace) -> int:
     may_write(asked.out, asked.force)
+    wanted = _wanted(asked)
     case, pack = read_case(asked.case, asked.date), read_pack(asked.pack)
     assessment = weighed(case, pack, asked.date)
-    if missing := held_back(case.settle(asked.date), assessment, asked.reader):
+    if missing := held_back(case.settle(asked.date), assessment, wanted.reader, wanted.kind):
         say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": list(missing)})
         tell("Deze overdracht kan nog niet: zie “missing”.")
         return HELD_BACK
-    write_new(asked.out, produce(case, assessment, pack, asked.date, asked.reader, asked.format), asked.force)
+    write_new(asked.out, rendered(issued(case, assessment, pack, asked.date, wanted), asked.format), asked.force)
     return 0
+
+
+def _wanted(asked: Namespace) -> Wanted:
+    """What is asked for; what does not belong together is told before anything is read."""
+    letter = asked.kind in ("addendum", "withdrawal")
+    if letter and not (asked.previous and (asked.text or "").strip()):
+        raise Unusable("Geef bij een aanvulling of intrekking --previous met het stuk, en --text met de tekst.")
+    if asked.text and not letter:
+        raise Unusable("--text hoort alleen bij een aanvulling of een intrekking.")
+    if asked.previous and asked.kind in ("announcement", "receipt"):
+        raise Unusable("--previous hoort bij een nieuwe versie, een aanvulling of een intrekking.")
+    if asked.reader != "provider" and (letter or asked.kind == "announcement"):
+        raise Unusable("Dit stuk is er alleen voor de aanbieder. Laat --reader weg.")
+    reader: Reader = "parent" if asked.kind == "receipt" and asked.reader == "provider" else asked.reader
+    if asked.previous is None:
+        return Wanted(reader, asked.kind)
+    from desktop.handover.issued_file import issued_document
+    from desktop.render.inspect import LARGEST_FILE
+
+    previous = issued_document(asked.previous, read_bytes(asked.previous, LARGEST_FILE))
+    return Wanted(reader, asked.kind, previous, asked.text or "", asked.number)

@@ -33,9 +33,15 @@ def run(asked: Namespace) -> int:
         raise Unusable(f"{asked.file} is geen antwoord. --against vergelijkt een antwoord met een overdracht.")
     else:
         found = inspect(file)
-        told = {"status": found.status, "reasons": list(found.reasons), "data": found.data}
+        told = {"status": found.status, "kind": _kind(found.data), "reasons": list(found.reasons), "data": found.data}
     say({"schema": "ijkpunt/inspection/1", **told})
     return _EXIT[told["status"]]
+
+
+def _kind(data: dict[str, Any] | None) -> str | None:
+    """What sort of document it says it is; a handover from before there were others does not say so."""
+    head = data.get("document") if data else None
+    return str(head.get("kind", "full")) if isinstance(head, dict) else None
 
 
 def _reply(file: bytes, against: Path | None) -> dict[str, Any]:
@@ -56,26 +62,10 @@ def _reply(file: bytes, against: Path | None) -> dict[str, Any]:
 
 
 def _handover(path: Path) -> Issued:
-    """What a handover says it is; its data must be as issued, for a reply answers the data. Raises Unusable."""
-    import json
-
+    """What a handover says it is; its data must be as issued, for a reply answers the data. Raises Trouble."""
     from casework.handover.replies import Issued
-    from casework.handover.twin import SCHEMA
-    from desktop.render.inspect import LARGEST_FILE, inspect
-    from desktop.render.seal import fingerprint
+    from desktop.handover.issued_file import issued_document
+    from desktop.render.inspect import LARGEST_FILE
 
-    file = read_bytes(path, LARGEST_FILE)
-    if file.startswith(b"{"):
-        try:
-            data, mark = json.loads(file), fingerprint(file)
-        except (ValueError, RecursionError) as error:
-            raise Unusable(f"{path} is geen overdracht: het is geen leesbare JSON.") from error
-    else:
-        found = inspect(file)
-        data, mark = found.data, found.fingerprint
-        if not mark:
-            raise Unusable(f"{path} is niet te gebruiken om mee te vergelijken. {' '.join(found.reasons)}")
-    head = data.get("document") if data and data.get("schema") == SCHEMA else None
-    if not isinstance(head, dict) or not isinstance(head.get("id"), str) or not isinstance(head.get("version"), int):
-        raise Unusable(f"{path} is geen overdracht van IJkpunt, of mist het nummer ervan.")
-    return Issued(head["id"], head["version"], mark)
+    found = issued_document(path, read_bytes(path, LARGEST_FILE))
+    return Issued(found.reference.id, found.reference.version, found.fingerprint)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from casework.handover.blocks import Reader
+from casework.handover.kinds import Wanted
 from casework.handover.replies import Issued
 from casework.trouble import Trouble
 from desktop import background
@@ -40,7 +41,7 @@ def export(
     assert assessment is not None and assessment.handover.ready
 
     def work() -> Issued:
-        document = issued(standing, assessment, pack, today, reader)
+        document = issued(standing, assessment, pack, today, Wanted(reader))
         write_whole(path, rendered(document, form))
         return Issued(document.cover.document_id, document.cover.version, fingerprint(data_bytes(document.data)))
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from casework.case import Case
 from casework.handover.blocks import Document, Reader
-from casework.handover.compose import compose
+from casework.handover.kinds import Wanted, compose_wanted
 from casework.handover.may_send import held_back
 from casework.knowledge import Pack
 from casework.trouble import Trouble
@@ -25,15 +25,16 @@ def produce(
 
     Raises Trouble for a version that may not be made for its reader, whoever asks for it.
     """
-    return rendered(issued(case, assessment, pack, today, reader), form)
+    return rendered(issued(case, assessment, pack, today, Wanted(reader)), form)
 
 
-def issued(case: Case, assessment: Assessment, pack: Pack, today: date, reader: Reader) -> Document:
-    """The document for a reader who may have it now. Raises Trouble for one that may not go out."""
+def issued(case: Case, assessment: Assessment, pack: Pack, today: date, wanted: Wanted) -> Document:
+    """The document that is asked for, where it may go out now. Raises Trouble for one that may not: nothing that
+    leaves gets around this."""
     settled = case.settle(today)
-    if reasons := held_back(settled, assessment, reader):
+    if reasons := held_back(settled, assessment, wanted.reader, wanted.kind):
         raise Trouble(" ".join(reasons))
-    return compose(settled, assessment, pack, reader)
+    return compose_wanted(settled, assessment, pack, wanted)
 
 
 def rendered(document: Document, form: Format) -> bytes:

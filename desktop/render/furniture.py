@@ -57,7 +57,7 @@ class Furniture:
     def _head(self, pen: Pen) -> None:
         reader = self.document.reader
         icons.draw(pen, "mark", s.MARGIN, _HEAD_Y - 3.2, _MARK, s.PRIMARY)
-        name = document_name(reader)
+        name = document_name(self.document)
         self._words(pen, s.MARGIN + _MARK + 6, _HEAD_Y, name, _HEAD, weight="bold")
         told, ink = reader_words(reader), s.QUIET
         if self.document.practice:

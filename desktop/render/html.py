@@ -77,12 +77,13 @@ _ICONS = {
 def render_html(document: Document) -> str:
     """The whole page. Whatever somebody typed is text in it, never markup."""
     provider = document.reader == "provider"
+    answered = provider and document.kind in ("full", "announcement")
     language = "nl-NL" if document.language in ("", "nl") else document.language
     practice = f'<p class="practice"><strong>{PRACTICE}.</strong> {PRACTICE_SENTENCE}</p>' if document.practice else ""
     body = "\n".join(part for block in document.blocks for part in _block(block, provider))
     told = html_data.unsealed(f"{practice}\n{_cover(document)}\n{body}\n")
     foot = ". ".join([foot_words(document.cover), *validity_words(document.cover)])
-    style, script = style_sheet(document.reader), html_reply.script() if provider else ""
+    style, script = style_sheet(document.reader), html_reply.script() if answered else ""
     mark = seal.fingerprint(seal.data_bytes(document.data))
     forget_words()
     page = f"""<!DOCTYPE html>
@@ -97,14 +98,14 @@ def render_html(document: Document) -> str:
 <style>{style}</style>
 </head>
 <body>
-<header>{_icon("mark")} <strong>{document_name(document.reader)}</strong> {reader_words(document.reader)}</header>
+<header>{_icon("mark")} <strong>{document_name(document)}</strong> {reader_words(document.reader)}</header>
 <main>
-{html_reply.contents() if provider else ""}
+{html_reply.contents() if answered else ""}
 <article id="stuk">{told}</article>
-{html_reply.form(document) if provider else ""}
+{html_reply.form(document) if answered else ""}
 </main>
 <footer><p>{_text(foot)}</p><p>{CONFIDENTIAL}</p>
-{html_reply.marks(mark, html_data.words_of(told)) if provider else html_reply.mark(mark)}
+{html_reply.marks(mark, html_data.words_of(told)) if answered else html_reply.mark(mark)}
 </footer>
 {f"<script>{script}</script>" if script else ""}
 </body>

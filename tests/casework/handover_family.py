@@ -111,7 +111,9 @@ def assessment(*signals: Signal) -> Assessment:
 
 
 PACK = Pack(
-    manifest=Manifest.model_construct(id="oefenpakket", version="1.0", valid_from=date(2026, 1, 1), level_labels={}),
+    manifest=Manifest.model_construct(
+        id="oefenpakket", region="oefenland", version="1.0", valid_from=date(2026, 1, 1), level_labels={}
+    ),
     sources={},
     rules={},
     checklists={},

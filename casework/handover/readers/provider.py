@@ -7,6 +7,7 @@ from casework.handover.blocks import Callout, Heading, NewPage, Text, Withheld
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, remark
 from casework.handover.sections import SECTIONS, Section
+from casework.handover.sections.h00_cover import held_statements
 from casework.handover.words import sentence
 
 
@@ -17,6 +18,8 @@ def blocks(m: Material) -> Blocks:
             yield Withheld(section.title, _why_not(m, section))
         else:
             yield from _section(m, section)
+        if section.code == "H0":
+            yield from held_statements(m)
 
 
 def _section(m: Material, section: Section) -> Blocks:

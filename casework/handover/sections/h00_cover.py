@@ -85,5 +85,15 @@ def _held_back(m: Material) -> Blocks:
         yield from remark(f"Eén onderdeel is niet gedeeld: onderdeel {away[0]}. Daar staat waarom.")
     elif away:
         yield from remark(f"{len(away)} onderdelen zijn niet gedeeld: {listed(away)}. Daar staat waarom.")
-    for one in m.of(Handover).statements.known or ():
+    if statements := len(m.of(Handover).statements.known or ()):
+        told = counted(statements, "uitspraak is", "uitspraken zijn")
+        yield from remark(f"{told[0].upper()}{told[1:]} niet gedeeld. Op het volgende blad staat waarom.")
+
+
+def held_statements(m: Material) -> Blocks:
+    """The statements that stay here and why, on the page after the cover: the cover has no room for a list."""
+    chosen = m.of(Handover).statements.known or ()
+    if chosen:
+        yield Heading("Wat wij niet delen")
+    for one in chosen:
         yield Withheld(where_said(one.where.known or ""), sentence(free(one.reason)) or "Er staat niet bij waarom.")
