@@ -246,6 +246,17 @@ class PoolStore:
             rows = self._db.conn.execute("SELECT digest, name, data, code FROM quarantine ORDER BY at DESC, digest")
             return [SetApart(*row) for row in rows]
 
+    def apart(self, most: int) -> list[tuple[str, str]]:
+        """The name of what could not be read, and why in words: the latest first, and no more than `most`."""
+        with reading():
+            rows = self._db.conn.execute("SELECT name, code FROM quarantine ORDER BY at DESC, digest LIMIT ?", (most,))
+            return [(name, WORDS[code]) for name, code in rows]
+
+    def count_apart(self) -> int:
+        with reading():
+            (number,) = self._db.conn.execute("SELECT count(*) FROM quarantine").fetchone()
+            return int(number)
+
     def digests_apart(self) -> dict[str, str]:
         """What was set apart, without its contents: the code of each digest."""
         with reading():

@@ -151,6 +151,12 @@ def files_to_read(parent: QWidget, what: str, kinds: Sequence[str]) -> list[Path
     return [Path(one) for one in chosen]
 
 
+def folder(parent: QWidget, what: str) -> Path | None:
+    """Which folder."""
+    chosen = QFileDialog.getExistingDirectory(parent, what)
+    return Path(chosen) if chosen else None
+
+
 def close_all() -> None:
     """Take every open box away, as when the window locks: what was asked is answered with no."""
     while isinstance(box := QApplication.activeModalWidget(), QDialog) and box.isVisible():

@@ -156,6 +156,14 @@ class Directory(Frozen):
             revocations=tuple(one for one in self.revocations if one.issuer in trusted and is_signed(one)),
         )
 
+    @property
+    def begun_by(self) -> Card:
+        """The coordinator with whom this book begins: what a person compares before trusting it. Raises NotTrusted."""
+        found = [one for one in self.certificates if one.issuer == one.card.signing and is_signed(one)]
+        if not found:
+            raise NotTrusted
+        return min(found, key=lambda one: one.issued_on).card
+
     def of_device(self, device: str) -> Certificate | None:
         """The certificate of a device that holds longest."""
         found = [one for one in self.certificates if one.card.device == device]

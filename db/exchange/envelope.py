@@ -75,6 +75,10 @@ class Envelope:
     mailbox: str
     data: bytes
 
+    @property
+    def file_name(self) -> str:
+        return f"{self.id}{SUFFIX}"
+
 
 @dataclass(frozen=True)
 class Sealed:

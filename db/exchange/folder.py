@@ -6,22 +6,40 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from db.errors import known_file_errors
+from db.errors import DiskFull, NotWritable, known_file_errors
 from db.exchange.envelope import MOST_BYTES, SUFFIX, Envelope
 from db.files import sync_folder
 
 BOOK = "adresboek.json"
 
 
+class FolderFull(DiskFull):
+    sentence = (
+        "In de map {folder} is geen ruimte meer. Wat u schreef is hier bewaard en gaat de volgende keer mee. Vraag de "
+        "beheerder van die map om ruimte."
+    )
+
+
+class FolderClosed(NotWritable):
+    sentence = (
+        "In de map {folder} kan nu niet worden gelezen of geschreven. Wat u schreef is hier bewaard en gaat de "
+        "volgende keer mee. Is de stick of de netwerkschijf aangesloten, en mag u er schrijven?"
+    )
+
+
 def put(folder: Path, envelope: Envelope) -> None:
-    """Whole or not at all; what lies there already is left alone. Raises NotWritable, DiskFull."""
-    place = folder / envelope.mailbox
-    with known_file_errors(place):
+    """Whole or not at all; what lies there already is left alone. Raises FolderClosed, FolderFull."""
+    put_beside(folder / envelope.mailbox, envelope)
+
+
+def put_beside(place: Path, envelope: Envelope) -> None:
+    """As `put`, without a folder for the mailbox: as files for a mail. Raises FolderClosed, FolderFull."""
+    with _known(place):
         place.mkdir(parents=True, exist_ok=True)
-        final = place / f"{envelope.id}{SUFFIX}"
+        final = place / envelope.file_name
         if final.exists() and final.stat().st_size == len(envelope.data):
             return
         beside = place / f"{envelope.id}.{os.getpid()}.deel"
@@ -41,9 +59,9 @@ def put(folder: Path, envelope: Envelope) -> None:
 def lying_there(folder: Path, mailbox: str, known: frozenset[str]) -> Iterator[Path]:
     """What may be new for a mailbox: everything but parts and what goes by the name of what is known. Sorted.
 
-    Also files in the folder itself: from a stick or a mail. Raises NotWritable where the folder cannot be read.
+    Also files in the folder itself: from a stick or a mail. Raises FolderClosed where the folder cannot be read.
     """
-    with known_file_errors(folder):
+    with _known(folder):
         for place in (folder / mailbox, folder):
             if place.is_dir():
                 with os.scandir(place) as found:
@@ -52,6 +70,17 @@ def lying_there(folder: Path, mailbox: str, known: frozenset[str]) -> Iterator[P
                     stem, dot, kind = name.rpartition(".")
                     if dot + kind.lower() == SUFFIX and stem.lower() not in known:
                         yield place / name
+
+
+@contextmanager
+def _known(folder: Path) -> Iterator[None]:
+    try:
+        with known_file_errors(folder):
+            yield
+    except DiskFull as error:
+        raise FolderFull(folder=folder) from error
+    except NotWritable as error:
+        raise FolderClosed(folder=folder) from error
 
 
 def read(path: Path) -> bytes:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casework.knowledge import Vignette
 from desktop.calibration.notebook import Notebook
-from desktop.calibration.page import Page
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain, title
 from desktop.theme.look import current
+from desktop.theme.page import Page
 from desktop.theme.runs import bold, quiet
 from desktop.theme.sign import Sign
 from desktop.weighing.line import LineButton

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from casework.calibration.team import Team, in_words, title_of
 from casework.knowledge import Pack
 from casework.words import counted
-from desktop.calibration.page import Page
 from desktop.pictures.agreement_line import AgreementLine
 from desktop.theme.buttons import button
 from desktop.theme.cards import EmptyState, Sheet
 from desktop.theme.label import Plain, heading, title
+from desktop.theme.page import Page
 
 _MEANING = (
     "Het driehoekje is kappa: hoe vaak het team hetzelfde antwoordt als het voorbeeld, zonder het geluk van gissen. "

@@ -10,10 +10,10 @@ from casework.knowledge import Pack, Vignette
 from casework.words import listed
 from desktop.calibration.beside import Beside
 from desktop.calibration.notebook import Notebook
-from desktop.calibration.page import Page
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain, title
+from desktop.theme.page import Page
 from desktop.theme.radio_chips import RadioChips
 from desktop.theme.runs import RunLabel, bold, quiet
 

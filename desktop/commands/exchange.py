@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
@@ -17,20 +16,18 @@ _MOST_BYTES = 5_000_000
 
 def start(asked: Namespace) -> int:
     from casework.actors import Registration
-    from casework.pool.parties import Party
 
     with pool_of(asked, new=asked.new) as desk:
-        party = Party(
-            id=f"p-{secrets.token_hex(8)}",
-            name=asked.name,
-            role=asked.role,
+        card = desk.start(
+            asked.role,
+            asked.name,
+            Registration(register=asked.register, number=asked.number),
             team=asked.team,
             organisation=asked.organisation,
             discipline=asked.discipline,
-            registration=Registration(register=asked.register, number=asked.number),
+            joins=asked.joins,
         )
-        card = desk.ring.start(party, desk.today, joins=asked.joins)
-        say({"device": card.device, "person": party.id, "fingerprint": card.fingerprint})
+        say({"device": card.device, "person": card.party.id, "fingerprint": card.fingerprint})
     return 0
 
 

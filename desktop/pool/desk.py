@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from casework.actors import Registration
+from casework.consultation.consultation import Discipline
 from casework.pool import audience, messages
 from casework.pool.bodies import Submit
 from casework.pool.clocks import Norms
 from casework.pool.consult import View, fold, objection
 from casework.pool.line import Line, line
 from casework.pool.messages import Body, Message
-from casework.pool.parties import Party
+from casework.pool.parties import Party, PoolRole
 from casework.pool.state import Consult
 from casework.trouble import Trouble
+from casework.words import listed
 
 if TYPE_CHECKING:  # bootstrap brings them in
+    from db.exchange.cards import Card
     from db.exchange.home import KeyRing
     from db.exchange.post import Delivered, Post
     from db.pool import PoolStore
@@ -59,6 +63,25 @@ class PoolDesk:
         """Who can be written to in a role, by name; once each, however many devices they have."""
         found = {card.party.id: card.party for card in self.ring.directory.open_on(self.today)}
         return sorted((one for one in found.values() if one.role == role), key=lambda one: one.name)
+
+    def start(
+        self,
+        role: PoolRole,
+        name: str,
+        registration: Registration,
+        *,
+        team: str = "",
+        organisation: str = "",
+        discipline: Discipline | None = None,
+        joins: bool = False,
+    ) -> Card:
+        """Make the keys of this device, for somebody new in the pool. joins: a second coordinator.
+
+        Raises KeysAlready.
+        """
+        party = Party(id=f"p-{secrets.token_hex(8)}", name=name, role=role, team=team, organisation=organisation,
+                      discipline=discipline, registration=registration)  # fmt: skip
+        return self.ring.start(party, self.today, joins=joins)
 
     # -- reading
 
@@ -128,6 +151,31 @@ class PoolDesk:
     def rechecking(self) -> Iterator[Delivered]:
         """Try again what was set apart."""
         return self._post().rechecking()
+
+    def name_of(self, mailbox: str) -> str:
+        """Whose mailbox it is."""
+        cards = self.ring.directory.open_on(self.today)
+        names = sorted({card.party.name for card in cards if card.mailbox == mailbox})
+        return listed(names) or "iemand die niet meer in het adresboek staat"
+
+    def save_for_mail(self, folder: Path) -> dict[Path, list[str]]:
+        """What waits as files to attach to a mail, in a folder for each person: the ids of each. Waits until `mailed`.
+
+        Raises FolderClosed, FolderFull.
+        """
+        from db.exchange.folder import put_beside
+
+        saved: dict[Path, list[str]] = {}
+        for envelope, _ in self.store.waiting():
+            name = "".join(sign for sign in self.name_of(envelope.mailbox) if sign.isalnum() or sign in " -")
+            place = folder / f"voor {name}"
+            put_beside(place, envelope)
+            saved.setdefault(place, []).append(envelope.id)
+        return saved
+
+    def mailed(self, saved: Mapping[Path, Iterable[str]]) -> None:
+        """What stands in these folders was mailed: it waits no longer."""
+        self.store.sent(id_ for ids in saved.values() for id_ in ids)
 
     def reading(self, files: Iterable[Path]) -> Iterator[Delivered]:
         """Read files that came with a mail."""

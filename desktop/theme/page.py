@@ -1,4 +1,4 @@
-"""What the pages of this room share: one column that scrolls, as wide as one reads comfortably."""
+"""A page: one column that scrolls, as wide as one reads comfortably."""
 
 from __future__ import annotations
 

@@ -1,0 +1,136 @@
+"""Bringing and fetching the post in the window: in slices, with what was done and what went wrong in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from casework.words import counted, listed
+from desktop.pool.post_folder import choose, post_folder
+from desktop.session import Session
+from desktop.slices import Slices
+
+if TYPE_CHECKING:  # bootstrap brings them in
+    from db.exchange.post import Delivered
+
+_BATCH = 25
+"""Envelopes in one slice: well below a tenth of a second."""
+
+GONE = (
+    "De map {folder} is er nu niet. Is de stick of de netwerkschijf aangesloten? Wat u schreef is hier bewaard en gaat "
+    "de volgende keer mee."
+)
+
+
+class PostOffice(QObject):
+    """`moved` while post goes and comes, and when that ends. `done` is what the last time came to so far."""
+
+    moved = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.done: Delivered | None = None
+        self.problem = ""
+        self.stopped = False
+        self._slices = Slices(self)
+        self._slices.part.connect(self._add)
+        self._slices.ended.connect(self.moved)
+        self._slices.failed.connect(self._fail)
+
+    @property
+    def folder(self) -> Path | None:
+        return post_folder(self._session.settings)
+
+    def choose(self, folder: Path) -> None:
+        choose(self._session.settings, folder)
+        self.problem = ""
+        self.moved.emit()
+
+    @property
+    def busy(self) -> bool:
+        return self._slices.busy
+
+    # -- doing
+
+    def exchange(self) -> None:
+        """Bring what waits and fetch what lies there."""
+        folder, desk = self.folder, self._session.pool
+        if folder is None:
+            self._fail("Kies eerst de map voor de post.")
+        elif not folder.is_dir():
+            self._fail(GONE.format(folder=folder))
+        else:
+            self._begin(part for parts in (desk.sending(folder), desk.receiving(folder, _BATCH)) for part in parts)
+
+    def read(self, files: Sequence[Path]) -> None:
+        """Read files that came with a mail."""
+        self._begin(self._session.pool.reading(files))
+
+    def recheck(self) -> None:
+        """Try again what was set apart."""
+        self._begin(self._session.pool.rechecking())
+
+    def stop(self) -> None:
+        """Also before locking. What was not read yet lies where it lay."""
+        if self.busy:
+            self._slices.stop()
+            self.stopped = True
+            self.moved.emit()
+
+    # -- telling
+
+    @property
+    def waiting(self) -> str:
+        """What is saved here and not sent yet, and for whom."""
+        desk = self._session.pool
+        left = desk.store.post_left()
+        if not left:
+            return "Alles is verzonden."
+        who = [f"{number} voor {desk.name_of(mailbox)}" for mailbox, number in left.items()]
+        total = counted(sum(left.values()), "bericht is bewaard en wacht", "berichten zijn bewaard en wachten")
+        return f"{total} op verzending: {listed(who)}."
+
+    @property
+    def told(self) -> str:
+        """What the last time came to; empty before that."""
+        done = self.done
+        if done is None:
+            return ""
+        said = [f"{counted(done.sent, 'bericht', 'berichten')} verzonden", f"{done.read} gelezen"]
+        lines = [f"{'Gestopt: ' if self.stopped else ''}{listed(said)}."]
+        if done.unfinished:
+            lines.append(
+                f"{counted(done.unfinished, 'bestand is', 'bestanden zijn')} nog niet te lezen: nog niet helemaal "
+                "binnen, of een virusscanner houdt het vast. Dat wordt de volgende keer opnieuw geprobeerd."
+            )
+        if done.apart:
+            lines.append(f"{counted(len(done.apart), 'bestand is', 'bestanden zijn')} apart gezet, zie hieronder.")
+        return " ".join(lines)
+
+    # -- inside
+
+    def _begin(self, parts: Iterable[Delivered]) -> None:
+        from db.exchange.post import Delivered
+
+        if not self.busy:
+            self.done, self.problem, self.stopped = Delivered(), "", False
+            self._slices.run(_each(parts))
+            self.moved.emit()
+
+    def _add(self, part: Delivered) -> None:
+        assert self.done is not None
+        self.done.add(part)
+        self.problem = self.done.problem
+        self.moved.emit()
+
+    def _fail(self, sentence: str) -> None:
+        self.problem = sentence
+        self.moved.emit()
+
+
+def _each(parts: Iterable[Delivered]) -> Iterator[object]:
+    yield from parts
