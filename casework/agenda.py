@@ -13,7 +13,10 @@ from typing import NamedTuple
 from casework.case import SettledCase
 from casework.consultation.consultation import Consultation, is_finished, valid_until
 from casework.knowledge import Pack
-from casework.pool.clocks import Norms
+from casework.pool.bench import CONVERTED
+from casework.pool.clocks import Norms, clock
+from casework.pool.lifecycle import ENDED
+from casework.pool.state import Consult
 from casework.steps.decision import DecisionAdvice
 from casework.steps.expert_pool import ExpertPool
 from casework.steps.explanation import Explanation
@@ -41,7 +44,7 @@ _BEFORE_EXPIRY = timedelta(days=28)
 _DEVIATION = 3
 """Working days after the advice; the day of the team's own choice is not a question (brief §8.4)."""
 
-_ENDED = ("INGETROKKEN", "NIET_ONTVANKELIJK", "GESLOTEN", "OMGEZET_NAAR_CASEMANAGEMENT", "OMGEZET_NAAR_MDO_HSJ")
+_NOT_WAITING = ENDED | CONVERTED | {"CONCEPT"}
 
 
 class Kind(NamedTuple):
@@ -63,6 +66,10 @@ KINDS: Mapping[str, Kind] = {
     "besluit_op_advies": Kind("Kies of u het advies van {about} volgt", "Afwegen"),
     "bericht_afwijking": Kind("Bericht aan de pool: u wijkt af van het advies", "Afmaken"),
     "advies_loopt_af": Kind("Het advies van {about} loopt af"),
+    "pool_zes_weken": Kind("Vertel de pool hoe het ging, zes weken na het advies", "Vertellen"),
+    "pool_drie_maanden": Kind("Vertel de pool hoe het ging, drie maanden na het advies", "Vertellen"),
+    "pool_afronden": Kind("Rond de vraag aan de pool af", "Afronden"),
+    "mdo_actie": Kind("Een afspraak uit het overleg van {about}", "Bekijken"),
     "plan_aanbieder": Kind("Het plan van de aanbieder zou er nu zijn", "Bellen en noteren"),
     "big_five_actie": Kind("Geregeld voor later: dit zou nu klaar zijn", "Bekijken"),
     "evaluatie": Kind("Kijk samen of de hulp helpt", "Evalueren"),
@@ -106,6 +113,22 @@ class Due(NamedTuple):
 def agenda(case: SettledCase, pack: Pack, norms: Norms | None = None) -> tuple[Due, ...]:
     """Every term of a case, the earliest first; what was done does not stand in it. A day before today is late."""
     return tuple(sorted(_all(case, pack, norms or Norms()), key=lambda due: (due.day, due.kind, due.path)))
+
+
+def of_the_pool(consult: Consult, path: str, today: date, norms: Norms | None = None) -> tuple[Due, ...]:
+    """What a question that was sent still asks of the asker: telling how it went, and what a table agreed on.
+
+    path: of its record in the case. An action of a table has no answer, so it stands until the question is closed.
+    """
+    if consult.status in ENDED:
+        return ()
+    found = [
+        Due("mdo_actie", action.by, path, minutes.held_on) for minutes in consult.minutes for action in minutes.actions
+    ]
+    running = clock(consult, today, norms or Norms())
+    if running is not None and f"pool_{running.waits_for}" in KINDS:
+        found.append(Due(f"pool_{running.waits_for}", running.due, path))
+    return tuple(found)
 
 
 def decision_day(case: SettledCase, pack: Pack) -> date | None:
@@ -158,7 +181,7 @@ def _safety(case: SettledCase) -> Iterator[Due]:
 def _consulting(case: SettledCase, one: Consultation, norms: Norms) -> Iterator[Due]:
     """A question to the pool, by what the case itself says of it."""
     asked, path = one.asked_on.known, f"consultations.{one.id}"
-    if one.status.known in _ENDED or one.status.known == "CONCEPT" or asked is None:
+    if one.status.known in _NOT_WAITING or asked is None:
         return
     if not is_finished(one):
         if one.advice_on.known is None:

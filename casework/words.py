@@ -19,6 +19,7 @@ _MONTHS = (
     "november",
     "december",
 )
+_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _SPECIAL = {
     "zin": "zorg in natura",
     "pgb": "persoonsgebonden budget",
@@ -60,6 +61,11 @@ def in_words(value: object) -> str:
 def day_in_words(day: date) -> str:
     """22 november 2026."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday_in_words(day: date) -> str:
+    """maandag 23 november."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
 
 def listed(parts: Sequence[str], last: str = "en") -> str:

@@ -26,16 +26,17 @@ PACK = "pack"
 """The path of the knowledge pack: {"id", "version"}. It changes and is undone like any answer."""
 
 _WORK_LIST = """
-    SELECT id, family_id, practice, title, status, created_at, (
-        SELECT at FROM journal WHERE case_id = cases.id
-        AND kind IN ('created', 'set', 'cleared', 'undone', 'redone') ORDER BY seq DESC LIMIT 1
-    ) AS changed_at FROM cases ORDER BY changed_at DESC, id
+    SELECT id, family_id, practice, title, status, created_at, at AS changed_at, seq FROM cases
+    JOIN journal ON seq = (
+        SELECT max(seq) FROM journal WHERE case_id = cases.id
+        AND kind IN ('created', 'set', 'cleared', 'undone', 'redone')
+    ) ORDER BY changed_at DESC, id
 """
 
 
 @dataclass(frozen=True)
 class CaseRow:
-    """A line of the work list."""
+    """A line of the work list. position: of its last change in the journal, so that who knows it knows the case."""
 
     id: str
     family_id: str
@@ -44,6 +45,7 @@ class CaseRow:
     status: str
     created_at: datetime
     changed_at: datetime
+    position: int
 
 
 @dataclass(frozen=True)
@@ -205,8 +207,9 @@ class Cases:
         """The work list, what was changed last first."""
         with reading():
             rows = self._db.conn.execute(_WORK_LIST)
-            return tuple(CaseRow(id_, family, bool(practice), title, status, from_moment(created), from_moment(changed))
-                         for id_, family, practice, title, status, created, changed in rows)
+            return tuple(CaseRow(id_, family, bool(practice), title, status, from_moment(created), from_moment(changed),
+                                 position)
+                         for id_, family, practice, title, status, created, changed, position in rows)
 
     def _change(self, case_id: str, values: Mapping[str, Value], actor: Actor, *, kind: Kind | None = None,
                 inverts: int | None = None) -> None:

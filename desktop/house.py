@@ -23,6 +23,7 @@ from desktop.room import Room
 from desktop.rooms import CASES, ROOMS
 from desktop.session import Session
 from desktop.store import CaseLine
+from desktop.today import forget_case, last
 from desktop.topbar import TopBar
 
 _REMEMBER_MS = 1500
@@ -72,6 +73,7 @@ class House(QWidget):
             made = next(kind for kind in ROOMS if kind.id == room_id).make(self._session)
             made.case_asked.connect(self.open_at)
             made.room_asked.connect(self.show_room)
+            made.place_asked.connect(self._go_on_at)
             made.gone.connect(self._on_gone)
             self._rooms[room_id] = made
             self._stack.addWidget(made)
@@ -161,13 +163,17 @@ class House(QWidget):
     def place(self) -> dict[str, Any]:
         """Where one is, to come back to after a lock or a crash."""
         here = self._stack.currentWidget()
+        today = self._session.today.isoformat()
         if self.case is None or isinstance(here, Room):
-            return {"room": next((room_id for room_id, room in self._rooms.items() if room is here), "")}
+            return {"on": today, "room": next((room_id for room_id, room in self._rooms.items() if room is here), "")}
         screen = "handover" if self._stack.currentWidget() is self.handover else "case"
-        return {"case": self.case.case.id, "screen": screen, **self.case.place()}
+        return {"on": today, "case": self.case.case.id, "screen": screen, **self.case.place()}
 
     def go_to_place(self, place: dict[str, Any] | None) -> None:
-        """Back to where one was; a case that is gone gives the room one begins in."""
+        """Back to where one was; a case that is gone gives the room one begins in. So does a new day: it says what
+        comes first, and leads back with one press."""
+        if place and place.get("on", self._session.today.isoformat()) != self._session.today.isoformat():
+            return
         if place and any(kind.id == place.get("room") for kind in ROOMS):
             self.show_room(str(place["room"]))
         line = self._session.line(str(place["case"])) if place and place.get("case") else None
@@ -213,7 +219,12 @@ class House(QWidget):
         if self.case is not None:
             self.case.go_to(path)
 
+    def _go_on_at(self, place: dict[str, Any]) -> None:
+        """Where one was on a day before."""
+        self.go_to_place({**place, "on": self._session.today.isoformat()})
+
     def _on_gone(self, case_id: str) -> None:
+        self._try(lambda: forget_case(self._session, case_id))
         if self.case is not None and self.case.case.id == case_id:
             screens, self.case, self.handover = (self.handover, self.case), None, None
             for screen in screens:
@@ -232,7 +243,13 @@ class House(QWidget):
 
     def _keep_place(self) -> None:
         self._remember.stop()
-        self._try(lambda: self._session.settings.put(PLACE, self.place()))
+        self._try(self._put_place)
+
+    def _put_place(self) -> None:
+        place = self.place()
+        self._session.settings.put(PLACE, place)
+        if "case" in place:
+            last.keep(self._session, place)
 
     def _try(self, act: Callable[[], object]) -> None:
         try:

@@ -16,11 +16,13 @@ class Room(QWidget):
     """What the window asks of a room. It is made when it is first entered, and kept until locking.
 
     `case_asked` carries the id of a case to open and the path of a field in it, or an empty path;
-    `room_asked` the id of another room; `gone` the id of a case that was erased.
+    `room_asked` the id of another room; `place_asked` a place as the window remembers it; `gone` the id of a case that
+    was erased.
     """
 
     case_asked = Signal(str, str)
     room_asked = Signal(str)
+    place_asked = Signal(object)
     gone = Signal(str)
 
     acts: Sequence[QAction] = ()

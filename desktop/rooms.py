@@ -23,13 +23,16 @@ class RoomKind(NamedTuple):
         return made
 
 
+TODAY = "today"
 CASES = "cases"
 LIBRARY = "library"
+CALIBRATION = "calibration"
 
 ROOMS = (
+    RoomKind(TODAY, "Vandaag", "desktop.today.room:TodayRoom"),
     RoomKind(CASES, "Casussen", "desktop.cases.worklist:WorkList"),
     RoomKind(LIBRARY, "IJkcliënten", "desktop.library.screen:LibraryScreen"),
     RoomKind("directory", "Sociale kaart", "desktop.directory.room:DirectoryRoom"),
-    RoomKind("calibration", "Oefenen", "desktop.calibration.room:CalibrationRoom"),
+    RoomKind(CALIBRATION, "Oefenen", "desktop.calibration.room:CalibrationRoom"),
     RoomKind("care", "Beheer", "desktop.care.room:CareRoom"),
 )

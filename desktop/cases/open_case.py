@@ -230,6 +230,11 @@ class OpenCase(QObject):
         self._weigh_timer.start()
 
     def _document(self) -> dict[str, Any]:
-        pack = self._flat.get(_PACK)
-        reference = PackRef(id=pack["id"], version=pack["version"]) if pack else None
-        return casefile.write(self.id, self.line.family_id, reference, self.line.practice, self._flat)
+        return document_of(self.line, self._flat)
+
+
+def document_of(line: CaseLine, flat: Mapping[str, Any]) -> dict[str, Any]:
+    """A case as a case file, from what the store has of it by path."""
+    pack = flat.get(_PACK)
+    reference = PackRef(id=pack["id"], version=pack["version"]) if pack else None
+    return casefile.write(line.id, line.family_id, reference, line.practice, flat)

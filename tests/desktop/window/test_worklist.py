@@ -24,6 +24,7 @@ def words_of(box) -> str:
 
 
 def test_an_empty_list_says_what_to_do(inside):
+    inside.window.house.show_list()
     worklist = inside.window.house.worklist
     assert worklist._empty.isVisible() and not worklist.list.isVisible()
     worklist._empty.clicked.emit()

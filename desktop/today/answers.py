@@ -1,0 +1,68 @@
+"""What came in from the pool and waits for a reader: an advice, a question back, a refusal with its route."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from casework.agenda import Due, of_the_pool
+from casework.consultation.consultation import Status
+from casework.words import day_in_words
+
+if TYPE_CHECKING:
+    from casework.pool.line import Line
+    from desktop.pool.desk import PoolDesk
+
+_READ: tuple[Status, ...] = ("ADVIES_VASTGESTELD", "AANVULLING_GEVRAAGD")
+_ASKS: tuple[Status, ...] = ("TERUGGEKOPPELD", "GEVOLGD", "OMGEZET_NAAR_MDO_HSJ", "OMGEZET_NAAR_CASEMANAGEMENT")
+
+
+class Answer(NamedTuple):
+    """case_id and path: where it is read; empty where the question belongs to no case here."""
+
+    icon: str
+    head: str
+    line: str
+    act: str
+    case_id: str
+    path: str
+
+
+def answers(desk: PoolDesk, titles: dict[str, str]) -> list[Answer]:
+    """For the asker; the coordinator has a bench of her own. titles: of the cases, by id."""
+    if desk.view == "hub":
+        return []
+    return [_answer(row, *_where(desk, row.thread), titles) for row in desk.store.rows(_READ)]
+
+
+def pool_dues(desk: PoolDesk, today: date) -> Iterator[tuple[str, Due]]:
+    """What questions that were answered still ask, with the case each belongs to."""
+    if desk.view == "hub":
+        return
+    for row in desk.store.rows(_ASKS):
+        case_id, path = _where(desk, row.thread)
+        if case_id:
+            for due in of_the_pool(desk.consult(row.thread), path, today, desk.norms):
+                yield case_id, due
+
+
+def _where(desk: PoolDesk, thread: str) -> tuple[str, str]:
+    case_id, record = desk.store.linked(thread) or ("", "")
+    return case_id, f"consultations.{record}" if record else "expert_pool"
+
+
+def _answer(row: Line, case_id: str, path: str, titles: dict[str, str]) -> Answer:
+    about = f" over {titles[case_id]}" if case_id in titles else ""
+    question = f"“{row.summary.get('question', '')}”"
+    if row.status == "AANVULLING_GEVRAAGD":
+        said = f"{question} De klok van de pool staat stil tot u antwoordt."
+        return Answer("message-square-more", f"Vraag terug{about}", said, "Beantwoorden", case_id, path)
+    who = ", ".join(row.summary.get("experts", {}).values())
+    said = ". ".join(part for part in (who, question, _validity(row)) if part)
+    return Answer("message-square-reply", f"Advies{about}", said, "Lezen en afwegen", case_id, path)
+
+
+def _validity(row: Line) -> str:
+    until = row.summary.get("valid_until")
+    return f"Geldig tot en met {day_in_words(date.fromisoformat(until))}." if until else ""

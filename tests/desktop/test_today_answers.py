@@ -1,0 +1,89 @@
+"""What the pool brings to *Vandaag*: real homes, real envelopes through a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from casework.actors import Actor
+from casework.agenda import of_the_pool
+from casework.pool import bodies as said
+from db.cases import Cases
+from desktop.today.answers import answers, pool_dues
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, accept, advice, assign, decide, release, request
+from tests.db.pool_homes import Region
+
+TITLES = {"c1": "Wieke Fictema"}
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    made = Region(tmp_path)
+    yield made
+    made.close()
+
+
+def asked(region: Region) -> str:
+    home = region.home(ASKER)
+    Cases(home.db, region.clock).create("c1", "f1", False, None, Actor(id="asker", name="Anna Oefenstra"))
+    thread = home.desk.ask(said.Submit(request=request()), "c1", "k1")
+    region.deliver()
+    return thread
+
+
+def advised(region: Region) -> str:
+    asker, hub, expert = (region.home(who) for who in (ASKER, HUB, EXPERT))
+    thread = asked(region)
+    hub.desk.say(thread, assign(EXPERT, asked=hub.desk.consult(thread).request, asker=ASKER))
+    region.deliver()
+    expert.desk.say(thread, accept())
+    expert.desk.say(thread, said.Advise(advice=advice()))
+    region.deliver()
+    hub.desk.say(thread, release(hub.desk.consult(thread)))
+    region.deliver()
+    assert asker.desk.consult(thread).status == "ADVIES_VASTGESTELD"
+    return thread
+
+
+def test_a_question_that_waits_at_the_pool_brings_nothing(region: Region) -> None:
+    asked(region)
+    assert answers(region.home(ASKER).desk, TITLES) == []
+
+
+def test_a_question_back_says_that_the_clock_stands_still_and_leads_to_the_case(region: Region) -> None:
+    thread = asked(region)
+    region.home(HUB).desk.say(thread, said.AskCompletion(reason="Wie is er overdag thuis?"))
+    region.deliver()
+    (one,) = answers(region.home(ASKER).desk, TITLES)
+    assert (one.head, one.case_id, one.path) == ("Vraag terug over Wieke Fictema", "c1", "consultations.k1")
+    assert "staat stil" in one.line
+    assert answers(region.home(HUB).desk, TITLES) == [], "the coordinator asked it herself"
+
+
+def test_an_advice_names_its_question_and_until_when_it_holds_and_goes_once_decided(region: Region) -> None:
+    thread = advised(region)
+    desk = region.home(ASKER).desk
+    (one,) = answers(desk, TITLES)
+    assert one.head == "Advies over Wieke Fictema" and "Geldig tot en met 22 februari 2027" in one.line
+    desk.say(thread, decide())
+    assert answers(desk, TITLES) == []
+    (found,) = pool_dues(desk, desk.today)
+    assert found[0] == "c1" and found[1].kind == "pool_zes_weken" and found[1].path == "consultations.k1"
+
+
+def test_what_a_table_agreed_on_stands_until_the_question_is_closed(region: Region) -> None:
+    asker, hub = region.home(ASKER), region.home(HUB)
+    thread = asked(region)
+    hub.desk.say(thread, said.Convert(to="mdo_hsj", reason="Er zijn vier aanbieders"))
+    action = said.Action(what="Een vaste contactpersoon", who="team West", by=date(2026, 12, 4))
+    minutes = {"held_on": "2026-11-20", "chair": "Co Verzinga", "present": ["moeder"], "family_was_there": True,
+               "domains": [["wonen", "goed"]], "actions": [action]}  # fmt: skip
+    hub.desk.say(thread, said.Minutes.model_validate(minutes))
+    region.deliver()
+    consult = asker.desk.consult(thread)
+    (due,) = [one for one in of_the_pool(consult, "consultations.k1", asker.desk.today) if one.kind == "mdo_actie"]
+    assert (due.day, due.words) == (date(2026, 12, 4), "Een afspraak uit het overleg van 20 november 2026")
+    assert ("c1", due) in list(pool_dues(asker.desk, asker.desk.today))
