@@ -1,9 +1,9 @@
 """Small things to remember, inside the encrypted database: by name, any JSON.
 
 Names in use: `actor` (the profile), `calibration` and `calibration_team` (answers to practice vignettes), `theme`,
-`scale`, `emergency_numbers`, `place` (case, step, path and cursor where the user was), `last_case` (the same, of the case
-that was open last) and `agenda` (the terms of each case, as kinds and days). None of them is journalled; what the last
-two say of a case goes when it is erased.
+`scale`, `emergency_numbers`, `place` (case, step, path and cursor where the user was), `last_case` (the same, of the
+case that was open last) and `agenda` (the terms of each case, as kinds and days). None of them is journalled; what the
+last two say of a case goes when it is erased.
 """
 from __future__ import annotations
 
