@@ -67,6 +67,8 @@ class Product(Record):
     )
     covers: Answer[tuple[str, ...]] = ask("dekt_resthulpvraag[]", required=True, refers="needs.needs")
     contracted: Answer[Flag] = ask("aanbieder_gecontracteerd")
+    contract_partner: Answer[str] = ask("contractpartner", "Wie het contract heeft, als dat een ander is.")
+    verified_on: Answer[Day] = ask("aanbieder_nagevraagd_op", "Dag waarop contract en wachttijd zijn nagevraagd.")
     wait_days: Answer[Count] = ask("wachttijd_dagen")
     bridging: Answer[str] = ask("overbrugging", long=True)
     provider_reference: Answer[str] = ask(
@@ -78,6 +80,20 @@ class Product(Record):
     allocation_number: Answer[AllocationNumber] = ask(
         "toewijzing_nummer", "Het nummer van de toewijzing die verandert.", applies=_changes
     )
+
+
+PlaceAnswer = Literal["plek", "wachtlijst", "geen_plek", "past_niet", "belt_terug"]
+
+
+class PlaceCall(Record):
+    """Somebody was asked for a place (seed:003: half days go by with calling)."""
+
+    provider: Answer[str] = ask("aanbieder", required=True)
+    on: Answer[Day] = ask("datum", required=True)
+    spoke: Answer[str] = ask("gesproken_met")
+    outcome: Answer[PlaceAnswer] = ask("antwoord", required=True)
+    wait_days: Answer[Count] = ask("wachttijd_dagen")
+    note: Answer[str] = ask("toelichting", long=True)
 
 
 class Expertise(Record):
@@ -110,6 +126,12 @@ def _not_triage(case: Any, here: Any) -> bool:
 class DecisionAdvice(Answers):
     decision: Answer[Decision] = ask("besluit", required=True, judgement=True)
     products: Answer[tuple[Product, ...]] = ask("product[]", required=True, applies=_grants)
+    place_search: Answer[tuple[PlaceCall, ...]] = ask(
+        "plek_zoeken[]", "Wie is gebeld, wanneer, en wat was het antwoord.", may_be_empty=True, applies=_grants
+    )
+    supply_missing: Answer[str] = ask(
+        "gemist_aanbod", "Wat dit gezin nodig had en er niet was; zonder namen.", long=True, applies=_not_triage
+    )
     request: Answer[str] = ask("wat_vragen_wij", "De vraag aan de aanbieder in één zin.", applies=_grants)
     choices_discussed: Answer[tuple[str, ...]] = ask("keuzemogelijkheden_besproken", required=True, applies=_not_triage)
     alternatives: Answer[str] = ask(

@@ -43,14 +43,20 @@ def _is_triage(case: Any, here: Any) -> bool:
     return bool(here.track.known == "triage")
 
 
-def _referred(case: Any, here: Any) -> bool:
-    return here.track.known in ("verwijzing_ligt_er", "GI_besluit") or here.referral_route.known in (
+def _by_doctor(case: Any, here: Any) -> bool:
+    return here.track.known == "verwijzing_ligt_er" or here.referral_route.known in (
         "02 Huisarts",
         "03 Jeugdarts",
-        "04 GI",
         "05 Medisch specialist",
-        "08 Rechter/OvJ/JJI",
     )
+
+
+def _by_court(case: Any, here: Any) -> bool:
+    return here.track.known == "GI_besluit" or here.referral_route.known in ("04 GI", "08 Rechter/OvJ/JJI")
+
+
+def _referred(case: Any, here: Any) -> bool:
+    return _by_doctor(case, here) or _by_court(case, here)
 
 
 class Intake(Answers):
@@ -70,6 +76,17 @@ class Intake(Answers):
         long=True,
         applies=_referred,
     )
+    referral_on: Answer[Day] = ask("verwijzing_datum", applies=_by_doctor)
+    referral_asks: Answer[str] = ask("verwijzing_vraag", "Waarvoor de arts verwijst.", long=True, applies=_by_doctor)
+    ruling: Answer[str] = ask(
+        "bepaling", "Welke hulp de GI of rechter bepaalde, en waarom.", long=True, applies=_by_court
+    )
+    ruling_on: Answer[Day] = ask("bepaling_datum", applies=_by_court)
+    ruling_until: Answer[Day] = ask("maatregel_tot", "De laatste dag van de maatregel.", applies=_by_court)
+    after_ruling: Answer[str] = ask(
+        "na_de_maatregel", "Welke hulp doorgaat als de maatregel stopt, en wie dat regelt.", long=True,
+        applies=_by_court,
+    )  # fmt: skip
     interpreter: Answer[Interpreter] = ask("tolk_taal", "iJw COD747.")
     interpreter_language: Answer[str] = ask(
         "tolk_welke_taal", applies=lambda case, here: here.interpreter.known == "taal"

@@ -26,12 +26,29 @@ class BigFive(Record):
     own_words: Answer[str] = ask("eigen_woorden")
 
 
+class FutureStep(Record):
+    """A step of the young person's own plan for later."""
+
+    what: Answer[str] = ask("stap", required=True)
+    who: Answer[str] = ask("wie_helpt", required=True, person=True)
+    until: Answer[Day] = ask("tot_wanneer", required=True)
+
+
 def _towards_eighteen(case: Any, here: Any) -> bool:
     """From sixteen; from fifteen and a half where somebody may live elsewhere (brief, step 11)."""
     born = case.of(Identity).birth_date.known
     if not needs_investigation(case) or born is None:
         return False
     return months_between(born, case.today) >= (186 if "verblijf" in _areas(case) else 192)
+
+
+def _foundations(case: Any, here: Any) -> bool:
+    """The five foundations: towards eighteen, and at any age for whom the network of HSJ does not let go."""
+    return _towards_eighteen(case, here) or _joined(case, here)
+
+
+def _joined(case: Any, here: Any) -> bool:
+    return needs_investigation(case) and here.hsj_joined.known is True
 
 
 def _intensive(case: Any, here: Any) -> bool:
@@ -61,10 +78,27 @@ def _prolongs(case: Any, here: Any) -> bool:
 
 
 class SpecialChecks(Answers):
-    big_five: Answer[tuple[BigFive, ...]] = ask("big_five[]", applies=_towards_eighteen)
+    hsj_joined: Answer[Flag] = ask(
+        "hsj_netwerk",
+        "Het netwerk voor hoogspecialistische jeugdhulp doet mee (R-HSJ-01).",
+        judgement=True,
+        applies=needs_investigation,
+    )
+    hsj_intake_on: Answer[Day] = ask("hsj_gezamenlijke_intake_op", required=True, applies=_joined)
+    hsj_intake_with: Answer[str] = ask("hsj_gezamenlijke_intake_met", "Wie er samen vroegen.", applies=_joined)
+    hsj_contact: Answer[str] = ask(
+        "hsj_aanspreekpunt", "De ene persoon die het gezin belt.", required=True, person=True, applies=_joined
+    )
+    hsj_next_meeting: Answer[Day] = ask("hsj_volgend_mdo", "Het volgende overleg met allen.", applies=_joined)
+    big_five: Answer[tuple[BigFive, ...]] = ask("big_five[]", applies=_foundations)
     big_five_on: Answer[Day] = ask(
         "big_five_besproken_op", "Elk half jaar opnieuw: 16;0, 16;6, 17;0, 17;6 en 17;9.", applies=_towards_eighteen
     )
+    future_wish: Answer[str] = ask(
+        "toekomstplan_wens", "Hoe het leven er later uitziet, in de woorden van de jongere.", judgement=True, long=True,
+        applies=_towards_eighteen,
+    )  # fmt: skip
+    future_steps: Answer[tuple[FutureStep, ...]] = ask("toekomstplan_stappen[]", applies=_towards_eighteen)
     extended_help: Answer[Literal["ja", "nee", "nog_niet_besloten"]] = ask(
         "verlengde_jeugdhulp", "Blijft jeugdhulp nodig na 18? Vastleggen vóór de verjaardag.", applies=_towards_eighteen
     )

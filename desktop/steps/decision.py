@@ -42,6 +42,8 @@ PRODUCTS = ListWords(
         "pgb_why": "Waarom past zorg in natura niet?",
         "pgb_quality": "Hoe is geregeld dat de hulp goed en veilig is?",
         "contracted": "Heeft de gemeente een contract met deze aanbieder?",
+        "contract_partner": "Wie heeft het contract, als dat een ander is?",
+        "verified_on": "Wanneer is dat nagevraagd?",
         "wait_days": "Wachttijd in dagen",
         "bridging": "Wat doen wij tot de hulp begint?",
         "provider_reference": "Referentie van de aanbieder, als die hierom vroeg",
@@ -82,6 +84,31 @@ PRODUCTS = ListWords(
         "provider_reference": "Als er al een verzoek of toewijzing ligt",
     },
     note=_loose,
+)
+PLACES = ListWords(
+    text="Wie is gebeld voor een plek?",
+    one="aanbieder",
+    labels={
+        "provider": "Welke aanbieder?",
+        "on": "Op welke dag?",
+        "spoke": "Met wie gesproken?",
+        "outcome": "Wat was het antwoord?",
+        "wait_days": "Wachttijd in dagen",
+        "note": "Wat is er afgesproken?",
+    },
+    options={
+        "outcome": {
+            "plek": "er is plek",
+            "wachtlijst": "wachtlijst",
+            "geen_plek": "geen plek",
+            "past_niet": "past niet bij de vraag",
+            "belt_terug": "belt terug",
+        },
+    },
+    empty=("Er is nog niemand gebeld.", "Schrijf elk telefoontje op: dan hoeft een collega niet opnieuw te bellen."),
+    none="Er hoefde niemand gebeld te worden",
+    title=("provider",),
+    told={"outcome": "", "on": "op", "wait_days": "wachten, dagen:"},
 )
 REVIEWS = ListWords(
     text="Wanneer kijken wij of het werkt?",
@@ -136,6 +163,10 @@ class Page(StepPage):
         check.go_to.connect(self.lead)
         self.add(check)
         self.ask("request", "Wat vragen wij de aanbieder, in één zin?")
+
+        self.section("Een plek zoeken")
+        self.ask_list("place_search", PLACES)
+        self.ask("supply_missing", "Welke hulp had dit gezin nodig, en was er niet? (zonder namen)")
 
         self.section("Afgewogen met het gezin")
         self.ask("choices_discussed", "Welke mogelijkheden zijn met het gezin besproken?")

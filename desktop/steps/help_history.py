@@ -56,6 +56,22 @@ HELP = ListWords(
     told={"provider": "van", "start": "vanaf", "end": "tot", "running": "loopt nog:", "result": "doel gehaald:"},
 )
 
+OWN_TALKS = ListWords(
+    text="Welke gesprekken voerde het team zelf, als hulp?",
+    one="gesprek",
+    labels={
+        "on": "Op welke dag?",
+        "who": "Met wie?",
+        "by": "Wie van het team?",
+        "what": "Wat deden jullie?",
+        "effect": "Wat leverde het op?",
+    },
+    empty=("Er staat nog geen gesprek.", "Het team kan zelf een tot vijf gesprekken voeren. Zet ze hier."),
+    none="Het team gaf zelf geen hulp",
+    title=("what",),
+    told={"on": "op", "who": "met", "by": "door", "effect": "leverde op:"},
+)
+
 
 class Page(StepPage):
     intro = "Welke hulp was er al, wat loopt er nog, en wat leverde het op?"
@@ -71,6 +87,9 @@ class Page(StepPage):
         self.section("Crisis en regie")
         self.ask("crisis", "Was er het afgelopen jaar een crisis?")
         self.ask("crisis_end", "Wanneer was de crisis voorbij?")
+        self.ask("crisis_told", "Wat gebeurde er, en wat hielp om het rustig te krijgen?")
+        self.ask("crisis_changed", "Wat is nu anders dan voor de crisis?")
+        self.ask("crisis_again", "Wie belt wie als het weer misgaat, en wat doet ieder dan?")
         self.ask("coordinator_now", "Wie houdt nu het overzicht over alle hulp?")
         self.ask(
             "lasting",
@@ -78,6 +97,13 @@ class Page(StepPage):
             {"eenmalig": "die voorbijgaat", "chronisch": "die blijft"},
         )
         self.ask_checklist("c")
+
+        self.section(
+            "Hulp van het team zelf",
+            "Dit is het dossier van de hulp, niet van het besluit. Het gaat alleen mee als het gezin dat wil.",
+        )
+        self.ask_list("own_talks", OWN_TALKS)
+        self.ask("own_talks_shared", "Vindt het gezin goed dat dit deel meegaat naar de aanbieder?")
 
     def _follow(self, paths: frozenset[str]) -> None:
         if self.isVisible():

@@ -52,7 +52,15 @@ class Page(StepPage):
                 "08 Rechter/OvJ/JJI": "08 rechter, officier van justitie of justitiële inrichting",
             },
         )
+        self.ask("referral_on", "Van welke dag is de verwijzing?")
+        self.ask("referral_asks", "Waarvoor verwijst de arts?")
+        self.ask("ruling", "Welke hulp bepaalde de instelling of de rechter, en waarom?")
+        self.side_by_side(
+            ("ruling_on", "Van welke dag is dat besluit?"),
+            ("ruling_until", "Tot wanneer loopt de maatregel?"),
+        )
         self.ask("coordination", "Wat is met de verwijzer, instelling of rechter overlegd, en wanneer?")
+        self.ask("after_ruling", "Welke hulp gaat door als de maatregel stopt, en wie regelt dat?")
 
         self.section("Elkaar verstaan")
         self.ask(

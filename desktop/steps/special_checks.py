@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casework.weighing.checklists.eighteen import QUESTIONS
 from desktop.checklists.foundation import FOUNDATIONS, Foundation
 from desktop.checklists.overview import ChecklistOverview
+from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
 from desktop.theme.look import current
 
@@ -18,6 +19,14 @@ _GROUNDS = {
     "pleegzorg_21": "pleegzorg tot 21",
     "jeugdstrafrecht": "jeugdstrafrecht",
 }
+FUTURE = ListWords(
+    text="Welke stappen horen bij dat plan?",
+    one="stap",
+    labels={"what": "Wat ga je doen?", "who": "Wie helpt daarbij?", "until": "Tot wanneer?"},
+    empty=("Er staat nog geen stap.", "Kleine stappen werken: wat, met wie, en tot wanneer."),
+    title=("what",),
+    told={"who": "met", "until": "tot"},
+)
 
 
 class Page(StepPage):
@@ -28,11 +37,23 @@ class Page(StepPage):
         overview.chosen.connect(self.lead)
         self.add(overview)
 
+        line = "Dan is er één intake, één plan en één persoon die het gezin belt."
+        self.section("Meerdere zware problemen tegelijk", line)
+        self.ask("hsj_joined", "Doet het netwerk voor hoogspecialistische jeugdhulp (HSJ) mee?")
+        self.ask("hsj_intake_on", "Wanneer was de intake met iedereen samen?")
+        self.ask("hsj_intake_with", "Wie vroegen er samen?")
+        self.ask("hsj_contact", "Wie is het ene aanspreekpunt voor het gezin?")
+        self.ask("hsj_next_meeting", "Wanneer spreken allen elkaar weer?")
+
         self.section("Op weg naar 18")
         self.ask("big_five_on", "Wanneer liep u de vijf dingen voor later voor het laatst samen door?")
         under = {QUESTIONS[block][-1]: partial(Foundation, self.case, block) for block in FOUNDATIONS}
         decided = ("extended_help", "extended_help_ground", "after_eighteen")
         self.ask_checklist("b", beside={**under, "BF18": self._after_eighteen}, asks=("big_five", *decided))
+
+        self.section("Mijn plan voor later", "Van de jongere zelf, in eigen woorden. U schrijft alleen mee.")
+        self.ask("future_wish", "Hoe ziet je leven er later uit, als het goed gaat?")
+        self.ask_list("future_steps", FUTURE)
 
         self.section("Bij verlengen", "Verlengen gaat nooit vanzelf: langer krijgt een reden en een einde.")
         self.ask("prolong_changed", "Wat veranderde er door de hulp tot nu toe?")

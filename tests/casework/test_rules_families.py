@@ -9,12 +9,13 @@ from tests.casework.families import ORDINARY, ordinary, pack, verdict_of
 from tests.casework.rows_checklists import ROWS as OF_CHECKLISTS
 from tests.casework.rows_following import ROWS as OF_FOLLOWING
 from tests.casework.rows_numbers import ROWS as OF_NUMBERS
+from tests.casework.rows_routes import ROWS as OF_ROUTES
 from tests.casework.rows_steps_1_to_7 import ROWS as FIRST
 from tests.casework.rows_steps_8_to_10 import ROWS as THEN
 from tests.casework.rows_steps_11_to_14 import ROWS as LAST
 from tests.casework.rule_rows import Row
 
-ROWS = [*FIRST, *THEN, *LAST, *OF_CHECKLISTS, *OF_FOLLOWING, *OF_NUMBERS]
+ROWS = [*FIRST, *THEN, *LAST, *OF_CHECKLISTS, *OF_FOLLOWING, *OF_NUMBERS, *OF_ROUTES]
 STOPS = {"R-SPOED-01", "R-VEIL-01", "R-TOEST-01", "R-EXP-01", "R-SKJ-01", "R-OVD-01"}
 
 

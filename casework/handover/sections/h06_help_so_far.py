@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from casework.handover.blocks import Origin
+from casework.handover.blocks import Heading, Origin, Withheld
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, origin, remark, stated, table
+from casework.handover.parts import Blocks, facts, origin, remark, stated, table, told
 from casework.handover.timeline import timeline_of
 from casework.handover.words import free, known, said
 from casework.steps.help_history import Help, HelpHistory
-from casework.words import day_in_words
+from casework.words import counted, day_in_words
 
 _LONG_AGO = date(1, 1, 1)
 _RESULT = {
@@ -55,7 +55,38 @@ def blocks(m: Material) -> Blocks:
     if step.crisis_end.known is not None:
         crisis = f"ja, tot en met {day_in_words(step.crisis_end.known)}"
     yield from facts([("Crisis in de laatste twaalf maanden", crisis)], "help_history.crisis")
+    yield from _after_crisis(step)
     yield from stated("Verloop", step.lasting, "help_history.lasting")
+    yield from _own_help(m, step)
+
+
+def _after_crisis(step: HelpHistory) -> Blocks:
+    yield from told("Wat er gebeurde, en wat hielp", step.crisis_told, "help_history.crisis_told")
+    yield from told("Wat nu anders is", step.crisis_changed, "help_history.crisis_changed")
+    yield from told("Als het weer misgaat", step.crisis_again, "help_history.crisis_again")
+
+
+def _own_help(m: Material, step: HelpHistory) -> Blocks:
+    """The team's own help is another part of the file (Jeugdwet 7.3.8): it goes along only where the family agrees."""
+    talks = step.own_talks.known or ()
+    if not talks:
+        return
+    yield Heading("Hulp van het team zelf (dossier hulpverlening)", 2)
+    if step.own_talks_shared.known is not True:
+        why = "Dit deel van het dossier gaat alleen mee als het gezin dat goed vindt."
+        yield Withheld(counted(len(talks), "gesprek van het team", "gesprekken van het team"), why)
+        return
+    yield from table(
+        "Gesprekken van het team",
+        ("Wanneer", "Met wie", "Door wie", "Wat", "Wat het opleverde"),
+        (
+            (
+                (known(one.on), m.who(one.who.known), free(one.by), free(one.what), free(one.effect)),
+                origin(one.effect, f"help_history.own_talks.{one.id}.effect"),
+            )
+            for one in talks
+        ),
+    )
 
 
 _JUDGED = ("did_not_help", "helped", "result", "gain")

@@ -13,6 +13,7 @@ from casework.steps.comparison import Comparison, Level
 from casework.steps.decision import DecisionAdvice, Expertise, Product
 from casework.steps.intake import Intake
 from casework.steps.special_checks import SpecialChecks
+from casework.words import counted, day_in_words
 
 _MANAGED = {"zelf": "het gezin zelf", "met_hulp": "het gezin, met hulp", "nee": "het gezin kan dit niet"}
 STILL_POSSIBLE = "Jeugdige en ouders mogen altijd nog om een volledig onderzoek vragen."
@@ -30,6 +31,7 @@ def blocks(m: Material) -> Blocks:
     yield from told("Wat er wel is", m.of(Comparison).offered_instead, "comparison.offered_instead")
     for code, product in m.thread.products.items():
         yield from _product(m, code, product)
+    yield from _place_sought(step)
     yield from h10_stages.blocks(m)
     yield from told("Motivering", step.motivation, "decision.motivation")
     yield from _alternatives(m)
@@ -62,11 +64,30 @@ def _product(m: Material, code: str, product: Product) -> Blocks:
             ("Budget: kwaliteit", free(product.pgb_quality)),
             ("Categorie (iJw)", free(product.category)),
             ("Productcode (iJw)", free(product.code)),
-            ("Wachttijd", f"{product.wait_days.known} dagen" if product.wait_days.known else ""),
+            ("Contract loopt via", free(product.contract_partner)),
+            ("Wachttijd", _waiting(product)),
             ("Tot die tijd", free(product.bridging)),
         ],
         f"{path}.volume",
     )
+
+
+def _waiting(product: Product) -> str:
+    if not product.wait_days.known:
+        return ""
+    asked = f", nagevraagd op {known(product.verified_on)}" if is_known(product.verified_on) else ""
+    return f"{product.wait_days.known} dagen{asked}"
+
+
+def _place_sought(step: DecisionAdvice) -> Blocks:
+    """That was sought, and what was not there; what single providers answered stays with the team."""
+    calls = step.place_search.known or ()
+    days = sorted(one.on.known for one in calls if one.on.known is not None)
+    if calls:
+        when = f", de laatste keer op {day_in_words(days[-1])}" if days else ""
+        asked = f"{counted(len(calls), 'keer', 'keer')} gebeld{when}"
+        yield from facts([("Gezocht naar een plek", asked)], "decision.place_search")
+    yield from told("Aanbod dat er niet was", step.supply_missing, "decision.supply_missing")
 
 
 def _alternatives(m: Material) -> Blocks:

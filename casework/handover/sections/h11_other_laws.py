@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casework.answers import is_known
-from casework.handover.blocks import Origin
+from casework.handover.blocks import Heading, Origin
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, stated, table, told
 from casework.handover.words import free, known, quoted
@@ -70,3 +70,24 @@ def _eighteen(m: Material) -> Blocks:
     yield from stated("Jeugdhulp na 18 jaar", step.extended_help, "special_checks.extended_help")
     yield from stated("Grond", step.extended_help_ground, "special_checks.extended_help_ground")
     yield from told("Hulp na 18 jaar", step.after_eighteen, "special_checks.after_eighteen")
+    yield from _own_plan(m, step)
+
+
+def _own_plan(m: Material, step: SpecialChecks) -> Blocks:
+    """The young person's own plan for later: the wish first, in their words."""
+    wish, steps = step.future_wish, step.future_steps.known or ()
+    if not (is_known(wish) or steps):
+        return
+    yield Heading("Mijn plan voor later", 2)
+    yield from told("Wat ik wil", wish, "special_checks.future_wish", own_words=True)
+    yield from table(
+        "Stappen naar later",
+        ("Stap", "Wie helpt", "Tot wanneer"),
+        (
+            (
+                (free(one.what), m.who(one.who.known), known(one.until)),
+                Origin(f"special_checks.future_steps.{one.id}.what"),
+            )
+            for one in steps
+        ),
+    )

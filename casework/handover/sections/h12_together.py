@@ -5,7 +5,7 @@ from __future__ import annotations
 from casework.answers import is_known
 from casework.handover.blocks import Origin
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, items, remark, table, told
+from casework.handover.parts import Blocks, facts, items, remark, stated, table, told
 from casework.handover.words import free, known, said
 from casework.steps.decision import DecisionAdvice, Review
 from casework.steps.handover import Handover
@@ -23,12 +23,40 @@ def blocks(m: Material) -> Blocks:
         ("Regie", known(step.coordination)),
         ("Plan van de aanbieder uiterlijk op", plan),
         ("Warme overdracht", known(m.of(Handover).warm)),
-        ("Afgestemd met de verwijzer", free(m.of(Intake).coordination)),
     ]
     yield from facts(rows, "decision.coordinator")
+    yield from _route(m.of(Intake))
+    yield from _network(m)
     yield from _others(m)
     reviews = step.reviews.known or ()
     yield from items((_review(m, one), Origin(f"decision.reviews.{one.id}.on")) for one in reviews)
+
+
+def _route(intake: Intake) -> Blocks:
+    """What a doctor asked, or a certified institution or court decided, and what was agreed with them."""
+    yield from told("Waarvoor de arts verwijst", intake.referral_asks, "intake.referral_asks")
+    yield from stated("Verwijzing van", intake.referral_on, "intake.referral_on")
+    yield from told("Wat de instelling of de rechter bepaalde", intake.ruling, "intake.ruling")
+    yield from stated("Besluit van", intake.ruling_on, "intake.ruling_on")
+    yield from stated("Maatregel tot en met", intake.ruling_until, "intake.ruling_until")
+    yield from told("Als de maatregel stopt", intake.after_ruling, "intake.after_ruling")
+    yield from told("Afgestemd met de verwijzer", intake.coordination, "intake.coordination")
+
+
+def _network(m: Material) -> Blocks:
+    """The network of highly specialised help: one intake, one person to call, and when all meet again."""
+    step = m.of(SpecialChecks)
+    if step.hsj_joined.known is not True:
+        return
+    intake = " met ".join(part for part in (known(step.hsj_intake_on), free(step.hsj_intake_with)) if part)
+    rows = [
+        ("Netwerk hoogspecialistische jeugdhulp", "doet mee"),
+        ("Eén aanspreekpunt", m.introduced(step.hsj_contact.known)),
+        ("Gezamenlijke intake", intake),
+        ("Volgend overleg met allen", known(step.hsj_next_meeting)),
+    ]
+    yield from facts(rows, "special_checks.hsj_contact")
+    yield from remark("Niemand laat los voor de basis op orde is, of van iemand is.", "special_checks.big_five")
 
 
 def _others(m: Material) -> Blocks:

@@ -30,6 +30,7 @@ from casework.weighing.facts import (  # noqa: F401 (each declares its facts, in
     handing_over,
     following,
     prolonging,
+    routes,
     checklists,
 )
 from casework.weighing.facts.registry import FACTS, Fact, FactSource, Value, kind_of, told
