@@ -71,7 +71,12 @@ ROWS = [
         why="the team's own light help is one to five talks; the sixth is another form of help",
     ),
     Row("R-EIGEN-02", {"help_history.own_talks": own_talks(1)}, {"help_history.own_talks_shared": False}),
-    Row("R-EIGEN-02", {"help_history.own_talks": own_talks(1)}, {"help_history.own_talks": []}),
+    Row(
+        "R-EIGEN-02",
+        {"help_history.own_talks": own_talks(1)},
+        {"help_history.own_talks": []},
+        why="the first talk makes a file of helping; without one there is nothing to share",
+    ),
     Row("R-HSJ-02", {**JOINED, "special_checks.hsj_contact": ABSENT}, JOINED),
     Row("R-HSJ-02", {**JOINED, "special_checks.hsj_intake_on": "+1d"}, {"special_checks.hsj_intake_on": "+0d"}),
     # at any age: what is nobody's holds the network
@@ -79,6 +84,7 @@ ROWS = [
         "R-HSJ-03",
         {**_STOPS, "special_checks.big_five": foundations(status="bezig", by="+4w")},
         {"special_checks.big_five": foundations(**_OWNED)},
+        why="one foundation that is nobody's is enough to hold on",
     ),
     Row("R-HSJ-03", {**_STOPS, "special_checks.big_five": foundations(**_OWNED)[:4]},
         {"special_checks.big_five": foundations(status="op orde")}),
@@ -89,7 +95,6 @@ ROWS = [
         "R-TOEK-01",
         {"identity.birth_date": "-16y"},
         {"identity.birth_date": "-15y11m"},
-        why="from sixteen a young person decides on help; that is when an own plan begins",
     ),
     Row(
         "R-PLEK-01",

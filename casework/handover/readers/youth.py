@@ -5,10 +5,12 @@ from __future__ import annotations
 from casework.answers import Answered, is_known
 from casework.handover.blocks import Heading, Origin, Paragraph, Text
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, items, origin, remark
+from casework.handover.parts import Blocks, items, origin, remark, told
 from casework.handover.readers import family
-from casework.handover.words import free
+from casework.handover.words import free, known
+from casework.steps.help_history import HelpHistory
 from casework.steps.help_question import HelpQuestions
+from casework.steps.special_checks import FutureStep, SpecialChecks
 
 _NO_HELP = {
     "afwijzen": "Er komt nu geen extra hulp.",
@@ -28,6 +30,7 @@ def blocks(m: Material) -> Blocks:
     yield from family.or_else(_plan(m), "Dat is nog niet gekozen.")
     yield Heading("Wie helpt jou?")
     yield from _helpers(m)
+    yield from _later(m)
     yield Heading("Wanneer kijken we opnieuw?")
     yield from family.look_again(m)
     yield Heading("Wat als jij het er niet mee eens bent?")
@@ -55,25 +58,46 @@ def _plan(m: Material) -> Blocks:
         yield from family.help_given(m, "Van wie")
         yield from family.decided(m, _NO_HELP)
     yield from family.first_talk(m)
+    if m.shared("H6"):
+        yield from told("Als het weer misgaat", m.of(HelpHistory).crisis_again, "help_history.crisis_again")
     lead = "Hier gaan we voor. Het cijfer loopt van 0 tot 10."
     yield from family.goals(m, lead, "Nu is dat een {now}. We willen naar een {target}.")
 
 
 def _helpers(m: Material) -> Blocks:
     around = [one for one in m.case.people if one.can_be_called_on.known is True] if m.shared("H3") else []
-    told: list[tuple[str, Origin | None]] = [
+    said: list[tuple[str, Origin | None]] = [
         (f"{m.who(one.id)} wil je helpen.", Origin(f"people.{one.id}.can_be_called_on")) for one in around
     ]
     if m.provider and m.shared("H10"):
         if m.thread.products:
-            told.insert(0, (f"Je krijgt hulp van {m.provider}.", Origin("decision.products")))
+            said.insert(0, (f"Je krijgt hulp van {m.provider}.", Origin("decision.products")))
         elif m.is_triage:
-            told.insert(0, (f"Dit gaat verder bij {m.provider}.", Origin("handover.recipient")))
+            said.insert(0, (f"Dit gaat verder bij {m.provider}.", Origin("handover.recipient")))
     if m.contact:
         keeps = m.coordinator and m.shared("H12")
         does = f"{m.contact} houdt het overzicht. Je mag" if keeps else f"Je mag {m.contact}"
-        told.append((f"{does} altijd iets vragen.", Origin("decision.coordinator" if keeps else "decision.signed_by")))
-    yield from items(told or [("Dat spreken we nog af.", None)])
+        said.append((f"{does} altijd iets vragen.", Origin("decision.coordinator" if keeps else "decision.signed_by")))
+    yield from items(said or [("Dat spreken we nog af.", None)])
+
+
+def _later(m: Material) -> Blocks:
+    """Their own plan for later, as they said it."""
+    step = m.of(SpecialChecks)
+    steps = step.future_steps.known or ()
+    if not m.shared("H11") or not (is_known(step.future_wish) or steps):
+        return
+    yield Heading("Jouw plan voor later")
+    yield from told("Dit wil jij", step.future_wish, "special_checks.future_wish", own_words=True)
+    yield from items(
+        (_step(m, one), Origin(f"special_checks.future_steps.{one.id}.what")) for one in steps if is_known(one.what)
+    )
+
+
+def _step(m: Material, step: FutureStep) -> str:
+    who = "jijzelf" if step.who.known == "jeugdige" else m.short(step.who.known)
+    more = [f"met {who}" if who else "", f"tot {known(step.until)}" if is_known(step.until) else ""]
+    return ", ".join(part for part in (free(step.what).rstrip("."), *more) if part) + "."
 
 
 def _disagree(m: Material) -> Blocks:

@@ -40,7 +40,8 @@ def _route(intake: Intake) -> Blocks:
     yield from stated("Besluit van", intake.ruling_on, "intake.ruling_on")
     yield from stated("Maatregel tot en met", intake.ruling_until, "intake.ruling_until")
     yield from told("Als de maatregel stopt", intake.after_ruling, "intake.after_ruling")
-    yield from told("Afgestemd met de verwijzer", intake.coordination, "intake.coordination")
+    whom = "de instelling of de rechter" if is_known(intake.ruling) else "de verwijzer"
+    yield from told(f"Afgestemd met {whom}", intake.coordination, "intake.coordination")
 
 
 def _network(m: Material) -> Blocks:
