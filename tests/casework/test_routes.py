@@ -29,7 +29,7 @@ OWN_QUESTIONS = {
     "triage": {"intake.triage_reason"},
     "volledig_onderzoek": set[str](),
     "verlenging": {"special_checks.prolong_changed", "special_checks.prolong_stops"},
-    "herbeoordeling_na_crisis": {"help_history.crisis_told", "help_history.crisis_changed", "help_history.crisis_again"},
+    "herbeoordeling_na_crisis": {"help_history.crisis_told", "help_history.crisis_changed"},
     "verwijzing_ligt_er": {"intake.referral_asks", "intake.referral_on", "intake.coordination"},
     "GI_besluit": {"intake.ruling", "intake.ruling_until", "intake.after_ruling", "intake.coordination"},
 }
