@@ -30,8 +30,9 @@ from desktop.cases.open_case import OpenCase
 from desktop.handover.export import FORMAT_WORDS, READER_WORDS, export, file_name
 from desktop.handover.missing import Missing
 from desktop.handover.origin import OriginCard
+from desktop.handover.paper import WIDTH
 from desktop.handover.parts_list import PartsList
-from desktop.handover.preview import WIDTH, Paper
+from desktop.handover.preview import Preview
 from desktop.handover.produce import ENDINGS, FORMATS, Format
 from desktop.handover.take_reply import ask_reply
 from desktop.theme.buttons import Switch, button, with_menu
@@ -78,7 +79,6 @@ class HandoverScreen(QWidget):
         self._halves.addWidget(self._left)
         self._right = self._make_right()
         self._halves.addWidget(self._right, 1)
-        self._paper: Paper | None = None
         self._showing: tuple[object, object, object] = (None, None, None)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.refresh)
@@ -99,21 +99,7 @@ class HandoverScreen(QWidget):
         self._showing = showing
         document = compose(self.case.settled, found, self.case.pack, self.reader)
         self._document_id = document.cover.document_id
-        at = self._scroll.verticalScrollBar().value()
-        paper = Paper(document, f"voor de {READER_WORDS[self.reader]}")
-        paper.pointed.connect(self._point)
-        paper.followed.connect(lambda origin: self.go_to.emit(origin.path))
-        ground = QWidget()
-        ground.setProperty("role", "page")
-        middle = QHBoxLayout(ground)
-        middle.setContentsMargins(*[current().px(20)] * 4)
-        middle.addStretch(1)
-        middle.addWidget(paper, 100)
-        middle.addStretch(1)
-        self._scroll.setWidget(ground)
-        self._paper = paper
-        ground.layout().activate()  # type: ignore[union-attr]
-        self._scroll.verticalScrollBar().setValue(at)
+        self.preview.show_document(document, f"voor de {READER_WORDS[self.reader]}")
         self.parts.refresh()
         refused = refusal(self.case.settled, self.reader)
         self._missing.show_missing(self.case, found, refused)
@@ -129,7 +115,7 @@ class HandoverScreen(QWidget):
     def choose_reader(self, reader: Reader) -> None:
         self.reader = reader
         self._card.hide()
-        self._scroll.verticalScrollBar().setValue(0)
+        self.preview.verticalScrollBar().setValue(0)
         self.refresh()
 
     # -- exporting
@@ -226,14 +212,12 @@ class HandoverScreen(QWidget):
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._document)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Voorbeeld van de overdracht")
+        self.preview = Preview()
+        self.preview.pointed.connect(self._point)
+        self.preview.followed.connect(lambda origin: self.go_to.emit(origin.path))
         self._card = OriginCard()
         self._card.followed.connect(self.go_to)
-        self._beside.addWidget(self._scroll, 1)
+        self._beside.addWidget(self.preview, 1)
         self._beside.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._document, 1)
         return made

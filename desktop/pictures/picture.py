@@ -31,6 +31,7 @@ Layout: TypeAlias = Callable[[float, Hand], Picture]
 """Draws at a width, in a hand."""
 
 _LEAST, _LIKED = 300, 760
+_WIDTHS_KEPT = 4
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _RING, _APART = 3.0, 3.0
@@ -110,8 +111,10 @@ class PictureView(Drawing):
         room = min(max(width, look.px(_LEAST)), look.px(self._widest)) - 2 * _inset(look)
         if self._layout is None:
             return Picture(0)
-        if (room, look.scale) not in self._kept:  # a layout asks for the height of a width again and again
-            self._kept = {(room, look.scale): self._layout(room, hand(look.scale))}
+        if (room, look.scale) not in self._kept:  # a layout asks for the height of a few widths again and again
+            if len(self._kept) >= _WIDTHS_KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[room, look.scale] = self._layout(room, hand(look.scale))
         return self._kept[room, look.scale]
 
     def _draw_anew(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop.theme.look import current
 
 ENDLESS = 1_000_000
+_WIDTHS_KEPT = 4
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ class RunLabel(QLabel):
     def __init__(self, runs: Sequence[Run] = (), type_step: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runs, self._step = tuple(runs), type_step
+        self._kept: dict[int, WrappedRuns] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -80,6 +82,7 @@ class RunLabel(QLabel):
 
     def set_runs(self, runs: Sequence[Run]) -> None:
         self._runs = tuple(runs)
+        self._kept.clear()
         self.setText("".join(run.text for run in self._runs))
         self.updateGeometry()
         self.update()
@@ -110,7 +113,12 @@ class RunLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
+            self._kept.clear()
             self.updateGeometry()
 
-    def _wrapped(self, width: float) -> WrappedRuns:
-        return WrappedRuns(self._runs, current().font(self._step), width)
+    def _wrapped(self, width: int) -> WrappedRuns:
+        if width not in self._kept:  # a layout asks for the height of a few widths again and again
+            if len(self._kept) >= _WIDTHS_KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[width] = WrappedRuns(self._runs, current().font(self._step), width)
+        return self._kept[width]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from casework.handover.blocks import Origin
 from casework.steps import FLOW
 from desktop.flow.page import page_for
-from desktop.handover.preview import Paper
+from desktop.handover.paper import Paper
 from desktop.pictures.network_map import NetworkDrawing
 from desktop.pictures.picture import colour
 from desktop.pictures.timeline import TimelineDrawing, TimelineView
@@ -144,8 +144,10 @@ def test_people_are_walked_from_near_to_far(qtbot):
 
 
 def test_in_the_preview_a_part_leads_back_to_its_field(qtbot):
-    paper = Paper(BOTH, "voor de aanbieder")
+    paper = Paper()
     qtbot.addWidget(paper)
+    paper.show_document(BOTH, "voor de aanbieder")
+    paper.finish()
     life, people = paper.findChild(TimelineDrawing), paper.findChild(NetworkDrawing)
     assert life is not None and people is not None
     qtbot.keyClick(people, Qt.Key.Key_Home)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from casework.handover import blocks
 from casework.steps.handover import Handover
 from desktop.handover.export import file_name
-from desktop.handover.preview import Sourced, widget_for
+from desktop.handover.pieces import pieces, widget_for
+from desktop.handover.sourced import Sourced
 from desktop.weighing.line import LineButton
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -21,11 +22,24 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 def handover(inside):
     inside.family("jesse.json")
     inside.window.house.show_handover()
+    inside.window.house.handover.preview.finish()
     return inside.window.house.handover
 
 
 def words(widget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def sentence_from(handover, path: str) -> Sourced:
+    """What was replaced is hidden until Qt throws it away."""
+    shown = (one for one in handover.preview.paper.findChildren(Sourced) if not one.isHidden())
+    return next(one for one in shown if one._origin.path.startswith(path))
+
+
+def change(handover, path: str, value: object) -> None:
+    assert handover.case.confirm(path, value) is None
+    handover.case.weigh()
+    handover.refresh()
 
 
 def test_the_preview_shows_every_kind_of_block(qapp):
@@ -37,15 +51,20 @@ def test_the_preview_shows_every_kind_of_block(qapp):
         blocks.Thread("N1", "behoefte", ("V1",), "nog geen doel"), blocks.Goal("D1", "doel", "merk", "Jesse", 3, 7),
         blocks.Withheld("iets", "reden"), blocks.NewPage(),
     ]  # fmt: skip
-    for block in shown:
-        made, _ = widget_for(block)
-        assert made is not None
-    made, found = widget_for(shown[1])
-    assert made.text() == "<b>woord</b> & meer“eigen”" and found is origin
+    made = [(piece, widget_for(piece.shown)) for piece in pieces(shown)]
+    assert len(made) == len(shown) + 1  # a table has its caption, and a piece for each row
+    piece, label = made[1]
+    assert label.text() == "<b>woord</b> & meer“eigen”" and piece.origin is origin
+
+
+def test_each_row_of_a_table_leads_to_its_own_answer():
+    origin = blocks.Origin("help_history.help.h2", "moeder")
+    table = blocks.Table("Lijst", ("Een", "Twee"), (("a", "b"), ("c", "d"), ("e", "f")), (None, origin))
+    assert [piece.origin for piece in pieces([table])] == [None, None, origin, None]
 
 
 def test_a_sentence_leads_back_to_its_field(inside, handover):
-    sentence = next(one for one in handover._paper.findChildren(Sourced) if one._origin.path.startswith("explanation."))
+    sentence = sentence_from(handover, "explanation.")
     sentence.setFocus()
     assert handover._card.isVisible() and "stap 6" in words(handover._card)
     inside.qtbot.keyClick(sentence, Qt.Key.Key_Return)
@@ -54,11 +73,52 @@ def test_a_sentence_leads_back_to_its_field(inside, handover):
     assert case._stack.currentWidget().isAncestorOf(QApplication.focusWidget())
 
 
+def test_a_change_leaves_the_rest_as_it_stands(handover):
+    """The focus, what one is reading, and every other sentence stay; the sentence itself is new."""
+    bar, told = handover.preview.verticalScrollBar(), sentence_from(handover, "help_question.goes_well")
+    read = sentence_from(handover, "decision.")
+    bar.setValue(read.y() + handover.preview.paper.y())
+    read.setFocus()
+    assert bar.value() and QApplication.focusWidget() is read
+    before = read.mapTo(handover.preview.viewport(), read.rect().topLeft()).y()
+    long = "Hij zorgt elke dag voor de hond van de buren en daar wordt hij rustig van. " * 20
+    change(handover, "help_question.goes_well", {"value": long, "source": "ouder", "kind": "mening"})
+    handover.preview.finish()
+    assert sentence_from(handover, "decision.") is read and QApplication.focusWidget() is read
+    assert read.mapTo(handover.preview.viewport(), read.rect().topLeft()).y() == before
+    assert sentence_from(handover, "help_question.goes_well") is not told
+    assert "van de buren" in words(handover.preview.paper)
+
+
+def test_the_focus_goes_along_to_what_a_sentence_became(handover):
+    told = sentence_from(handover, "help_question.goes_well")
+    told.setFocus()
+    change(handover, "help_question.goes_well", {"value": "Hij kookt.", "source": "ouder", "kind": "mening"})
+    now = sentence_from(handover, "help_question.goes_well")
+    assert now is not told and QApplication.focusWidget() is now and "Hij kookt" in words(now)
+
+
+def test_the_rest_of_the_document_follows_by_itself(inside):
+    inside.family("jesse.json")
+    inside.window.house.show_handover()
+    paper = inside.window.house.handover.preview.paper
+    inside.wait(lambda: not paper._to_make)
+    assert "Klacht" in words(paper) or "klacht" in words(paper)
+    shown = [widget for widget in paper._widgets if widget is not None]
+    assert len(shown) == len(paper._pieces) and [w.y() for w in shown] == sorted(w.y() for w in shown)
+
+
+def test_pointing_at_a_sentence_tells_whose_it_is(handover):
+    sentence = sentence_from(handover, "help_question.goes_well")
+    assert "ouder" in sentence.toolTip() and "mening" in sentence.toolTip() and "Enter" in sentence.toolTip()
+
+
 @pytest.mark.parametrize("reader", ["provider", "youth"])
 def test_each_reader_has_a_version(handover, reader):
     handover.choose_reader(reader)
-    assert handover._paper is not None and len(words(handover._paper)) > 400
-    assert "OEFENING" in words(handover._paper)
+    handover.preview.finish()
+    assert len(words(handover.preview.paper)) > 400
+    assert "OEFENING" in words(handover.preview.paper)
 
 
 def test_what_holds_it_back_leads_to_where_it_is_mended(inside):
@@ -83,7 +143,8 @@ def test_a_section_stays_here_with_a_reason_and_can_go_along_again(handover, ans
     assert chosen["H3"].shared.known is False and chosen["H3"].reason.known == "niet nodig voor deze hulp"
     handover.case.weigh()
     handover.refresh()
-    assert "niet nodig voor deze hulp" in words(handover._paper).casefold()
+    handover.preview.finish()
+    assert "niet nodig voor deze hulp" in words(handover.preview.paper).casefold()
     handover.parts._rows["H3"].tick.click()
     chosen = {one.section.known: one for one in handover.case.case.step(Handover).sections.known}
     assert chosen["H3"].shared.known is True
