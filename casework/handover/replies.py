@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from casework.handover.reply import OUTCOMES, REASONS, Reply
-from casework.steps.handover import Handover, ProviderReply
+from casework.steps.handover import Handover, ProviderReply, sent_to_provider
 from casework.words import day_in_words
 
 LIST = "handover.replies"
@@ -69,7 +69,7 @@ def taken_in(step: Handover, reply: Reply, issued: Collection[Issued], today: da
     if reply.version < latest:
         told += [f"Let op: dit gaat over versie {reply.version}, en versie {latest} is al verstuurd. "
                  "Vraag de aanbieder of het ook voor de nieuwe versie geldt."]  # fmt: skip
-    if step.sent_on.known is None:
+    if step.sent_on.known is None and sent_to_provider(step) is None:
         told += ["Vul in stap 14 nog in wanneer u de overdracht verstuurde; dan telt dit antwoord mee."]
     changes |= {
         "handover.reaction": reply.outcome,

@@ -1,5 +1,6 @@
 """Step 14. Handing over, and what comes back: who reacts, how the help goes, and what is chosen at each review."""
 
+from datetime import date
 from typing import Any, Literal
 
 from casework.answers import Answer, Day
@@ -151,6 +152,16 @@ class Sending(Record):
     held_back: Answer[tuple[str, ...]] = ask("wat_achtergehouden")
 
 
+def sent_to_provider(here: Any) -> date | None:
+    """The last day on which something left that a provider answers: an announcement or a handover."""
+    days = [
+        one.sent_on.known
+        for one in here.sendings.known or ()
+        if one.kind.known in ("aankondiging", "overdracht") and one.reader.known not in ("ouder", "jongere")
+    ]
+    return max((day for day in days if day is not None), default=None)
+
+
 def announced_unanswered(here: Any) -> bool:
     """An announcement went out, and nobody has accepted the request yet."""
     announced = any(one.kind.known == "aankondiging" for one in here.sendings.known or ())
@@ -161,7 +172,7 @@ def announced_unanswered(here: Any) -> bool:
 
 
 def _sent(case: Any, here: Any) -> bool:
-    return here.sent_on.known is not None
+    return here.sent_on.known is not None or sent_to_provider(here) is not None
 
 
 def _followed(case: Any, here: Any) -> bool:

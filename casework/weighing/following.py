@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from casework.answers import Answered, months_later
 from casework.case import SettledCase
 from casework.steps.decision import DecisionAdvice
-from casework.steps.handover import Handover, talks_held
+from casework.steps.handover import Handover, sent_to_provider, talks_held
 from casework.steps.help_history import HelpHistory
 from casework.steps.identity import Identity
 from casework.steps.needs import Goal, Needs
@@ -186,7 +186,7 @@ def _while_it_runs(case: SettledCase) -> Iterator[Due]:
 def _until_it_starts(case: SettledCase) -> Iterator[Due]:
     """First the provider reacts; who said yes begins on the day promised, or else on the day that was asked."""
     step = case.of(Handover)
-    sent = step.sent_on.known
+    sent = step.sent_on.known or sent_to_provider(step)
     if sent is None or step.started_on.known is not None:
         return
     if step.reaction.known in (None, "geen_antwoord"):

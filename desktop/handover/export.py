@@ -7,15 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from casework.handover.blocks import Reader
+from casework.edits import new_id
+from casework.handover.blocks import Document, Reader
 from casework.handover.kinds import Wanted
-from casework.handover.replies import Issued
+from casework.handover.sendings import sent
 from casework.trouble import Trouble
 from desktop import background
 from desktop.bootstrap import write_whole
 from desktop.cases.open_case import OpenCase
 from desktop.handover.produce import ENDINGS, Format, issued, rendered
-from desktop.render.seal import data_bytes, fingerprint
+from desktop.handover.sent import as_logged, wanted
 
 FORMAT_WORDS: dict[Format, str] = {"pdf": "PDF", "html": "webpagina (HTML)", "text": "tekst", "json": "gegevens (JSON)"}
 READER_WORDS: dict[Reader, str] = {"provider": "aanbieder", "parent": "ouder", "youth": "jongere"}
@@ -35,18 +36,26 @@ def export(
     path: Path,
     done: Callable[[], object],
     failed: Callable[[Trouble], object],
+    asked: Wanted | None = None,
 ) -> None:
-    """Make the document of the case as it stands and put it at a path. Trouble is told to `failed`; nothing is half."""
+    """Make the document of the case as it stands and put it at a path, log it, and write down in step 14 that it left.
+
+    asked: another document than the handover for this reader. Trouble is told to `failed`; nothing is half.
+    """
     standing, assessment, pack, today = case.case, case.assessment, case.pack, case.today
-    assert assessment is not None and assessment.handover.ready
+    assert assessment is not None
+    made = asked or wanted(case, reader)
 
-    def work() -> Issued:
-        document = issued(standing, assessment, pack, today, Wanted(reader))
+    def work() -> Document:
+        document = issued(standing, assessment, pack, today, made)
         write_whole(path, rendered(document, form))
-        return Issued(document.cover.document_id, document.cover.version, fingerprint(data_bytes(document.data)))
+        return document
 
-    def told(left: Issued) -> None:
-        case.log("exported", {"reader": reader, "form": form, "file": path.name, "document": left._asdict()})
+    def told(left: Document) -> None:
+        about = as_logged(left)
+        case.log("exported", {"reader": left.reader, "form": form, "file": path.name, "kind": left.kind, **about})
+        if changes := sent(case.settled, left, about["document"]["fingerprint"], new_id()):
+            case.confirm_all(changes)
         done()
 
     background.run(owner, work, told, failed)

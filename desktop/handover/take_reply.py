@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from casework.handover.replies import Issued, taken_in
+from casework.handover.replies import taken_in
 from casework.handover.reply import MAX_BYTES, ReplyError, read
 from casework.steps.handover import Handover
 from desktop import ask
 from desktop.cases.open_case import OpenCase
+from desktop.handover.sent import issued
 from desktop.theme.buttons import button
 
 _KINDS = ["Antwoord van de aanbieder (*.json)"]
@@ -52,9 +53,3 @@ def take_reply(case: OpenCase, path: Path) -> tuple[str, str]:
             return _HEADS["refused"], mistake
         case.log("imported", {"reply": reply.reply_id, "document": reply.document_id, "file": path.name})
     return _HEADS[found.status], found.words
-
-
-def issued(case: OpenCase) -> list[Issued]:
-    """The provider's documents of this case that left, by what its journal says of the exports."""
-    told = [about for about in case.logged("exported") if isinstance(about, dict) and about.get("reader") == "provider"]
-    return [Issued(**about["document"]) for about in told if "document" in about]

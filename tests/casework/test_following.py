@@ -291,3 +291,16 @@ def test_the_words_tell_each_move_and_what_all_scores_say() -> None:
 def test_an_earlier_review_tells_its_moves_alone() -> None:
     case = settled(reviewed({"d1": 4}, {"d1": 5}))
     assert reading(case, talks_held(case)[0], 8) == ("D1 steeg van 3 naar 4.",)
+
+
+def test_what_the_export_wrote_down_starts_the_clock_too():
+    """Five working days, over a weekend; a version for parents is no question to a provider."""
+    sending = {"id": "s1", "document": "AK-2026-0a1b2c3d", "version": 1, "kind": "aankondiging", "reader": "aanbieder",
+               "sent_on": "2026-11-20"}  # fmt: skip
+    nobody = {"unanswered": "not_asked"}
+    silent = {"handover.sent_on": nobody, "handover.started_on": nobody, "handover.reaction": nobody}
+    announced = {**silent, "handover.sendings": [sending]}
+    assert ("reactie_aanbieder", date(2026, 11, 27)) in clocks(announced)
+    assert "reactie_aanbieder" not in dict(clocks({**announced, "handover.reaction": "geaccepteerd"}))
+    own = {**sending, "kind": "overdracht", "reader": "ouder"}
+    assert "reactie_aanbieder" not in dict(clocks({**silent, "handover.sendings": [own]}))

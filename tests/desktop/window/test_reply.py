@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from casework.steps.handover import Handover
 from desktop.cli import main
-from desktop.handover.take_reply import issued, take_reply
+from desktop.handover.sent import issued
+from desktop.handover.take_reply import take_reply
 from tests.desktop.reply_page import opened, saved, verdict
 
 
