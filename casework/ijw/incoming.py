@@ -110,6 +110,13 @@ def _kind_of(message: Element) -> Kind:
             "Er is niets overgenomen. Kies een JW315 of JW317 in versie 3.2.",
             message,
         )
+    if found[3] == "319":
+        raise UnknownMessage(
+            "Dit is een JW319: het antwoord van de gemeente aan de aanbieder op zijn verzoek. Daarmee begint geen "
+            "casus, en de backoffice maakt dat bericht zelf. Er is niets overgenomen. Kies de JW315 of JW317 waar het "
+            "op antwoordt.",
+            message,
+        )
     header = next(iter(message.all("Header")), Element("Header"))
     code, major, minor = (next((leaf.text for leaf in header.all(name)), "?")
                           for name in ("BerichtCode", "BerichtVersie", "BerichtSubversie"))  # fmt: skip

@@ -16,6 +16,7 @@ from casework.words import counted
 from desktop import ask
 from desktop.bootstrap import write_whole
 from desktop.cases.lines import CaseDelegate, CaseLines
+from desktop.cases.take_request import ask_request, take_request
 from desktop.practice import Family, families
 from desktop.room import Room
 from desktop.session import Session
@@ -149,6 +150,15 @@ class WorkList(Room):
 
         self._try(take_in)
 
+    def import_request(self, path: Path) -> None:
+        """A case from a message of a provider; a message that is refused or unknown is told, and nothing is made."""
+
+        def take_in() -> None:
+            if (line := take_request(self, self.session, path)) is not None:
+                self._ask_for(line)
+
+        self._try(take_in)
+
     def export_file(self, line: CaseLine, path: Path) -> None:
         """The whole case as a case file, unencrypted; the export is logged."""
 
@@ -175,6 +185,10 @@ class WorkList(Room):
         path = ask.file_to_read(self, "Casusbestand inlezen", [_KIND])
         if path is not None:
             self.import_file(path)
+
+    def ask_request(self) -> None:
+        if (path := ask_request(self)) is not None:
+            self.import_request(path)
 
     def ask_export(self) -> None:
         line = self._line()
@@ -232,7 +246,10 @@ class WorkList(Room):
         self._open.triggered.connect(self.open_current)
         self._export.triggered.connect(self.ask_export)
         self._erase.triggered.connect(self.erase)
-        for widget in (new, practise, take_in):
+        request = button("Verzoek van aanbieder inlezen…", "plain", "upload", small=True)
+        request.setToolTip("Een JW315 of JW317 (XML) van iJw als begin van een casus.")
+        request.clicked.connect(self.ask_request)
+        for widget in (new, practise, take_in, request):
             row.addWidget(widget)
         self.acts = [self._open, self._export, self._erase]
         self._wide_only = []

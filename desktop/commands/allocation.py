@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from argparse import Namespace
 
 from desktop.commands.common import HELD_BACK, may_write, read_case, read_pack, say, tell, weighed, write_new
 
 
 def run(asked: Namespace) -> int:
-    """No allocation without a handover that may go out: a code and a volume are not the whole story."""
-    from casework.ijw.propose import propose
+    """The proposal on stdout or in a file; exit 3 with what is missing where there can be none yet."""
+    from desktop.interop.back_office import proposal
 
     if asked.out is not None:
         may_write(asked.out, asked.force)
     case, pack = read_case(asked.case, asked.date), read_pack(asked.pack)
-    held_back = weighed(case, pack, asked.date).handover
-    proposed = propose(case.settle(asked.date), pack)
-    if proposed.allocation is None or not held_back.ready:
-        unmet = [f"{one.rule}: {one.text} ({one.path})" for one in proposed.unmet]
-        say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": [*unmet, *held_back.missing]})
+    made = proposal(case, weighed(case, pack, asked.date), pack, asked.date)
+    if made.document is None:
+        missing = [f"{one.words} ({one.path})" if one.path else one.words for one in made.missing]
+        say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": missing})
         tell("Dit toewijzingsvoorstel kan nog niet: zie “missing”.")
         return HELD_BACK
-    document = proposed.allocation.as_json()
     if asked.out is None:
-        say(document)
+        say(made.document)
     else:
-        write_new(asked.out, json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n", asked.force)
+        write_new(asked.out, made.as_bytes(), asked.force)
     return 0

@@ -14,11 +14,9 @@ from desktop.commands.common import HELD_BACK, Unusable, may_write, read_case, r
 
 def run(asked: Namespace) -> int:
     """A folder, or one file where the name ends in .zip."""
-    from casework.handover.compose import compose
     from casework.handover.may_send import held_back
-    from casework.steps.decision import DecisionAdvice
     from desktop.interop import zgw
-    from desktop.render.pdf import render_pdf
+    from desktop.interop.back_office import filing
 
     as_zip = asked.out.suffix.lower() == ".zip"
     if as_zip:
@@ -27,14 +25,11 @@ def run(asked: Namespace) -> int:
         _may_make(asked.out)
     case, pack = read_case(asked.case, asked.date), read_pack(asked.pack)
     assessment = weighed(case, pack, asked.date)
-    settled = case.settle(asked.date)
-    if missing := held_back(settled, assessment, asked.reader):
+    if missing := held_back(case.settle(asked.date), assessment, asked.reader):
         say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": list(missing)})
         tell("Deze overdracht kan nog niet: zie “missing”.")
         return HELD_BACK
-    document = compose(settled, assessment, pack, asked.reader)
-    author = settled.of(DecisionAdvice).signed_by.known or ""
-    files = zgw.package(document, render_pdf(document), author, asked.date)
+    files = filing(case, assessment, pack, asked.date, asked.reader).files
     if as_zip:
         write_new(asked.out, zgw.zipped(files, asked.date), asked.force)
     else:

@@ -1,4 +1,7 @@
-"""What iJw still asks of the chosen products, live beside them: each line leads to the field where it is mended."""
+"""What iJw still asks of the chosen products, live beside them: each line leads to the field where it is mended.
+
+Under them what the back office gets: the same files as the command line makes.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from casework.ijw.propose import GRANTS, propose
 from casework.steps.decision import DecisionAdvice
 from desktop.cases.open_case import OpenCase
 from desktop.flow.showing import show_if
+from desktop.interop.outgoing import BackOfficeButtons
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.runs import bold, quiet
@@ -27,9 +31,14 @@ class AllocationCheck(QWidget):
         super().__init__(parent)
         self._case = case
         self._told: tuple[object, ...] = ()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(current().px(8))
+        self._column = QVBoxLayout()
         self._column.setSpacing(current().px(4))
+        whole.addLayout(self._column)
+        self.buttons = BackOfficeButtons(case)
+        whole.addWidget(self.buttons)
         case.changed.connect(self.refresh)
         self.refresh()
 
