@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from casework import casefile, edits, paths
@@ -18,6 +19,7 @@ from desktop.store import CaseLine, Store
 _RESPONSES = "responses."
 
 if TYPE_CHECKING:  # heavy: loaded when a screen of the pool opens
+    from desktop.pool.case_pool import CasePool
     from desktop.pool.desk import PoolDesk
 
 
@@ -81,8 +83,14 @@ class Session:
     def open(self, line: CaseLine) -> OpenCase:
         """Open a case; the look is logged."""
         opened = OpenCase(self.store, line, self.actor, self.knowledge, weigh, self._today, self._absent)
+        opened.pool = cache(lambda: self._pool_of(opened))
         self.store.log(line.id, "viewed", self.actor)
         return opened
+
+    def _pool_of(self, case: OpenCase) -> CasePool:
+        from desktop.pool.case_pool import CasePool
+
+        return CasePool(case, self.pool, self.settings)
 
     def responses(self) -> list[Response]:
         """What was answered to signals in every case but the practice families, without whose it is: to be counted."""

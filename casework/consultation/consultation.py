@@ -80,6 +80,7 @@ class Consultation(Record):
     answer_given: Answer[str] = ask("antwoord_per_vraag", long=True, judgement=True)
     advised_level: Answer[
         Literal[
+            "geen_individuele_voorziening",
             "algemeen_voorliggend",
             "basisondersteuning",
             "geindiceerd_ambulant",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +21,9 @@ from casework.trouble import Trouble
 from casework.weighing.assessment import Assessment
 from casework.weighing.facts import derive
 from desktop.store import CaseLine, Knowledge, Store
+
+if TYPE_CHECKING:  # heavy: loaded when the pool is first asked something
+    from desktop.pool.case_pool import CasePool
 
 _DRAFT_AFTER_MS = 400
 _PACK = "pack"
@@ -40,6 +43,9 @@ class OpenCase(QObject):
     saving = Signal()
     saved = Signal()
     not_saved = Signal(str)
+
+    pool: Callable[[], CasePool] | None = None
+    """The expert pool as this case sees it, loaded on first use; None where there is no unlocked home around it."""
 
     case: Case
     settled: SettledCase

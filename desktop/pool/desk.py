@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from casework.actors import Registration
 from casework.consultation.consultation import Discipline
 from casework.pool import audience, messages
-from casework.pool.bodies import Submit
+from casework.pool.bodies import PhoneNote, Submit
 from casework.pool.clocks import Norms
 from casework.pool.consult import View, fold, objection
 from casework.pool.line import Line, line
@@ -99,12 +99,15 @@ class PoolDesk:
 
     # -- saying
 
-    def ask(self, body: Submit, case_id: str = "", record: str = "") -> str:
-        """A new question; returns its thread. case_id and record: where it came from, which never leaves."""
+    def ask(self, body: Submit | PhoneNote, case_id: str = "", record: str = "") -> str:
+        """A new question; returns its thread. case_id and record: where it came from, which never leaves.
+
+        The link stands first: a question that was asked is never without the case it came from.
+        """
         thread = secrets.token_hex(16)
-        self.say(thread, body)
         if case_id:
             self.store.link(thread, case_id, record)
+        self.say(thread, body)
         return thread
 
     def say(self, thread: str, body: Body) -> Consult:

@@ -63,6 +63,12 @@ def missing_for_sharing(case: SettledCase) -> frozenset[str] | None:
     return _missing(case, sharing_purpose(case), years, alone_from=12, along_from=12)
 
 
+def missing_for_named_consult(case: SettledCase) -> frozenset[str] | None:
+    """Whose consent to a consult with names is still missing: as for sharing (brief §2.3)."""
+    years = age(case)
+    return None if years is None else _missing(case, "consult_herleidbaar", years, alone_from=12, along_from=12)
+
+
 def missing_for_help(case: SettledCase) -> frozenset[str] | None:
     """Whose consent to the help itself is still missing; None while age, custody or consents are unknown."""
     years = age(case)

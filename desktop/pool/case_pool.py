@@ -1,0 +1,166 @@
+"""The expert pool as one open case sees it: its questions, asking and answering from the case, and taking over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import resources
+from casework.pool.asking import Draft, proposal
+from casework.pool.bodies import PhoneNote, Request, Submit
+from casework.pool.leaving import Ground
+from casework.pool.messages import Body
+from casework.pool.state import Consult
+from casework.pool.taking_over import asked_values, taken_over
+from casework.pseudonym import CoarseData, Hit, Lexicon, known_of, rare_warnings, read_coarse, read_lexicon, scan_all
+from casework.trouble import Trouble
+from desktop.cases.open_case import OpenCase
+from desktop.pool.post_folder import post_folder
+
+if TYPE_CHECKING:
+    from desktop.pool.desk import PoolDesk
+    from desktop.session import Settings
+
+_LIST = "consultations"
+PRACTICE = "Dit is een oefengezin. Er gaat niets uit naar de expertpool."
+NOT_STARTED = "Dit apparaat is nog niet aangemeld bij de expertpool. Dat kan bij Expertpool, in de balk bovenaan."
+
+
+class CasePool:
+    """Made when it is first asked for, and kept while the case is open."""
+
+    def __init__(self, case: OpenCase, desk: PoolDesk, settings: Settings) -> None:
+        self.case, self.desk, self.settings = case, desk, settings
+
+    @property
+    def closed(self) -> str:
+        """Why nothing can be asked from here, in Dutch; empty where it can."""
+        if self.case.line.practice:
+            return PRACTICE
+        return "" if self.desk.me is not None else NOT_STARTED
+
+    def threads(self) -> list[tuple[str, Consult]]:
+        """The questions of this case, the last one asked first."""
+        found = [(thread, self.desk.consult(thread)) for thread in self.desk.store.threads_of(self.case.id)]
+        said = [one for one in found if one[1].history]
+        return sorted(said, key=lambda one: str(one[1].begun_at), reverse=True)
+
+    # -- before it leaves
+
+    @cached_property
+    def coarse(self) -> CoarseData:
+        return read_coarse(resources.pseudonym())
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        return read_lexicon(resources.pseudonym(), self.case.pack.manifest.villages)
+
+    def proposal(self) -> Draft:
+        """The question as the case itself proposes it."""
+        if self.case.assessment is None:
+            self.case.weigh()
+        assert self.case.assessment is not None
+        return proposal(self.case.settled, self.case.assessment, self.case.pack, self.coarse)
+
+    def hits(self, texts: dict[str, str]) -> dict[str, tuple[Hit, ...]]:
+        """What leads to somebody in texts that are about to leave."""
+        return scan_all(texts, known_of(self.case.case, self.case.today), self.lexicon)
+
+    def warnings(self, draft: Draft) -> tuple[str, ...]:
+        """Where the profile stays recognisable, also without a name."""
+        return rare_warnings(draft.profile, self.case.pack, self.coarse)
+
+    # -- saying
+
+    def ask(self, asked: Request, texts: Mapping[str, str], ground: Ground | None = None) -> str:
+        """Send a question: it is saved at once, and goes when the folder can be reached. Returns its thread.
+
+        texts: the question as it was written here; the record in the case keeps those words.
+        """
+        return self._begin(Submit(request=asked), asked_values(asked, texts, self.case.today), ground)
+
+    def note(self, talk: PhoneNote, said: str) -> str:
+        """Note a talk on the telephone; said: as it was written here. Returns its thread."""
+        return self._begin(talk, {"type": "TELEFOONCONSULT", "asked_on": self.case.today.isoformat(), "question": said})
+
+    def _begin(self, body: Submit | PhoneNote, values: dict[str, Any], ground: Ground | None = None) -> str:
+        """The record is there before anything is said, so that no advice comes back to nothing."""
+        self._may()
+        record = self.case.add(_LIST, {name: value for name, value in values.items() if value is not None})
+        try:
+            thread = self.desk.ask(body, self.case.id, record)
+        except Trouble:
+            self.case.remove(_LIST, record)
+            raise
+        self._log(thread, body.kind, ground)
+        self.take_over()
+        self.send()
+        return thread
+
+    def say(self, thread: str, body: Body) -> None:
+        """Say something in a question of this case. Raises Trouble; then nothing was said."""
+        self._may()
+        self.desk.say(thread, body)
+        self._log(thread, body.kind, None)
+        self.take_over()
+        self.send()
+
+    def _may(self) -> None:
+        if self.closed:
+            raise Trouble(self.closed)
+
+    def _log(self, thread: str, what: str, ground: Ground | None) -> None:
+        about: dict[str, object] = {"form": "expertpool", "thread": thread, "what": what, "consent": "anoniem"}
+        if ground is not None:
+            about |= {"consent": "herleidbaar", "ground": ground.words, "readers": list(ground.readers)}
+        self.case.log("exported", about)
+
+    # -- the post
+
+    @property
+    def folder(self) -> Path | None:
+        return post_folder(self.settings)
+
+    def send(self) -> str:
+        """Bring what waits to the folder, where there is one; why it could not, in Dutch."""
+        if (folder := self.folder) is None:
+            return ""
+        return self.desk.send(folder).problem
+
+    def fetch(self) -> str:
+        """Bring and fetch the post and take over what came; what there is to say about it, in Dutch."""
+        if (folder := self.folder) is None:
+            return "Kies eerst bij Expertpool in welke map de post ligt."
+        problem = self.send()
+        done = self.desk.receive(folder)
+        self.take_over()
+        return problem or done.problem
+
+    def take_over(self) -> bool:
+        """What the pool says of the questions of this case stands in their records; True if that changed anything."""
+        changes: dict[str, object | None] = {}
+        for thread, consult in self.threads():
+            link = self.desk.store.linked(thread)
+            if link is None or link[1] not in self.case.order(_LIST):
+                continue
+            path = f"{_LIST}.{link[1]}"
+            told = {f"{path}.{name}": value for name, value in taken_over(consult).items()}
+            changes |= {at: value for at, value in told.items() if self.case.raw(at) != value}
+        if not changes:
+            return False
+        if wrong := self.case.confirm_all(changes):
+            raise Trouble(wrong)
+        return True
+
+    def post_words(self, thread: str) -> str:
+        """Saved, sent or waiting: in words."""
+        sent, waiting = self.desk.store.post_of(thread)
+        if waiting:
+            why = next((why for envelope, why in self.desk.store.waiting() if why), "")
+            if self.folder is None:
+                return "Bewaard. Wacht op versturen: er is nog geen map voor de post gekozen."
+            return f"Bewaard. Wacht op versturen. {why}".strip()
+        return "Verstuurd." if sent else "Bewaard. Er is nog niemand om het aan te sturen."
+

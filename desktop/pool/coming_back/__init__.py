@@ -1,0 +1,1 @@
+"""What comes back to a case from the expert pool, and what its asker does with it."""
