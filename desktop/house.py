@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -19,12 +19,16 @@ from desktop.cases.worklist import WorkList
 from desktop.handover.screen import HandoverScreen
 from desktop.look_menu import LookMenu
 from desktop.pictures.banner import PracticeBanner
+from desktop.pool.coming_back.fetching import Fetching
 from desktop.room import Room
 from desktop.rooms import CASES, ROOMS
 from desktop.session import Session
 from desktop.store import CaseLine
 from desktop.today import forget_case, last
 from desktop.topbar import TopBar
+
+if TYPE_CHECKING:
+    from desktop.pool.asking.screen import AskingScreen
 
 _REMEMBER_MS = 1500
 PLACE = "place"
@@ -58,12 +62,15 @@ class House(QWidget):
         self._rooms: dict[str, Room] = {}
         self.case: CaseScreen | None = None
         self.handover: HandoverScreen | None = None
+        self.asking: AskingScreen | None = None
+        self._fetching = Fetching(session, self)
         self._not_kept = ""
         self._keys()
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self._keep_place)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self.show_room(ROOMS[0].id)
+        self._fetching.soon()
 
     # -- where one is
 
@@ -93,6 +100,7 @@ class House(QWidget):
             self.case = screen = CaseScreen(opened)
             opened.setParent(screen)
             screen.handover_asked.connect(self.show_handover)
+            screen.pool_asked.connect(self.show_asking)
             screen.described.connect(lambda status: self._describe(opened, status))
             follow_saving(opened, self.bar.saved)
             opened.not_saved.connect(self._on_not_saved)
@@ -100,6 +108,7 @@ class House(QWidget):
             opened.moved.connect(self._build_anew, Qt.ConnectionType.QueuedConnection)
             self._stack.addWidget(screen)
             screen.describe()
+            self._fetching.soon(opened)
         self.show_case()
         return self.case
 
@@ -139,6 +148,21 @@ class House(QWidget):
         self._show(self.handover)
         self.handover.refresh()
 
+    def show_asking(self) -> None:
+        """A question to the expert pool, from the case that is open."""
+        if self.case is None or self.case.case.pool is None:
+            return
+        from desktop.pool.asking.screen import AskingScreen
+
+        self.case.keep()
+        self._close_asking()
+        self.asking = AskingScreen(self.case.case, self.case.case.pool())
+        self.asking.back.connect(self.show_case)
+        self.asking.asked.connect(self._on_asked)
+        self._stack.addWidget(self.asking)
+        self._show(self.asking)
+        focus_order.first(self.asking.form)
+
     def search(self) -> None:
         self.show_list()
         self.worklist.focus_search()
@@ -150,6 +174,8 @@ class House(QWidget):
         self._not_kept = ""
         if self.case is not None:
             self.case.keep()
+        if self.asking is not None:
+            self._try(self.asking.keep)
         for room in self._rooms.values():
             self._try(room.keep)
         self._keep_place()
@@ -159,6 +185,7 @@ class House(QWidget):
         """From here on nothing is kept any more: the store is about to close."""
         QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]
         self._remember.stop()
+        self._fetching.stop()
 
     def place(self) -> dict[str, Any]:
         """Where one is, to come back to after a lock or a crash."""
@@ -185,7 +212,21 @@ class House(QWidget):
 
     # -- inside
 
-    def _show(self, screen: Room | CaseScreen | HandoverScreen) -> None:
+    def _on_asked(self, thread: str) -> None:
+        """Back to the step where the question stands, with what became of it."""
+        self.show_case()
+        self._close_asking()
+        if self.case is not None:
+            self.case.go_to("consultations")
+
+    def _close_asking(self) -> None:
+        if self.asking is not None:
+            self._stack.removeWidget(self.asking)
+            self.asking.hide()
+            self.asking.deleteLater()
+            self.asking = None
+
+    def _show(self, screen: Room | CaseScreen | HandoverScreen | AskingScreen) -> None:
         self._stack.setCurrentWidget(screen)
         room = next((place for place, kind in enumerate(ROOMS) if self._rooms.get(kind.id) is screen), None)
         case = None if room is not None else self.case
@@ -199,6 +240,9 @@ class House(QWidget):
     def _close_case(self) -> None:
         if self.case is not None:
             self.case.keep()
+        if self.asking is not None:
+            self._try(self.asking.keep)
+        self._close_asking()
         for screen in (self.handover, self.case):
             if screen is not None:
                 self._stack.removeWidget(screen)
@@ -226,6 +270,7 @@ class House(QWidget):
     def _on_gone(self, case_id: str) -> None:
         self._try(lambda: forget_case(self._session, case_id))
         if self.case is not None and self.case.case.id == case_id:
+            self._close_asking()
             screens, self.case, self.handover = (self.handover, self.case), None, None
             for screen in screens:
                 if screen is not None:

@@ -1,4 +1,4 @@
-"""A question to the pool, made ready from the case: whoever asks checks it and adds, and does not begin on a blank page.
+"""A question to the pool, made ready from the case: whoever asks checks it and adds, and begins on no blank page.
 
 What is typed here is still the case's own. Only `request` makes something that may be sent, from words that may leave.
 """
@@ -15,11 +15,10 @@ from casework.pool.bodies import Level, Request
 from casework.pool.leaving import Ground, Leaving
 from casework.pseudonym import CoarseData, CoarseHelp, CoarseProfile, coarse_profile
 from casework.steps.comparison import Comparison
-from casework.steps.decision import DecisionAdvice
 from casework.steps.help_history import Help, HelpHistory
 from casework.trouble import Trouble
 from casework.weighing.assessment import LEVELS, Assessment
-from casework.words import in_words, listed
+from casework.words import in_words
 
 MOST_SUB_QUESTIONS = 3
 _MOST_CLIENTS = 3
@@ -146,17 +145,11 @@ def _small(words: str) -> str:
 
 
 def _options(case: SettledCase, found: Assessment, pack: Pack) -> list[str]:
-    """Levels that can both be defended; else products that were put side by side; else the level and a lighter one."""
+    """The levels that can both be defended; where there is only one, that and a lighter one."""
     named = (case.of(Comparison).level.known, found.level.indicated, *found.level.defensible)
     levels = list(dict.fromkeys(one for one in named if one))
-    if len(levels) < 2:
-        products = case.of(DecisionAdvice).products.known or ()
-        codes = dict.fromkeys(one.product.known for one in products if one.product.known)
-        names = [pack.products[code].name for code in codes if code in pack.products]
-        if len(names) > 1:
-            return names
-        if levels and levels[0] in LEVELS[1:]:
-            levels.append(LEVELS[LEVELS.index(levels[0]) - 1])
+    if len(levels) == 1 and levels[0] in LEVELS[1:]:
+        levels.append(LEVELS[LEVELS.index(levels[0]) - 1])
     return [pack.manifest.level_labels.get(one) or in_words(one) for one in levels]
 
 
@@ -166,9 +159,9 @@ def _sub_questions(found: Assessment, profile: CoarseProfile) -> list[str]:
         subs.append("Wat is hier te veranderen, en wat blijft? Waaraan ziet u dat?")
     if profile.features.get("help_effect") in ("nee", "afgevlakt"):
         subs.append("Eerdere hulp hielp niet genoeg. Wat moet er nu anders?")
-    unknown = [_small(one.label) for one in found.would_change if one.kind == "eerst_nagaan" and one.label]
+    unknown = [one.label for one in found.would_change if one.kind == "eerst_nagaan" and one.label]
     if unknown:
-        subs.append(f"Wij weten nog niet: {listed(unknown[:2])}. Moeten wij dat eerst weten?")
+        subs.append(f"Moeten wij eerst weten: {_small(unknown[0]).rstrip('?')}?")
     if found.nothing_alike:
         subs.append("Geen ijkcliënt lijkt genoeg. Wat weegt hier het zwaarst?")
     return subs[:MOST_SUB_QUESTIONS]

@@ -74,11 +74,19 @@ def _own_work(consult: Consult, by: Party, body: Body) -> str:
     """Nobody approves own work (brief §8.2)."""
     if isinstance(body, said.Assign) and any(_is(consult.asker, expert) for expert in body.experts):
         return "Wie de vraag stelde kan hem niet zelf beantwoorden."
+    if isinstance(body, said.Assign) and (others := _not_named(consult, body)):
+        return f"Deze vraag met namen mag {', '.join(others)} niet lezen. Wijs iemand toe die de aanvrager noemde."
     if isinstance(body, said.Discuss | said.Release | said.ReturnAdvice) and by.id in consult.advices:
         return "Wie zelf adviseerde kan dat advies niet vaststellen. Vraag een andere coördinator."
     if isinstance(body, said.PhoneNote) and _is(consult.asker, body.expert):
         return "Wie de vraag stelde kan hem niet zelf beantwoorden."
     return ""
+
+
+def _not_named(consult: Consult, body: said.Assign) -> list[str]:
+    """Experts who may not read a question with names: only whom the asker named may."""
+    asked = consult.request or body.request
+    return [] if asked.consent == "anoniem" else [one.name for one in body.experts if one.name not in asked.readers]
 
 
 def _incomplete(consult: Consult, body: Body) -> str:

@@ -31,7 +31,7 @@ from desktop.cases.open_case import OpenCase
 from desktop.cases.rail import Rail, marks
 from desktop.flow.field import QuestionRow
 from desktop.flow.page import StepPage, page_for
-from desktop.steps import step_of
+from desktop.steps import ASK_POOL, step_of
 from desktop.theme.buttons import button
 from desktop.theme.look import current
 from desktop.weighing.panel import WIDE, WIDTH, WeighingPanel
@@ -41,9 +41,11 @@ _THREE_COLUMNS_EM, _TWO_COLUMNS_EM, _ROOMY_EM, _WIDEST_PAGE = 84, 70, 106, 860
 
 
 class CaseScreen(QWidget):
-    """`handover_asked` goes to the document; `described` when what the work list says of this case changed."""
+    """`handover_asked` goes to the document, `pool_asked` to a question to the expert pool; `described` when what the
+    work list says of this case changed."""
 
     handover_asked = QtSignal()
+    pool_asked = QtSignal()
     described = QtSignal(str)
 
     def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
@@ -106,8 +108,11 @@ class CaseScreen(QWidget):
         return self._pages[step_id]
 
     def go_to(self, path: str) -> None:
-        """Open the page a field stands on, and put the cursor there. The id of a step alone opens the step."""
+        """Open the page a field stands on, and put the cursor there. The id of a step alone opens the step; ASK_POOL
+        asks for the screen with a question to the pool."""
         step_id = step_of(path)
+        if path == ASK_POOL:
+            self.pool_asked.emit()
         if step_id not in FLOW.by_id:
             return
         page = self.open_step(step_id)

@@ -16,6 +16,10 @@ ASKED_ON: Mapping[str, str] = {
 """On the page of which step something beside the steps is asked. A checklist stands where its moment is."""
 
 
+ASK_POOL = "pool"
+"""Where a path may lead beside the steps: to a question to the expert pool."""
+
+
 def step_of(path: str) -> str:
     """The step on whose page the field at a path stands."""
     first, _, rest = path.partition(".")

@@ -16,6 +16,8 @@ DISCIPLINES = {
     "trauma_veiligheid": "trauma en veiligheid",
     "gedwongen_kader": "gedwongen kader",
     "pleegzorg_verblijf": "pleegzorg en verblijf",
+    "onderwijs": "onderwijs",
+    "jeugdarts": "jeugdarts",
     "ervaringsdeskundige": "ervaringsdeskundige",
 }
 
@@ -121,6 +123,12 @@ class Page(StepPage):
 
     def build(self) -> None:
         self.ask("expertise_needed", "Welke deskundigheid is nodig, en waarvoor?")
+        if self.case.pool is not None:
+            from desktop.pool.coming_back.panel import PoolPanel
+
+            self.pool = PoolPanel(self.case)
+            self.pool.leads.connect(self.leads)
+            self.add(self.pool)
         self.list_at("consultations", CONSULTATIONS)
 
         self.section("Verder zonder vastgesteld advies", "Alleen in deze drie gevallen kan de overdracht toch door.")

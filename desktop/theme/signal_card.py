@@ -84,12 +84,13 @@ class SignalCard(QFrame):
     """`facts` are pairs of a label and a text, shown before the rule and the source.
 
     `act` asks to go to the place to mend it, `followed` to say that this was done, `differ` to deviate on purpose or to
-    leave a tip. Closed it is one line.
+    leave a tip, `asked` for what `also` says. Closed it is one line.
     """
 
     act = Signal()
     followed = Signal()
     differ = Signal()
+    asked = Signal()
 
     def __init__(
         self,
@@ -102,6 +103,7 @@ class SignalCard(QFrame):
         other: str = "",
         done: str = "",
         *,
+        also: str = "",
         is_open: bool = True,
         parent: QWidget | None = None,
     ) -> None:
@@ -127,12 +129,12 @@ class SignalCard(QFrame):
             first = button(action, "plain" if severity == "TIP" else "primary", small=True)
             first.clicked.connect(self.act)
             self._buttons.addWidget(first)
-        for words, asks in ((done, self.followed), (other, self.differ)):
+        for words, asks in ((done, self.followed), (other, self.differ), (also, self.asked)):
             if words:
                 press = button(words, "quiet" if severity == "TIP" else "plain", small=True)
                 press.clicked.connect(asks)
                 self._buttons.addWidget(press)
-        if action or other or done:
+        if action or other or done or also:
             self._inside.addLayout(self._buttons)
         self._inside.addStretch(1)
         self._column.addWidget(self._body, 1)

@@ -11,6 +11,7 @@ from casework.knowledge import Pack
 from casework.weighing.assessment import Assessment, Level, Likeness
 from casework.words import in_words, listed
 from desktop.pictures.likeness import LikenessCells, likeness_words
+from desktop.steps import ASK_POOL
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.runs import Run, RunLabel, bold, quiet
@@ -86,12 +87,13 @@ class Outlook(QWidget):
         self._head("Expertpool")
         self._lead("Advies is verplicht" if advice.required else "Advies is aan te raden", "expert_pool")
         self._reasons(advice.reasons)
+        self._lead("Vraag de expertpool", ASK_POOL)
 
     def _likeness(self, likeness: Sequence[Likeness], found: Assessment) -> None:
         self._head("Lijkt het meest op")
         if found.nothing_alike:
             self._say([quiet("Geen ijkcliënt lijkt genoeg om op te leunen.")])
-            self._lead("Vraag de expertpool", "expert_pool")
+            self._lead("Vraag de expertpool", ASK_POOL)
         for one in _near(likeness):
             self._column.addWidget(_hairline())
             other = ", ander niveau" if found.level.indicated and one.level != found.level.indicated else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from casework.case import Response
 from casework.weighing.assessment import SeenFact, Signal
 from casework.words import counted, in_words
+from desktop.steps import ASK_POOL
 from desktop.theme.buttons import button
 from desktop.theme.label import Plain
 from desktop.theme.look import current
@@ -43,6 +44,10 @@ def counted_signals(signals: Sequence[Signal]) -> str:
         if severity in found
     ]
     return ", ".join(parts) or "niets open"
+
+
+_ASKS_THE_POOL = frozenset({"R-EXP-01", "R-EXP-02"})
+"""What these rules ask for is a question to the pool: the act leads straight to it."""
 
 
 class SignalList(QWidget):
@@ -116,9 +121,12 @@ class SignalList(QWidget):
             one.action if one.action_path else "",
             other,
             {"STOP": "", "ATTENTION": "Opgevolgd…", "TIP": "Opgevolgd"}[one.severity],
+            also="Vraag de pool" if one.weighs_towards_pool and one.rule not in _ASKS_THE_POOL else "",
             is_open=False,
         )
-        card.act.connect(lambda: self.act.emit(one.action_path))
+        leads_to = ASK_POOL if one.rule in _ASKS_THE_POOL else one.action_path
+        card.act.connect(lambda: self.act.emit(leads_to))
+        card.asked.connect(lambda: self.act.emit(ASK_POOL))
         card.followed.connect(lambda: self.followed.emit(one))
         card.differ.connect(lambda: self.differ.emit(one))
         return card

@@ -1,0 +1,88 @@
+"""What stands beside a question to the pool: who can be reached, and what goes along by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from casework.knowledge import Pack
+from casework.pool.asking import Draft
+from casework.pool.parties import Party
+from casework.weighing.assessment import Signal as RuleSignal
+from desktop.steps.expert_pool import DISCIPLINES
+from desktop.theme.buttons import button
+from desktop.theme.cards import Sheet
+from desktop.theme.label import Plain
+from desktop.theme.look import current
+from desktop.theme.runs import RunLabel, bold, quiet
+
+
+class Reachable(Sheet):
+    """The experts of the address book, those of the discipline that is asked first. It works without any network."""
+
+    called = Signal()
+
+    def __init__(self, experts: Sequence[Party], parent: QWidget | None = None) -> None:
+        super().__init__("Wie kunt u bereiken?", gap=6, parent=parent)
+        self._experts = experts
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(current().px(4))
+        self.body.addLayout(self._lines)
+        self.phone = button("Gebeld? Noteer het in drie velden…", "plain", "phone-call", small=True)
+        self.phone.clicked.connect(self.called)
+        self.body.addWidget(self.phone, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_for("")
+
+    def show_for(self, discipline: str) -> None:
+        _clear(self._lines)
+        for expert in sorted(self._experts, key=lambda one: (one.discipline != discipline, one.name)):
+            where = f", {expert.organisation}" if expert.organisation else ""
+            what = DISCIPLINES.get(expert.discipline or "", expert.discipline or "")
+            fits = discipline and expert.discipline == discipline
+            self._lines.addWidget(RunLabel([bold(expert.name, "good" if fits else "ink"), quiet(f"  {what}{where}")],
+                                           "small"))  # fmt: skip
+        if not self._experts:
+            self._lines.addWidget(Plain("Het adresboek van de pool is hier nog leeg. De coördinator wijst iemand toe.",
+                                        "small", "ink_quiet"))  # fmt: skip
+
+
+class GoesAlong(Sheet):
+    """The coarse profile, each line to leave out; and the rules and reference clients that are named."""
+
+    def __init__(self, draft: Draft, pack: Pack, signals: Iterable[RuleSignal], parent: QWidget | None = None) -> None:
+        super().__init__("Dit gaat vanzelf mee", gap=4, parent=parent)
+        self.lines: dict[str, list[QCheckBox]] = {}
+        self.body.addWidget(Plain("Grof, zonder naam, dorp of dag. Haal weg wat voor de vraag niet nodig is.",
+                                  "small", "ink_quiet"))  # fmt: skip
+        for label, words in draft.profile.told:
+            box = QCheckBox(f"{label}: {words}".replace("&", "&&"))
+            box.setChecked(True)
+            box.setToolTip(words)
+            self.lines.setdefault(label, []).append(box)
+            if len(self.lines[label]) == 1:
+                self.body.addWidget(box)
+        for label, boxes in self.lines.items():
+            if len(boxes) > 1:
+                boxes[0].setText(f"{label}: {len(boxes)} keer")
+                boxes[0].setToolTip("\n".join(box.toolTip() for box in boxes))
+        titles = {one.rule: one.title for one in signals}
+        for rule in draft.opened_by:
+            self._named("signaal", titles.get(rule, rule))
+        for client in draft.clients_seen:
+            self._named("ijkcliënt", pack.reference_clients[client].title)
+
+    def chosen(self) -> list[str]:
+        """The labels that go along."""
+        return [label for label, boxes in self.lines.items() if boxes[0].isChecked()]
+
+    def _named(self, what: str, words: str) -> None:
+        self.body.addWidget(RunLabel([quiet(f"{what}: "), bold(words)], "small"))
+
+
+def _clear(column: QVBoxLayout) -> None:
+    while (item := column.takeAt(0)) is not None:
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()

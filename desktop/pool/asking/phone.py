@@ -1,0 +1,71 @@
+"""A talk of at most a quarter of an hour on the telephone, noted in three fields."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+
+from casework.pool.bodies import PhoneNote
+from casework.trouble import Trouble
+from desktop import ask as asking
+from desktop.ask import Box
+from desktop.pool.asking.leave_box import let_leave
+from desktop.pool.case_pool import CasePool
+from desktop.theme.label import field_label
+from desktop.theme.look import current
+from desktop.theme.radio_chips import RadioChips
+
+_MINUTES = {"5": "5 minuten", "10": "10 minuten", "15": "15 minuten"}
+
+
+class PhoneBox(Box):
+    """With whom, how long, and what was asked and said."""
+
+    def __init__(self, parent: QWidget, pool: CasePool) -> None:
+        super().__init__(parent, "Telefonisch consult", "Van hooguit een kwartier. Langer? Stel dan een vraag.",
+                         "Verder")  # fmt: skip
+        self._experts = pool.desk.people("expert")
+        self.who = QComboBox()
+        self.who.addItems([one.name for one in self._experts])
+        self.minutes = RadioChips("Hoe lang?", _MINUTES)
+        self.said = QPlainTextEdit()
+        self.said.setTabChangesFocus(True)
+        self.said.setFixedHeight(current().px(120))
+        for label, field in (("Met wie belde u?", self.who), ("Hoe lang?", self.minutes),
+                             ("Wat vroeg u, en wat was het antwoord?", self.said)):  # fmt: skip
+            self.body.addWidget(field_label(label, field))
+            self.body.addWidget(field)
+        self.minutes.changed.connect(lambda _: self._judge())
+        self.said.textChanged.connect(self._judge)
+        self._judge()
+        self.who.setFocus()
+
+    @property
+    def words(self) -> str:
+        return self.said.toPlainText().strip()
+
+    def note(self, said: str) -> PhoneNote:
+        """The note as it leaves."""
+        expert = self._experts[self.who.currentIndex()]
+        return PhoneNote(expert=expert, minutes=int(self.minutes.value() or 0), said=said)
+
+    def _judge(self) -> None:
+        self.act.setEnabled(bool(self._experts and self.minutes.value() and self.words))
+
+
+def ask(parent: QWidget, pool: CasePool) -> str:
+    """Ask for the note and keep it; its thread, or nothing where the user went back or it could not be."""
+    if pool.closed:
+        asking.tell(parent, "Dit kan hier nog niet", pool.closed)
+        return ""
+    box = PhoneBox(parent, pool)
+    if not box.agreed():
+        return ""
+    words = box.words
+    leaving = let_leave(parent, pool, {"said": words}, {"said": "Wat er is besproken"})
+    if leaving is None:
+        return ""
+    try:
+        return pool.note(box.note(leaving["said"].after), words)
+    except Trouble as trouble:
+        asking.tell(parent, "Niet vastgelegd", str(trouble))
+        return ""

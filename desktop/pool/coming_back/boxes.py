@@ -1,0 +1,69 @@
+"""A box in which somebody says something to the pool."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.ask import Box
+from desktop.theme.label import Plain, field_label
+from desktop.theme.look import current
+from desktop.theme.radio_chips import RadioChips
+
+YES_PARTLY_NO = {"ja": "ja", "deels": "deels", "nee": "nee"}
+
+
+class SayBox(Box):
+    """With fields in somebody's own words, by name: `texts` is what leaves once it is looked over."""
+
+    width_px = 640
+
+    def __init__(self, parent: QWidget, question: str, line: str, name: str = "", label: str = "") -> None:
+        super().__init__(parent, question, line, "Verder")
+        self.labels: dict[str, str] = {}
+        self._words: dict[str, QPlainTextEdit] = {}
+        self._may_be_empty: set[str] = set()
+        if name:
+            self.own_words(name, label).setFocus()
+            self.judge()
+
+    @property
+    def texts(self) -> dict[str, str]:
+        return {name: text for name, field in self._words.items() if (text := field.toPlainText().strip())}
+
+    def ready(self) -> bool:
+        """Whether everything that must be there is there."""
+        return all(name in self.texts for name in self._words if name not in self._may_be_empty)
+
+    def judge(self) -> None:
+        self.act.setEnabled(self.ready())
+
+    def own_words(self, name: str, label: str, *, may_be_empty: bool = False) -> QPlainTextEdit:
+        note = QPlainTextEdit()
+        note.setTabChangesFocus(True)
+        note.setFixedHeight(current().px(84))
+        note.textChanged.connect(self.judge)
+        self._labelled(label, note)
+        self._words[name], self.labels[name] = note, label
+        if may_be_empty:
+            self._may_be_empty.add(name)
+        return note
+
+    def chips(self, label: str, options: dict[str, str], value: str | None = None) -> RadioChips:
+        made = RadioChips(label, options)
+        made.changed.connect(lambda _: self.judge())
+        self._labelled(label, made)
+        made.set_value(value)
+        return made
+
+    def line(self, label: str) -> QLineEdit:
+        made = QLineEdit()
+        made.textChanged.connect(lambda _: self.judge())
+        self._labelled(label, made)
+        return made
+
+    def head(self, words: str) -> None:
+        self.body.addWidget(Plain(words, "body", strong=True))
+
+    def _labelled(self, label: str, field: QWidget) -> None:
+        self.body.addWidget(field_label(label, field))
+        self.body.addWidget(field)

@@ -1,0 +1,75 @@
+"""How it went, six weeks and three months later; and the four questions without which no consult closes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from casework.pool.bodies import Close, FollowUp
+from casework.pool.state import Consult
+from casework.pool.turns import next_moment
+from desktop.pool.coming_back.boxes import YES_PARTLY_NO, SayBox
+
+_MOMENTS = {"zes_weken": "na zes weken", "drie_maanden": "na drie maanden"}
+_SCORES = {"1": "1 niet", "2": "2", "3": "3", "4": "4", "5": "5 heel goed"}
+_MOST_DAYS = 2000
+
+
+class FollowUpBox(SayBox):
+    def __init__(self, parent: QWidget, consult: Consult) -> None:
+        super().__init__(parent, "Hoe ging het?", "De pool leert hiervan. Vraag het ook aan het gezin zelf.")
+        self.moment = self.chips("Welk moment?", _MOMENTS, next_moment(consult))
+        self.started = self.chips("Is de hulp begonnen?", {"ja": "ja", "nee": "nee"})
+        self.waiting = self.line("Hoeveel dagen zaten er tussen het besluit en de start? (mag leeg blijven)")
+        self.own_words("outcome", "Wat kwam ervan?")
+        self.own_words("side_effects", "Was er ook iets dat u niet bedoelde? (mag leeg blijven)", may_be_empty=True)
+        self.judge()
+
+    def ready(self) -> bool:
+        days = self.waiting.text().strip()
+        fits = not days or (days.isdecimal() and int(days) <= _MOST_DAYS)
+        return super().ready() and self.moment.value() is not None and self.started.value() is not None and fits
+
+    def judge(self) -> None:
+        if hasattr(self, "waiting"):
+            super().judge()
+
+    def body_of(self, left: Mapping[str, str]) -> FollowUp:
+        days = self.waiting.text().strip()
+        told: dict[str, Any] = {
+            "moment": self.moment.value(),
+            "started": self.started.value() == "ja",
+            "waiting": int(days) if days else None,
+            **left,
+        }
+        return FollowUp.model_validate(told)
+
+
+class CloseBox(SayBox):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "Afronden", "Vier vragen. Zonder antwoord sluit de vraag niet.")
+        self.plan_changed = self.chips("1. Is het plan erdoor veranderd?", YES_PARTLY_NO)
+        self.answered = self.chips("2. Is uw vraag beantwoord?", YES_PARTLY_NO)
+        self.usefulness = self.chips("3. Hoe bruikbaar was het advies?", _SCORES)
+        self.own_words("learnt", "4. Wat leerde u ervan?")
+        self.own_words("supply_missing", "Miste er hulp die er niet is? (mag leeg blijven)", may_be_empty=True)
+        self.judge()
+
+    def ready(self) -> bool:
+        chosen = all(one.value() is not None for one in (self.plan_changed, self.answered, self.usefulness))
+        return super().ready() and chosen
+
+    def judge(self) -> None:
+        if hasattr(self, "usefulness"):
+            super().judge()
+
+    def body_of(self, left: Mapping[str, str]) -> Close:
+        told: dict[str, Any] = {
+            "plan_changed": self.plan_changed.value(),
+            "answered": self.answered.value(),
+            "usefulness": int(self.usefulness.value() or 0),
+            **left,
+        }
+        return Close.model_validate(told)
