@@ -174,10 +174,10 @@ def _tried(case: SettledCase, profile: CoarseProfile) -> str:
 
 
 def _one_tried(one: Help, told: CoarseHelp) -> str:
-    parts = [told.told[:1].upper() + told.told[1:]]
+    parts = [_small(told.told)]
     parts += [f"wat hielp: {_bare(one.helped.known)}"] if one.helped.known else []
     parts += [f"wat niet: {_bare(one.did_not_help.known)}"] if one.did_not_help.known else []
-    return f"{'; '.join(parts)}."
+    return f"– {'; '.join(parts)}."
 
 
 def _bare(words: str) -> str:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from casework.case import SettledCase
 from casework.pseudonym import Resolved
 from casework.trouble import Trouble
-from casework.weighing.facts.consent import YOUNG_PERSON, missing_for_named_consult
+from casework.weighing.facts.consent import NAMELESS, YOUNG_PERSON, missing_for_named_consult
 from casework.words import listed
 
 
@@ -52,8 +52,14 @@ def without_consent(case: SettledCase) -> str:
         return "Vul in stap 2 de geboortedatum, het gezag en de toestemmingen in."
     if not missing:
         return ""
-    names = sorted("de jeugdige" if one == YOUNG_PERSON else case.person(one) or one for one in missing)
+    names = sorted({_told(case, one) for one in missing})
     return f"De toestemming voor een herleidbaar consult ontbreekt nog van {listed(names)}. Leg die vast in stap 2."
+
+
+def _told(case: SettledCase, one: str) -> str:
+    if one == YOUNG_PERSON:
+        return "de jeugdige"
+    return NAMELESS if one.startswith(NAMELESS) else case.person(one) or one
 
 
 def on_consent(case: SettledCase, readers: Iterable[str]) -> Ground:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.session import Settings
 
 _LIST = "consultations"
+_LABEL = re.compile(r"Aanbieder [A-Z]{1,2}")
 PRACTICE = "Dit is een oefengezin. Er gaat niets uit naar de expertpool."
 NOT_STARTED = "Dit apparaat is nog niet aangemeld bij de expertpool. Dat kan bij Expertpool, in de balk bovenaan."
 
@@ -65,8 +67,12 @@ class CasePool:
         return proposal(self.case.settled, self.case.assessment, self.case.pack, self.coarse)
 
     def hits(self, texts: dict[str, str]) -> dict[str, tuple[Hit, ...]]:
-        """What leads to somebody in texts that are about to leave."""
-        return scan_all(texts, known_of(self.case.case, self.case.today), self.lexicon)
+        """What leads to somebody in texts that are about to leave. A label that IJkpunt wrote itself does not."""
+        found = scan_all(texts, known_of(self.case.case, self.case.today), self.lexicon)
+        return {
+            name: tuple(hit for hit in several if hit.known or not _LABEL.fullmatch(texts[name][hit.start : hit.end]))
+            for name, several in found.items()
+        }
 
     def warnings(self, draft: Draft) -> tuple[str, ...]:
         """Where the profile stays recognisable, also without a name."""

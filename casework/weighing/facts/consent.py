@@ -23,7 +23,8 @@ from casework.steps.identity import Consent, Identity
 from casework.words import age_on
 
 YOUNG_PERSON = "jeugdige"
-_SOMEBODY_WITH_CUSTODY = "iemand met gezag"
+NAMELESS = "iemand met gezag"
+"""How somebody with custody is told of whose name is not known."""
 _REPRESENTATIVE = "wettelijk vertegenwoordiger"
 
 
@@ -105,8 +106,8 @@ def _with_custody(case: SettledCase) -> frozenset[str] | None:
     custody = case.of(Identity).custody.known
     if custody is None:
         return None
-    found = {who(case, one.person.known) or f"{_SOMEBODY_WITH_CUSTODY} {one.id}" for one in custody}
-    return frozenset(found or {_SOMEBODY_WITH_CUSTODY})
+    found = {who(case, one.person.known) or f"{NAMELESS} {one.id}" for one in custody}
+    return frozenset(found or {NAMELESS})
 
 
 def agreed(case: SettledCase, purpose: str) -> frozenset[str] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from casework.pool.asking import Draft, Words
 from casework.pool.parties import Party
@@ -18,6 +18,7 @@ from desktop.theme.look import current
 from desktop.theme.radio_chips import RadioChips
 
 TYPES = {code: words for code, words in CONSULTATIONS.options["type"].items() if code != "TELEFOONCONSULT"}
+_YES_NO = {"ja": "ja", "nee": "nee"}
 _TALL, _LOW = 118, 62
 LABELS = {
     "question": "Uw ene hoofdvraag",
@@ -52,8 +53,14 @@ class AskingForm(QWidget):
         for name in ("option_a", "option_b"):
             self._field(asks, name)
         self.discipline = self._chips(asks, "Welke deskundigheid zoekt u?", DISCIPLINES, draft.discipline)
-        self.informed = self._chips(asks, "Weet het gezin dat u dit vraagt?", {"ja": "ja", "nee": "nee"})
-        self.joins = self._chips(asks, "Wil het gezin meedoen?", {"ja": "ja", "nee": "nee"})
+        family = QHBoxLayout()
+        family.setSpacing(current().px(24))
+        sides = QVBoxLayout(), QVBoxLayout()
+        self.informed = self._chips(sides[0], "Weet het gezin dat u dit vraagt?", _YES_NO)
+        self.joins = self._chips(sides[1], "Wil het gezin meedoen? (mag leeg blijven)", _YES_NO)
+        for side in sides:
+            family.addLayout(side, 1)
+        asks.addLayout(family)
         more = self._sheet("Wat erbij hoort")
         for name in ("sub_1", "sub_2", "sub_3"):
             self._field(more, name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from casework.pool.bodies import PhoneNote
@@ -43,10 +45,10 @@ class PhoneBox(Box):
     def words(self) -> str:
         return self.said.toPlainText().strip()
 
-    def note(self, said: str) -> PhoneNote:
-        """The note as it leaves."""
-        expert = self._experts[self.who.currentIndex()]
-        return PhoneNote(expert=expert, minutes=int(self.minutes.value() or 0), said=said)
+    @property
+    def told(self) -> dict[str, Any]:
+        """With whom and how long."""
+        return {"expert": self._experts[self.who.currentIndex()], "minutes": int(self.minutes.value() or 0)}
 
     def _judge(self) -> None:
         self.act.setEnabled(bool(self._experts and self.minutes.value() and self.words))
@@ -60,12 +62,12 @@ def ask(parent: QWidget, pool: CasePool) -> str:
     box = PhoneBox(parent, pool)
     if not box.agreed():
         return ""
-    words = box.words
+    words, told = box.words, box.told  # now: the box is gone once another one was open
     leaving = let_leave(parent, pool, {"said": words}, {"said": "Wat er is besproken"})
     if leaving is None:
         return ""
     try:
-        return pool.note(box.note(leaving["said"].after), words)
+        return pool.note(PhoneNote(**told, said=leaving["said"].after), words)
     except Trouble as trouble:
         asking.tell(parent, "Niet vastgelegd", str(trouble))
         return ""

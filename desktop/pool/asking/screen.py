@@ -29,7 +29,7 @@ from desktop.theme.look import current
 
 DRAFTS = "pool.asking"
 _KEEP_AFTER_MS = 400
-_TWO_COLUMNS_EM, _BESIDE, _WIDEST = 70, 340, 860
+_TWO_COLUMNS_EM, _BESIDE = 70, 340
 _LINE = "IJkpunt schreef de vraag voor uit de casus. Kijk na, vul aan, en ga dan naar wat er uitgaat."
 _CHECK = "Lees na wat er uitgaat. Dit is gepseudonimiseerd, niet anoniem: wie het gezin kent, kan het nog herkennen."
 _NAMED = "Deze vraag gaat met namen uit, alleen naar wie u koos. Dat staat in het logboek van de casus."
@@ -245,7 +245,6 @@ class AskingScreen(QWidget):
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self._beside.setMaximumWidth(look.px(_BESIDE) if wide else 16_777_215)
         self._beside.setMinimumWidth(look.px(_BESIDE) if wide else 0)
-        self.form.setMaximumWidth(look.px(_WIDEST) if wide else 16_777_215)
 
 
 def _scrolling(inside: QWidget, name: str) -> QScrollArea:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from PySide6.QtWidgets import QWidget
 
 from casework.pool import bodies as said
@@ -16,42 +14,42 @@ from desktop.pool.coming_back.boxes import SayBox
 from desktop.pool.coming_back.closing import CloseBox, FollowUpBox
 from desktop.pool.coming_back.deciding import DecideBox
 
-_Left = Mapping[str, str]
-_Says = Callable[[_Left], Body]
+_BODIES: dict[Act, type[Body]] = {
+    "complete": said.Complete,
+    "decide": said.Decide,
+    "follow_up": said.FollowUp,
+    "close": said.Close,
+    "withdraw": said.Withdraw,
+    "reopen": said.Reopen,
+}
 
 
 def act_on(parent: QWidget, pool: CasePool, thread: str, consult: Consult, act: Act) -> None:
     """Ask for it and say it. Raises Trouble; then nothing was said."""
-    box, says = _box(parent, pool, consult, act)
+    box = _box(parent, pool, consult, act)
     if not box.agreed():
         return
-    leaving = let_leave(parent, pool, box.texts, box.labels)
+    told, texts, labels = box.told, box.texts, box.labels  # now: the box is gone once another one was open
+    leaving = let_leave(parent, pool, texts, labels)
     if leaving is not None:
-        pool.say(thread, says({name: one.after for name, one in leaving.items()}))
+        words = {name: one.after for name, one in leaving.items()}
+        pool.say(thread, _BODIES[act].model_validate({**told, **words}))
 
 
-def _box(parent: QWidget, pool: CasePool, consult: Consult, act: Act) -> tuple[SayBox, _Says]:
+def _box(parent: QWidget, pool: CasePool, consult: Consult, act: Act) -> SayBox:
     match act:
         case "complete":
             asked = next((one.why for one in reversed(consult.history) if one.kind == "ask_completion"), "")
-            box = SayBox(parent, "Aanvullen", f"De pool vraagt: {asked}", "words", "Uw aanvulling")
-            return box, lambda left: said.Complete(words=left["words"])
+            return SayBox(parent, "Aanvullen", f"De pool vraagt: {asked}", "words", "Uw aanvulling")
         case "withdraw":
-            box = SayBox(parent, "Vraag intrekken", "De pool krijgt bericht. Opnieuw openen kan.", "reason",
-                         "Waarom trekt u de vraag in?")  # fmt: skip
-            return box, lambda left: said.Withdraw(reason=left["reason"])
+            return SayBox(parent, "Vraag intrekken", "De pool krijgt bericht. U kunt haar later opnieuw openen.",
+                          "reason", "Waarom trekt u de vraag in?")  # fmt: skip
         case "reopen":
-            box = SayBox(parent, "Opnieuw openen", "De vraag gaat terug naar de coördinator.", "reason",
-                         "Waarom is de vraag er weer?")  # fmt: skip
-            return box, lambda left: said.Reopen(reason=left["reason"])
+            return SayBox(parent, "Opnieuw openen", "De vraag gaat terug naar de coördinator.", "reason",
+                          "Waarom is de vraag er weer?")  # fmt: skip
         case "decide":
-            deciding = DecideBox(parent, consult, pool.case.pack)
-            return deciding, deciding.body_of
+            return DecideBox(parent, consult, pool.case.pack)
         case "follow_up":
-            following = FollowUpBox(parent, consult)
-            return following, following.body_of
+            return FollowUpBox(parent, consult)
         case "close":
-            closing = CloseBox(parent)
-            return closing, closing.body_of
-
-
+            return CloseBox(parent)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.ask import Box
@@ -29,6 +31,11 @@ class SayBox(Box):
     @property
     def texts(self) -> dict[str, str]:
         return {name: text for name, field in self._words.items() if (text := field.toPlainText().strip())}
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What was chosen rather than written, as the message has it."""
+        return {}
 
     def ready(self) -> bool:
         """Whether everything that must be there is there."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from casework.pool.bodies import Close, FollowUp
 from casework.pool.state import Consult
 from casework.pool.turns import next_moment
 from desktop.pool.coming_back.boxes import YES_PARTLY_NO, SayBox
@@ -36,15 +34,14 @@ class FollowUpBox(SayBox):
         if hasattr(self, "waiting"):
             super().judge()
 
-    def body_of(self, left: Mapping[str, str]) -> FollowUp:
+    @property
+    def told(self) -> dict[str, Any]:
         days = self.waiting.text().strip()
-        told: dict[str, Any] = {
+        return {
             "moment": self.moment.value(),
             "started": self.started.value() == "ja",
             "waiting": int(days) if days else None,
-            **left,
         }
-        return FollowUp.model_validate(told)
 
 
 class CloseBox(SayBox):
@@ -65,11 +62,10 @@ class CloseBox(SayBox):
         if hasattr(self, "usefulness"):
             super().judge()
 
-    def body_of(self, left: Mapping[str, str]) -> Close:
-        told: dict[str, Any] = {
+    @property
+    def told(self) -> dict[str, Any]:
+        return {
             "plan_changed": self.plan_changed.value(),
             "answered": self.answered.value(),
             "usefulness": int(self.usefulness.value() or 0),
-            **left,
         }
-        return Close.model_validate(told)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, get_args
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from casework.knowledge import Pack
-from casework.pool.bodies import Decide, Level
+from casework.pool.bodies import Level
 from casework.pool.state import Consult
 from casework.words import day_in_words, in_words
 from desktop.flow.showing import show_if
@@ -52,6 +51,11 @@ class DecideBox(SayBox):
     def differs(self) -> bool:
         return self.decision.value() in ("deels", "wijkt_af")
 
+    @property
+    def texts(self) -> dict[str, str]:
+        """A reason belongs to doing otherwise alone."""
+        return super().texts if self.differs else {}
+
     def ready(self) -> bool:
         if not all(box.isChecked() for box in self.ticks.values()):
             return False
@@ -68,17 +72,16 @@ class DecideBox(SayBox):
             self._show_with_label(field, self.differs and self._compulsory)
         super().judge()
 
-    def body_of(self, left: Mapping[str, str]) -> Decide:
+    @property
+    def told(self) -> dict[str, Any]:
         signed = self.differs and self._compulsory
-        told: dict[str, Any] = {
+        return {
             "decision": self.decision.value(),
             "chosen_level": self.level.value(),
-            "reason": left.get("reason", "") if self.differs else "",
             "cosigned_by": self.second.text().strip() if signed else "",
             "cosigner_registration": self.number.text().strip() if signed else "",
             **dict.fromkeys(_TICKS, True),
         }
-        return Decide.model_validate(told)
 
     def _show_with_label(self, field: QWidget, shown: bool) -> None:
         item = self.body.itemAt(self.body.indexOf(field) - 1)
