@@ -19,6 +19,7 @@ from desktop.cases.worklist import WorkList
 from desktop.handover.screen import HandoverScreen
 from desktop.look_menu import LookMenu
 from desktop.pictures.banner import PracticeBanner
+from desktop.pool.asking.place import AskingPlace
 from desktop.pool.coming_back.fetching import Fetching
 from desktop.room import Room
 from desktop.rooms import CASES, ROOMS
@@ -62,7 +63,9 @@ class House(QWidget):
         self._rooms: dict[str, Room] = {}
         self.case: CaseScreen | None = None
         self.handover: HandoverScreen | None = None
-        self.asking: AskingScreen | None = None
+        self.asking = AskingPlace(self._stack, self)
+        self.asking.back.connect(self.show_case)
+        self.asking.asked.connect(self._on_asked)
         self._fetching = Fetching(session, self)
         self._not_kept = ""
         self._keys()
@@ -150,18 +153,10 @@ class House(QWidget):
 
     def show_asking(self) -> None:
         """A question to the expert pool, from the case that is open."""
-        if self.case is None or self.case.case.pool is None:
-            return
-        from desktop.pool.asking.screen import AskingScreen
-
-        self.case.keep()
-        self._close_asking()
-        self.asking = AskingScreen(self.case.case, self.case.case.pool())
-        self.asking.back.connect(self.show_case)
-        self.asking.asked.connect(self._on_asked)
-        self._stack.addWidget(self.asking)
-        self._show(self.asking)
-        focus_order.first(self.asking.form)
+        if self.case is not None:
+            self.case.keep()
+            self._show(self.asking.open(self.case.case))
+            self.asking.enter()
 
     def search(self) -> None:
         self.show_list()
@@ -174,8 +169,7 @@ class House(QWidget):
         self._not_kept = ""
         if self.case is not None:
             self.case.keep()
-        if self.asking is not None:
-            self._try(self.asking.keep)
+        self._try(self.asking.keep)
         for room in self._rooms.values():
             self._try(room.keep)
         self._keep_place()
@@ -212,19 +206,12 @@ class House(QWidget):
 
     # -- inside
 
-    def _on_asked(self, thread: str) -> None:
+    def _on_asked(self) -> None:
         """Back to the step where the question stands, with what became of it."""
         self.show_case()
-        self._close_asking()
+        self.asking.close()
         if self.case is not None:
             self.case.go_to("consultations")
-
-    def _close_asking(self) -> None:
-        if self.asking is not None:
-            self._stack.removeWidget(self.asking)
-            self.asking.hide()
-            self.asking.deleteLater()
-            self.asking = None
 
     def _show(self, screen: Room | CaseScreen | HandoverScreen | AskingScreen) -> None:
         self._stack.setCurrentWidget(screen)
@@ -240,9 +227,8 @@ class House(QWidget):
     def _close_case(self) -> None:
         if self.case is not None:
             self.case.keep()
-        if self.asking is not None:
             self._try(self.asking.keep)
-        self._close_asking()
+        self.asking.close()
         for screen in (self.handover, self.case):
             if screen is not None:
                 self._stack.removeWidget(screen)
@@ -270,7 +256,7 @@ class House(QWidget):
     def _on_gone(self, case_id: str) -> None:
         self._try(lambda: forget_case(self._session, case_id))
         if self.case is not None and self.case.case.id == case_id:
-            self._close_asking()
+            self.asking.close()
             screens, self.case, self.handover = (self.handover, self.case), None, None
             for screen in screens:
                 if screen is not None:

@@ -1,5 +1,6 @@
 """Vandaag: what asks something of whom works here, over all cases."""
 
+from desktop.pool.asking import drafts
 from desktop.session import Session
 from desktop.today import briefs, last
 
@@ -8,3 +9,4 @@ def forget_case(session: Session, case_id: str) -> None:
     """A case was erased: what the day remembered of it goes too."""
     briefs.forget(session, case_id)
     last.forget(session, case_id)
+    drafts.forget(session.settings, case_id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -17,7 +16,7 @@ from desktop import focus_order
 from desktop.cases.header import CaseHeader
 from desktop.cases.open_case import OpenCase
 from desktop.flow.showing import show_if
-from desktop.pool.asking import phone
+from desktop.pool.asking import drafts, phone
 from desktop.pool.asking.beside import GoesAlong, Reachable
 from desktop.pool.asking.form import LABELS, AskingForm
 from desktop.pool.asking.resolving import Resolving
@@ -27,7 +26,6 @@ from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain, title
 from desktop.theme.look import current
 
-DRAFTS = "pool.asking"
 _KEEP_AFTER_MS = 400
 _TWO_COLUMNS_EM, _BESIDE = 70, 340
 _LINE = "IJkpunt schreef de vraag voor uit de casus. Kijk na, vul aan, en ga dan naar wat er uitgaat."
@@ -50,7 +48,7 @@ class AskingScreen(QWidget):
         self.acts = [steps]
         QShortcut(QKeySequence("Esc"), self, self._step_back, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
-        self._keep_timer.timeout.connect(self.keep)
+        self._keep_timer.timeout.connect(self._keep_soon)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -66,9 +64,8 @@ class AskingScreen(QWidget):
         self._stack.addWidget(self._second())
         column.addWidget(self._stack, 1)
         column.addWidget(self._make_foot())
-        kept = pool.settings.get(DRAFTS, {})
-        if case.id in kept:
-            self.form.show_state(kept[case.id])
+        if state := drafts.kept(pool.settings, case.id):
+            self.form.show_state(state)
         self.form.changed.connect(self._on_changed)
         self.reachable.called.connect(self._note_call)
         self.resolving.changed.connect(self._settle)
@@ -88,7 +85,7 @@ class AskingScreen(QWidget):
     def keep(self) -> None:
         """Keep what was typed; nothing of it has left."""
         self._keep_timer.stop()
-        self._put(self.form.state())
+        drafts.keep(self.pool.settings, self.case.id, self.form.state())
 
     # -- on and back
 
@@ -136,7 +133,8 @@ class AskingScreen(QWidget):
         except Trouble as trouble:
             self._tell(str(trouble))
             return
-        self._put(None)
+        self._keep_timer.stop()
+        drafts.forget(self.pool.settings, self.case.id)
         self.asked.emit(thread)
 
     # -- inside
@@ -201,7 +199,7 @@ class AskingScreen(QWidget):
         return self._foot
 
     def _step_back(self) -> None:
-        self.keep()
+        self._keep_soon()
         self.to_form() if self.checking else self.back.emit()
 
     def _on_changed(self, *, keep: bool = True) -> None:
@@ -233,10 +231,11 @@ class AskingScreen(QWidget):
         if thread := phone.ask(self, self.pool):
             self.asked.emit(thread)
 
-    def _put(self, state: dict[str, Any] | None) -> None:
-        kept = dict(self.pool.settings.get(DRAFTS, {}))
-        kept.pop(self.case.id, None)
-        self.pool.settings.put(DRAFTS, {**kept, self.case.id: state} if state else kept)
+    def _keep_soon(self) -> None:
+        try:
+            self.keep()
+        except Trouble as trouble:
+            self._tell(str(trouble))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from casework.trouble import Trouble
 from desktop.pool.post_folder import post_folder
+from desktop.pool.post_office import PostOffice
 
 if TYPE_CHECKING:
     from desktop.cases.open_case import OpenCase
@@ -17,28 +19,44 @@ _AFTER_MS = 300
 """After the first paint of what was opened."""
 
 
-class Fetching(QTimer):
+class Fetching(QObject):
     """Stop it before the home closes. A folder that is away loses nothing: the post stays where it is."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent, singleShot=True, interval=_AFTER_MS)
+        super().__init__(parent)
         self._session = session
         self._case: OpenCase | None = None
-        self.problem = ""
-        self.timeout.connect(self.fetch)
+        self._office = PostOffice(session, self)
+        self._office.moved.connect(self._on_moved)
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._soon.timeout.connect(self._begin)
 
     def soon(self, case: OpenCase | None = None) -> None:
-        self._case = case
-        self.start()
-
-    def fetch(self) -> None:
         """Bring and fetch the post where a folder was chosen, and take over what came back for the case that opened."""
-        case, self._case, self.problem = self._case, None, ""
+        self._case = case
+        self._soon.start()
+
+    def stop(self) -> None:
+        self._case = None
+        self._soon.stop()
+        self._office.stop()
+
+    def _begin(self) -> None:
         folder = post_folder(self._session.settings)
+        if folder is not None and folder.is_dir() and self._session.pool.me is not None:
+            self._office.exchange()
+        else:
+            self._take_over()
+
+    def _on_moved(self) -> None:
+        if not self._office.busy:
+            self._take_over()
+
+    def _take_over(self) -> None:
+        case, self._case = self._case, None
+        if case is None or not isValid(case) or case.pool is None or case.line.practice:
+            return
         try:
-            if folder is not None and folder.is_dir() and self._session.pool.me is not None:
-                self.problem = self._session.pool.send(folder).problem or self._session.pool.receive(folder).problem
-            if case is not None and case.pool is not None and not case.line.practice:
-                case.pool().take_over()
+            case.pool().take_over()
         except Trouble as trouble:
-            self.problem = str(trouble)
+            case.not_saved.emit(str(trouble))

