@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from desktop import bootstrap, practice
 from desktop.home import Home
+from desktop.pool.asking.screen import AskingScreen
 from desktop.theme.apply import apply_theme
 from desktop.unlock import UnlockForm, UnlockScreen
 from desktop.window import MainWindow
+from tests.desktop.pool_family import asking_home
 
 PASSPHRASE = "vier losse woorden hier"
 TINY = bootstrap.Cost(1, 64, 1)
@@ -143,3 +145,21 @@ def answer_box():
         return seen
 
     return answering
+
+
+@pytest.fixture
+def asker(tmp_path: Path):
+    made = asking_home(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def ask(asker, show):
+    """The screen of a new question to the pool about a family."""
+
+    def shown(file: str = "wendy-15.json", changes=None, **more):
+        case = asker.family(file, changes, **more)
+        return show(AskingScreen(case, asker.pool(case)), 1366, 688)
+
+    return shown

@@ -1,0 +1,154 @@
+"""The advice coming back to the case that asked: real widgets, three real homes and a second expert, a folder."""
+
+from __future__ import annotations
+
+import pytest
+
+from casework.pool import bodies as said
+from desktop.pool.asking.leave_box import LeaveBox
+from desktop.pool.asking.phone import PhoneBox
+from desktop.pool.coming_back.closing import CloseBox, FollowUpBox
+from desktop.pool.coming_back.deciding import DecideBox
+from desktop.pool.coming_back.panel import PoolPanel
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, accept, advice, assign, release
+from tests.desktop.window.asking_steps import press, send
+
+
+@pytest.fixture
+def released(ask, asker, show):
+    """A compulsory question that was assigned to two, answered blind and released; and its panel."""
+    screen = ask()
+    assert screen.form.type.value() == "VERPLICHT_ADVIES"
+    thread = send(screen)
+    region = asker.region
+    hub, one, two = (region.home(who).desk for who in (HUB, EXPERT, SECOND))
+    region.deliver()
+    asked = hub.consult(thread).request
+    hub.say(thread, assign(EXPERT, SECOND, asked=asked, asker=ASKER, team=ASKER.team))
+    region.deliver()
+    for desk, level in ((one, "intensief"), (two, "geindiceerd_ambulant")):
+        desk.say(thread, accept())
+        desk.say(thread, said.Advise(advice=advice(level=level)))
+    region.deliver()
+    hub.say(thread, release(hub.consult(thread), difference="Wel of geen verblijf."))
+    region.deliver()
+    panel = show(PoolPanel(screen.case), 860, 900)
+    return thread, panel, screen.case
+
+
+def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, asker, answer_box) -> None:
+    thread, panel, case = released
+    panel.fetch_button.click()
+    record = case.case.consultations[-1]
+    assert record.status.known == "ADVIES_VASTGESTELD" and record.advised_level.known in (
+        "intensief",
+        "geindiceerd_ambulant",
+    )
+    assert record.minority.known == "Wel of geen verblijf." and record.adviser_registration.known
+    assert asker.pool(case).take_over() is False
+
+    def decide(box: DecideBox) -> None:
+        assert isinstance(box, DecideBox) and not box.act.isEnabled()
+        for tick in box.ticks.values():
+            tick.click()
+        box.decision.chips[2].click()
+        box._words["reason"].setPlainText("Wendy wil eerst thuis proberen.")
+        assert not box.act.isEnabled()
+        box.second.setText("Bo Fictema")
+        box.number.setText("SKJ 100009")
+        assert box.act.isEnabled()
+        box.accept()
+
+    def look_over(box: LeaveBox) -> None:
+        assert isinstance(box, LeaveBox) and not box.act.isEnabled()
+        box.resolving.replace_known()
+        box.accept()
+
+    answer_box(lambda box: (answer_box(look_over), decide(box)))
+    press(panel, thread, "Nagaan")
+    record = case.case.consultations[-1]
+    assert record.team_decision.known == "wijkt_af" and record.pool_informed.known is True
+    assert record.verified_current.known is True and record.cosigned_by.known == "Bo Fictema"
+    asker.region.deliver()
+    told = asker.region.home(EXPERT).desk.consult(thread)
+    assert told.status == "TERUGGEKOPPELD" and "Wendy" not in told.decision.reason and told.decision.reason
+
+    def follow(box: FollowUpBox) -> None:
+        box.started.chips[0].click()
+        box._words["outcome"].setPlainText("Het loopt goed thuis.")
+        box.waiting.setText("twaalf")
+        assert not box.act.isEnabled()
+        box.waiting.setText("12")
+        box.accept()
+
+    for moment in ("zes_weken", "drie_maanden"):
+        answer_box(follow)
+        press(panel, thread, "Hoe ging het")
+        assert asker.pool(case).desk.consult(thread).follow_ups[-1].moment == moment
+
+    def close(box: CloseBox) -> None:
+        for chips in (box.plan_changed, box.answered):
+            chips.chips[0].click()
+        box._words["learnt"].setPlainText("Eerder vragen.")
+        assert not box.act.isEnabled()
+        box.usefulness.chips[3].click()
+        box.accept()
+
+    answer_box(close)
+    press(panel, thread, "Afronden")
+    assert case.case.consultations[-1].status.known == "GESLOTEN"
+    asker.region.deliver()
+    hub = asker.region.home(HUB).desk.consult(thread)
+    assert hub.status == "GESLOTEN" and hub.closed.usefulness == 4 and hub.aside == ()
+
+
+def test_an_addition_is_given_and_a_question_is_withdrawn(ask, asker, show, answer_box) -> None:
+    screen = ask()
+    thread = send(screen)
+    asker.region.deliver()
+    asker.region.home(HUB).desk.say(thread, said.AskCompletion(reason="Wie is er overdag thuis?"))
+    asker.region.deliver()
+    panel = show(PoolPanel(screen.case), 860, 700)
+    panel.fetch_button.click()
+    assert screen.case.case.consultations[-1].status.known == "AANVULLING_GEVRAAGD"
+
+    def write(words: str):
+        def fill(box) -> None:
+            next(iter(box._words.values())).setPlainText(words)
+            box.accept()
+
+        return fill
+
+    answer_box(write("overdag is er niemand thuis"))
+    press(panel, thread, "Aanvullen")
+    assert asker.pool(screen.case).desk.consult(thread).added == ("overdag is er niemand thuis",)
+    answer_box(write("het is al opgelost"))
+    press(panel, thread, "Intrekken")
+    assert screen.case.case.consultations[-1].status.known == "INGETROKKEN"
+
+
+def test_a_talk_on_the_telephone_is_three_fields(ask, asker, show, answer_box) -> None:
+    screen = ask()
+    panel = show(PoolPanel(screen.case), 860, 700)
+
+    def note(box: PhoneBox) -> None:
+        assert isinstance(box, PhoneBox) and not box.act.isEnabled()
+        box.minutes.chips[1].click()
+        box.said.setPlainText("kan het wachten? ja, tot maandag.")
+        box.accept()
+
+    answer_box(note)
+    panel.phone_button.click()
+    (record,) = screen.case.case.consultations
+    assert record.type.known == "TELEFOONCONSULT" and record.answer_given.known == "kan het wachten? ja, tot maandag."
+    assert record.adviser.known in (EXPERT.name, SECOND.name)
+
+
+def test_records_that_were_typed_by_hand_are_left_alone(ask, asker) -> None:
+    screen = ask(changes=None)
+    case = screen.case
+    by_hand = case.add("consultations", {"type": "CONSULTATIE", "question": "Aan tafel gevraagd", "status": "TRIAGE"})
+    send(screen)
+    asker.pool(case).take_over()
+    assert case.raw(f"consultations.{by_hand}.status") == "TRIAGE"
+    assert case.case.consultations[0].question.known == "Aan tafel gevraagd"
