@@ -14,7 +14,7 @@ from typing import Literal
 from casework.consultation.consultation import Status
 from casework.pool import bodies as said
 from casework.pool.applying import changed
-from casework.pool.lifecycle import PRIVATE, STEPS
+from casework.pool.lifecycle import PRIVATE, STATUS_WORDS, STEPS
 from casework.pool.messages import Body, Message
 from casework.pool.order import in_order
 from casework.pool.parties import Party
@@ -60,7 +60,7 @@ def objection(consult: Consult, by: Party, body: Body, view: View = "hub") -> st
     follows = view == "spoke" and by.role == "coordinator"
     opens = view == "spoke" and body.kind == "assign"
     if consult.status not in step.from_ and not follows and not opens:
-        return f"“{step.words}” kan niet meer of nog niet: de status is {consult.status}."
+        return f"“{step.words}” kan niet meer of nog niet: de vraag is {STATUS_WORDS[consult.status]}."
     if body.kind in ("complete", "withdraw", "decide", "follow_up", "close") and not _is(consult.asker, by):
         return "Alleen wie de vraag stelde kan dit."
     if isinstance(body, said.Accept | said.Decline | said.Advise) and by.id not in consult.experts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,23 +15,9 @@ from casework.pool.parties import Party
 from db.exchange.envelope import SUFFIX
 from desktop.pool.keys.fingerprint import CompareBox
 from desktop.pool.keys.screen import KeysScreen
-from desktop.theme.apply import apply_theme
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, request
 from tests.db.pool_homes import Home, Region
 from tests.desktop.pool.sessions import session_of
-from tests.desktop.window.conftest import answer_box  # noqa: F401
-
-
-@pytest.fixture(autouse=True)
-def plain_look(qapp: Any) -> None:
-    apply_theme(qapp)
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    made = Region(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -59,7 +45,7 @@ def fresh(region: Region, name: str) -> Home:
 
 
 def test_three_devices_let_each_other_in(
-    tmp_path: Path, opened: Callable[[Home], KeysScreen], answer_box: Any, region: Region  # noqa: F811
+    tmp_path: Path, opened: Callable[[Home], KeysScreen], answer_box: Any, region: Region
 ) -> None:
     hub, new = opened(fresh(region, "begin")), opened(fresh(region, "new"))
     hub.start.role.chips[2].click()
@@ -87,7 +73,7 @@ def test_three_devices_let_each_other_in(
 
 
 def test_another_fingerprint_lets_nobody_through(
-    tmp_path: Path, opened: Callable[[Home], KeysScreen], answer_box: Any, region: Region  # noqa: F811
+    tmp_path: Path, opened: Callable[[Home], KeysScreen], answer_box: Any, region: Region
 ) -> None:
     new, hub = fresh(region, "new"), opened(region.home(HUB))
     new.ring.start(EXPERT.model_copy(update={"id": "expert-9"}), region.clock.today)
@@ -111,7 +97,7 @@ def test_another_fingerprint_lets_nobody_through(
 
 
 def test_what_is_no_request_is_told(
-    tmp_path: Path, opened: Callable[[Home], KeysScreen], answer_box: Any, region: Region,  # noqa: F811
+    tmp_path: Path, opened: Callable[[Home], KeysScreen], answer_box: Any, region: Region,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     hub, told = opened(region.home(HUB)), []
@@ -124,7 +110,7 @@ def test_what_is_no_request_is_told(
 
 
 def test_prolonging_and_withdrawing(
-    opened: Callable[[Home], KeysScreen], answer_box: Any, region: Region  # noqa: F811
+    opened: Callable[[Home], KeysScreen], answer_box: Any, region: Region
 ) -> None:
     region.clock.now += timedelta(days=330)
     hub = opened(region.home(HUB))
@@ -171,7 +157,7 @@ class TestPost:
         assert "wacht op verzending" in screen.post.waiting.text()
 
     def test_by_mail(
-        self, tmp_path: Path, opened: Callable[[Home], KeysScreen], region: Region, qtbot: Any, answer_box: Any  # noqa: F811
+        self, tmp_path: Path, opened: Callable[[Home], KeysScreen], region: Region, qtbot: Any, answer_box: Any
     ) -> None:
         asker = opened(self.ask(region))
         folder = tmp_path / "mail"
