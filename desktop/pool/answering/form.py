@@ -15,12 +15,14 @@ from casework.pool.bodies import Accept, Certainty, Level
 from casework.pool.parties import Party
 from casework.pool.state import Consult
 from casework.words import in_words
+from desktop.flow.grid import FieldGrid
 from desktop.flow.inputs import DayInput, Input, LineInput, LongInput
 from desktop.pool.answering import words
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.flow_layout import FlowLayout
-from desktop.theme.label import Plain, field_label
+from desktop.theme.label import Plain
+from desktop.theme.labelled import labelled
 from desktop.theme.radio_chips import RadioChips
 
 _KEEP_MS = 400
@@ -54,7 +56,7 @@ class AdviceForm(Sheet):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Uw advies", gap=8, parent=parent)
+        super().__init__("Uw advies", gap=16, parent=parent)
         assert consult.request is not None
         self._inputs: dict[str, Input] = {}
         self._chips: dict[str, RadioChips] = {}
@@ -68,16 +70,17 @@ class AdviceForm(Sheet):
         for name, label in _TEXTS:
             self._text(name, label)
         self._choice("certainty", "Hoe zeker bent u?", {code: in_words(code) for code in get_args(Certainty)})
-        self._put("valid_until", "Geldig tot en met", DayInput("Geldig tot en met", today))
-        evaluate = "Wanneer kijken of het werkt? (mag leeg)"
-        self._put("evaluate_after", evaluate, LineInput(evaluate))
         self.discipline = QComboBox()
         self.discipline.addItem("Kies…", "")
         for code in get_args(Discipline):
             self.discipline.addItem(words.discipline(code), code)
-        self.body.addWidget(field_label("Uw discipline", self.discipline))
-        self.body.addWidget(self.discipline)
-        self._put("registration", "Uw registratie", LineInput("Uw registratie"))
+        grid = FieldGrid()
+        evaluate = "Wanneer kijken of het werkt? (mag leeg)"
+        grid.add(self._held("valid_until", "Geldig tot en met", DayInput("Geldig tot en met", today)), 2)
+        grid.add(self._held("evaluate_after", evaluate, LineInput(evaluate)), 2)
+        grid.add(labelled("Uw discipline", self.discipline), 2)
+        grid.add(self._held("registration", "Uw registratie", LineInput("Uw registratie")), 2)
+        self.body.addWidget(grid)
         for name, label in _LAST:
             self._text(name, label)
         self.body.addWidget(Plain(_interest(consult.accepted[me.id]), "small", "ink_quiet"))
@@ -132,18 +135,16 @@ class AdviceForm(Sheet):
     # -- inside
 
     def _text(self, name: str, label: str) -> None:
-        self._put(name, label, LongInput(label))
+        self.body.addWidget(self._held(name, label, LongInput(label)))
 
-    def _put(self, name: str, label: str, field: Input) -> None:
+    def _held(self, name: str, label: str, field: Input) -> QWidget:
         self._inputs[name] = field
-        self.body.addWidget(field_label(label, field))
-        self.body.addWidget(field)
         field.typed.connect(lambda *_: self._later.start())
+        return labelled(label, field)
 
     def _choice(self, name: str, label: str, options: Mapping[str, str]) -> None:
         chips = self._chips[name] = RadioChips(label, options)
-        self.body.addWidget(Plain(label, "label", "ink_quiet"))
-        self.body.addWidget(chips)
+        self.body.addWidget(labelled(label, chips))
         chips.changed.connect(lambda *_: self._later.start())
 
     def _show(self, draft: Mapping[str, str]) -> None:

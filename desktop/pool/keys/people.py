@@ -14,6 +14,7 @@ from casework.trouble import Trouble
 from casework.words import day_in_words, in_words
 from desktop import ask
 from desktop.bootstrap import write_whole
+from desktop.pool.answering.words import discipline
 from desktop.pool.keys.files import BOOK, REQUEST, read
 from desktop.pool.keys.fingerprint import CompareBox
 from desktop.session import Session
@@ -81,7 +82,7 @@ class PeopleSheet(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(4))
         party = card.party
-        about = [in_words(party.role).replace("coordinator", "coördinator"), in_words(party.discipline or ""),
+        about = [in_words(party.role).replace("coordinator", "coördinator"), discipline(party.discipline),
                  party.team, party.organisation]  # fmt: skip
         column.addWidget(RunLabel([bold(party.name), quiet("   " + ", ".join(part for part in about if part))]))
         own = book.of_device(card.device)

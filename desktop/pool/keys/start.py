@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from casework.consultation.consultation import Discipline
 from casework.pool.parties import PoolRole
-from casework.words import in_words
 from desktop.flow.grid import FieldGrid
+from desktop.pool.answering.words import discipline as discipline_words
 from desktop.session import Session
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
@@ -39,9 +39,10 @@ class StartSheet(Sheet):
         super().__init__("Dit apparaat aanmelden", gap=12, parent=parent)
         self._session = session
         actor = session.actor
-        registered = f"{actor.registration.register_} {actor.registration.number}".strip()
+        own = actor.registration
+        registered = "zonder registratie" if own.register_ == "geen" else f"registratie {own.register_} {own.number}"
         self.body.addWidget(Plain(_WHY))
-        self.body.addWidget(Plain(f"U bent {actor.name}, registratie {registered}. Dit komt uit uw profiel.", "small",
+        self.body.addWidget(Plain(f"U bent {actor.name}, {registered}. Dit komt uit uw profiel.", "small",
                                   "ink_quiet"))  # fmt: skip
         self.body.addWidget(Plain("Wat doet u in de pool?", "question"))
         self.role = RadioChips("Wat doet u in de pool?", _ROLES)
@@ -52,7 +53,7 @@ class StartSheet(Sheet):
         self.team, self.organisation, self.discipline = QLineEdit(), QLineEdit(), QComboBox()
         self.discipline.addItem("Kies…", None)
         for code in get_args(Discipline):
-            self.discipline.addItem(in_words(code), code)
+            self.discipline.addItem(discipline_words(code), code)
         grid = FieldGrid()
         self._team = labelled("Uw team", self.team)
         self._organisation = labelled("Waar u werkt", self.organisation)
