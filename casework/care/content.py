@@ -113,6 +113,7 @@ def content(pack: Pack) -> Content:
         ("voorziening", pack.provisions),
         ("oefensituatie", pack.vignettes),
         ("ontvanger", pack.recipients),
+        ("aanbieder", pack.providers),
         ("noodnummer", {one.id: one for one in manifest.emergency_numbers}),
         ("gemeente", {one.code: one for one in manifest.municipalities}),
     )

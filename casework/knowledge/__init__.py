@@ -12,6 +12,7 @@ from casework.knowledge.loader import PackError, load
 from casework.knowledge.manifest import Manifest, Source, version_order
 from casework.knowledge.pack import Pack, in_force, schema, warnings
 from casework.knowledge.products import Product
+from casework.knowledge.providers import Provider
 from casework.knowledge.provisions import Provision
 from casework.knowledge.rules import Rule
 from casework.knowledge.vignettes import Vignette
@@ -33,6 +34,7 @@ __all__ = [
     "PackError",
     "PackFault",
     "Product",
+    "Provider",
     "Provision",
     "ReferenceClient",
     "Rule",

@@ -25,6 +25,7 @@ from casework.knowledge.manifest import PACK_ID, Manifest, Source
 from casework.knowledge.overlay import Entries, laid_over_base
 from casework.knowledge.pack import Pack
 from casework.knowledge.products import Product
+from casework.knowledge.providers import Provider
 from casework.knowledge.provisions import Provision
 from casework.knowledge.raw import Place, Raw
 from casework.knowledge.recipients import Recipient
@@ -43,6 +44,7 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "provisions": Provision,
     "vignettes": Vignette,
     "recipients": Recipient,
+    "providers": Provider,
 }
 _SCALE = [level for level in get_args(Level) if level != "andere_wet"]
 _TEXTS = TypeAdapter(dict[str, Text])
@@ -88,7 +90,7 @@ class _Loading:
         rules, checklists = self._read("rules", raw, Rule), self._read("checklists", raw, Checklist)
         clients, products = self._read("reference-clients", raw, ReferenceClient), self._read("products", raw, Product)
         provisions, vignettes = self._read("provisions", raw, Provision), self._read("vignettes", raw, Vignette)
-        recipients = self._read("recipients", raw, Recipient)
+        recipients, providers = self._read("recipients", raw, Recipient), self._read("providers", raw, Provider)
         texts = {one.file.removeprefix("texts/").removesuffix(".yaml"): self._texts(one) for one in raw["texts"]}
         for missing in sorted(set(settings) - manifest.settings.keys() if manifest else ()):
             self._say(raw["manifest"][0].place(("settings",)), f"settings: ‘{missing}’ ontbreekt; vul dit in")
@@ -100,7 +102,7 @@ class _Loading:
             raise self._refusal()
         return Pack(
             manifest, sources, rules, checklists, clients, products, likeness, texts, under, provisions, vignettes,
-            recipients,
+            recipients, providers,
         )  # fmt: skip
 
     def _refusal(self) -> PackError:

@@ -14,6 +14,7 @@ from casework.knowledge.expressions import PackFault
 from casework.knowledge.likeness import Likeness
 from casework.knowledge.manifest import Manifest, Source
 from casework.knowledge.products import Product
+from casework.knowledge.providers import Provider
 from casework.knowledge.provisions import Provision
 from casework.knowledge.recipients import Recipient
 from casework.knowledge.rules import Rule
@@ -47,6 +48,7 @@ class Pack:
     provisions: Mapping[str, Provision] = field(default_factory=dict)
     vignettes: Mapping[str, Vignette] = field(default_factory=dict)
     recipients: Mapping[str, Recipient] = field(default_factory=dict)
+    providers: Mapping[str, Provider] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -117,6 +119,7 @@ def _kinds(pack: Pack) -> tuple[tuple[str, str, Mapping[str, Entry]], ...]:
         ("voorziening", "voorzieningen", pack.provisions),
         ("oefensituatie", "oefensituaties", pack.vignettes),
         ("ontvanger", "ontvangers", pack.recipients),
+        ("aanbieder", "aanbieders", pack.providers),
     )
 
 
@@ -146,5 +149,6 @@ def schema() -> dict[str, Any]:
         "provisions/": Provision,
         "vignettes/": Vignette,
         "recipients/": Recipient,
+        "providers/": Provider,
     }
     return {name: kind.model_json_schema() for name, kind in kinds.items()}

@@ -24,6 +24,7 @@ def check(asked: Namespace) -> int:
             "provisions": len(pack.provisions),
             "vignettes": len(pack.vignettes),
             "recipients": len(pack.recipients),
+            "providers": len(pack.providers),
             "sources": len(pack.sources),
         }
     )

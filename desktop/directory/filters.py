@@ -73,6 +73,18 @@ class ProductFilters(Filters):
             _choose(self.age, "" if family.age is None else str(family.age))
 
 
+class ProviderFilters(Filters):
+    """For the register."""
+
+    def __init__(self, pack: Pack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = asking.words("Zoek op naam of plaats", "Zoeken bij de aanbieders")
+        offered = {product for provider in pack.providers.values() for product in provider.products}
+        names = {one.id: one.name for one in pack.products.values() if one.id in offered}
+        self.product = asking.choice("Elk product", "Welke hulp?", names)
+        _lay(self, (self.words, self.product), ())
+
+
 def years(box: QComboBox) -> int | None:
     """The age that was chosen."""
     return int(box.currentData()) if box.currentData() else None

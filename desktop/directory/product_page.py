@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.knowledge import Pack, Product
@@ -42,11 +42,11 @@ class ProductPage(QWidget):
             self._head(product),
             pairs("Waarvoor?", self._for_what(product)),
             pairs("Hoeveel en hoe lang?", self._extent(product)),
-            self._others("Eerst proberen", product.try_first, "sprout"),
+            product_links(self._pack, "Eerst proberen", product.try_first, "sprout", self.asked),
             lines("Wanneer wel?", product.when, "check", "good") if product.when else None,
             self._limits(product),
-            self._others("Gaat goed samen met", product.goes_with, "plus"),
-            self._others("Nooit tegelijk met", product.never_with, "octagon-x"),
+            product_links(self._pack, "Gaat goed samen met", product.goes_with, "plus", self.asked),
+            product_links(self._pack, "Nooit tegelijk met", product.never_with, "octagon-x", self.asked),
             pairs("Voor het besluit", self._deciding(product)),
             pairs("Waar komt dit vandaan?", self._source(product)),
         ):
@@ -81,16 +81,6 @@ class ProductPage(QWidget):
                 ("Prijs", product.price_band or "")]  # fmt: skip
         return [(label, words) for label, words in rows if words]
 
-    def _others(self, head: str, products: Sequence[str], sign: str) -> Sheet | None:
-        """Other products, each a way to read it."""
-        if not products:
-            return None
-        card = Sheet(head, gap=6)
-        for other in (self._pack.products[one] for one in products):
-            words = [bold(other.name, "primary"), quiet(f", {level_words(self._pack, other.level)}")]
-            card.body.addLayout(marked(link(words, partial(self.asked.emit, other.id)), sign, "primary"))
-        return card
-
     def _limits(self, product: Product) -> Sheet | None:
         texts = (*product.not_when, *product.contra_indications)
         return lines("Wanneer past dit niet?", texts, "equal-not", "care") if texts else None
@@ -115,3 +105,14 @@ class ProductPage(QWidget):
 
 def _months(number: int | None) -> str:
     return counted(number, "maand", "maanden") if number else ""
+
+
+def product_links(pack: Pack, head: str, products: Sequence[str], sign: str, asked: SignalInstance) -> Sheet | None:
+    """A card with products, each a way to read it: `asked` gets its id."""
+    if not products:
+        return None
+    card = Sheet(head, gap=6)
+    for other in (pack.products[one] for one in products):
+        words = [bold(other.name, "primary"), quiet(f", {level_words(pack, other.level)}")]
+        card.body.addLayout(marked(link(words, partial(asked.emit, other.id)), sign, "primary"))
+    return card

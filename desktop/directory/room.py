@@ -1,4 +1,4 @@
-"""The room *Sociale kaart*: what a family can turn to, and beside it the catalogue of products."""
+"""The room *Sociale kaart*: what a family can turn to, the catalogue of products, and who gives them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from casework.knowledge import Pack
-from desktop.directory.shelves import ProductShelf, ProvisionShelf
+from desktop.directory.shelves import ProductShelf, ProviderShelf, ProvisionShelf
 from desktop.reading.panes import Panes
 from desktop.reading.parts import clear
 from desktop.room import Room
@@ -17,7 +17,7 @@ from desktop.theme.look import current
 
 
 class DirectoryRoom(Room):
-    """`provisions` and `products` are its two lists; a switch above them says which is shown."""
+    """`provisions`, `products` and `providers` are its lists; a switch above them says which is shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -35,27 +35,36 @@ class DirectoryRoom(Room):
         if self._pack is not self.session.pack:
             self._build(self.session.pack)
 
+    def show_product(self, product_id: str) -> None:
+        """Read a product, from wherever one is in this room."""
+        self._switches[1].click()
+        self.products.show_one(product_id)
+
     # -- inside
 
     @property
     def _panes(self) -> Panes:
-        shown = self._stack.currentWidget()
-        return shown.panes if isinstance(shown, ProductShelf) else self.provisions.panes
+        shelves = (self.provisions, self.products, self.providers)
+        return shelves[self._stack.currentIndex()].panes
 
     def _build(self, pack: Pack) -> None:
         clear(self._column)
         self._pack = pack
         self.provisions = ProvisionShelf(pack, self.session.today)
         self.products = ProductShelf(pack, self.session.today)
+        self.providers = ProviderShelf(pack, self.session.today)
+        self.providers.asked.connect(self.show_product)
         self._stack = QStackedWidget()
         self.switches = QWidget()
         self.switches.setAccessibleName("Welke lijst?")
         row, group = QHBoxLayout(self.switches), QButtonGroup(self.switches)
         row.setContentsMargins(current().px(16), current().px(12), current().px(16), 0)
         row.setSpacing(0)
-        first, last = Switch("Voorzieningen", "segment", "first"), Switch("Producten", "segment", "last")
-        first.setChecked(True)
-        for number, (switch, shelf) in enumerate(((first, self.provisions), (last, self.products))):
+        self._switches = [Switch("Voorzieningen", "segment", "first"), Switch("Producten", "segment", "middle"),
+                          Switch("Aanbieders", "segment", "last")]  # fmt: skip
+        self._switches[0].setChecked(True)
+        for number, shelf in enumerate((self.provisions, self.products, self.providers)):
+            switch = self._switches[number]
             switch.clicked.connect(lambda _=False, number=number: self._stack.setCurrentIndex(number))
             group.addButton(switch)
             row.addWidget(switch)

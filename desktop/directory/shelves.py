@@ -1,16 +1,18 @@
-"""The two lists to read: the provisions of the directory, and the products of the catalogue."""
+"""The three lists to read: provisions of the directory, products of the catalogue, providers of the register."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casework.knowledge import Pack, Product, Provision, in_force, products
+from casework.knowledge import Pack, Product, Provision, in_force, products, providers
 from casework.knowledge.provisions import Reach, find, reach
 from casework.words import counted, in_words
-from desktop.directory.filters import Family, PlacesFilters, ProductFilters, years
+from desktop.directory.filters import Family, PlacesFilters, ProductFilters, ProviderFilters, years
 from desktop.directory.product_page import ProductPage
+from desktop.directory.provider_page import ProviderPage, waiting_words
 from desktop.directory.provision_page import REACH, ProvisionPage
 from desktop.library.page import level_words
 from desktop.reading.lines import Line
@@ -91,6 +93,39 @@ class ProductShelf(QWidget):
 
     def _under(self, product: Product) -> str:
         return f"{level_words(self._pack, product.level)}, {product.age.min} tot {product.age.max} jaar"
+
+
+class ProviderShelf(QWidget):
+    """Who gives which help, the shortest wait first. `asked` carries the id of a product one wants to read."""
+
+    asked = Signal(str)
+
+    def __init__(self, pack: Pack, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pack, self._all = pack, in_force(pack.providers, today)
+        self.filters, self.page = ProviderFilters(pack), ProviderPage(pack)
+        self.page.asked.connect(self.asked)
+        self.panes = Panes("Aanbieders", self.filters, (self.page,))
+        self.panes.chosen.connect(self.show_one)
+        self.filters.changed.connect(self._fill)
+        _fill_whole(self, self.panes)
+        self._fill()
+        self.show_one(self.panes.lines.id_at(0))
+        self.panes.arrange(reading=False)
+
+    def show_one(self, provider_id: str) -> None:
+        if provider_id in self._pack.providers:
+            self.page.show_provider(self._pack.providers[provider_id])
+            self.panes.mark(provider_id)
+            self.panes.show_page(self.page)
+
+    def _fill(self) -> None:
+        ask = self.filters
+        found = providers.find(self._all, ask.product.currentData(), ask.words.text())
+        here = self.page.provider.id if self.page.provider else ""
+        told = f"{len(found)} van {counted(len(self._all), 'aanbieder', 'aanbieders')}" if found else _NONE
+        lines = [Line(one.id, one.name, f"{waiting_words(one)}, {one.where}") for one in found]
+        self.panes.show_lines(lines, here, told)
 
 
 def _fill_whole(widget: QWidget, panes: Panes) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from casework.knowledge import in_force
 from casework.steps.decision import DecisionAdvice
 from desktop.cases.open_case import OpenCase
 from desktop.flow.list_words import ListWords
@@ -14,6 +15,11 @@ _REGISTERS = {"SKJ": "SKJ", "BIG": "BIG", "geen": "geen register"}
 
 def _catalogue(case: OpenCase) -> Mapping[str, str]:
     return {product.id: product.name for product in case.pack.products.values()}
+
+
+def _providers(case: OpenCase) -> Mapping[str, str]:
+    """The names of the register; another name can be typed too."""
+    return {one.name: one.name for one in in_force(case.pack.providers, case.today)}
 
 
 def _loose(case: OpenCase, product: str) -> str:
@@ -64,7 +70,7 @@ PRODUCTS = ListWords(
         "delivery": {"zin": "zorg in natura", "pgb": "persoonsgebonden budget"},
         "pgb_managed": {"zelf": "ja, zelf", "met_hulp": "ja, met hulp", "nee": "nee"},
     },
-    choices={"product": _catalogue},
+    choices={"product": _catalogue, "provider": _providers},
     empty=("Er is nog geen hulp gekozen.", "Kies pas een product als duidelijk is welke behoefte overblijft."),
     code="P",
     title=("product",),

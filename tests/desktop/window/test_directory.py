@@ -91,6 +91,24 @@ def test_a_product_is_found_by_level_age_and_words(directory):
     assert [shelf.panes.lines.id_at(row) for row in range(shelf.panes.lines.rowCount())] == ["mst"]
 
 
+def test_a_provider_says_how_long_one_waits_and_leads_to_its_products(directory):
+    shelf = directory.providers
+    days = [pack().providers[shelf.panes.lines.id_at(row)].waiting_days for row in range(shelf.panes.lines.rowCount())]
+    assert days == sorted(days) and len(days) >= 8
+    for one in pack().providers.values():
+        shelf.show_one(one.id)
+        words = told(shelf.page)
+        assert one.name in words and f"{one.waiting_days} dagen" in words and "op 2 november 2026" in words
+        assert (one.contract_partner or one.contact) in words and (one.bridging or "niets bekend") in words
+    choose(shelf.filters.product, "crisisopvang")
+    assert [shelf.panes.lines.id_at(row) for row in range(shelf.panes.lines.rowCount())] == ["haven"]
+    shelf.show_one("haven")
+    told(shelf.page)
+    shelf.page.findChildren(LineButton)[-1].click()
+    assert directory.products.page.product.id == pack().providers["haven"].products[-1]
+    assert directory.regions[1] is directory.products.panes.side
+
+
 def test_from_a_case_it_asks_for_this_family_and_takes_what_is_chosen_to_step_9(inside, answer_box):
     case = inside.family().case
     before = case.order(PRIOR)
