@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from casework.answers import is_known
 from casework.case import SettledCase
 from casework.consultation.consultation import Consultation, is_finished, valid_until
 from casework.knowledge import Pack
@@ -41,6 +42,9 @@ _AFTER_CRISIS = timedelta(weeks=6)
 _BEFORE_EXPIRY = timedelta(days=28)
 """An advice that still holds longer than this asks for nothing yet."""
 
+_BEFORE_RULING_ENDS = timedelta(weeks=13)
+"""What goes on after a measure is arranged while it still runs (R-GI-02)."""
+
 _DEVIATION = 3
 """Working days after the advice; the day of the team's own choice is not a question (brief §8.4)."""
 
@@ -69,6 +73,8 @@ KINDS: Mapping[str, Kind] = {
     "pool_zes_weken": Kind("Vertel de pool hoe het ging, zes weken na het advies", "Vertellen"),
     "pool_drie_maanden": Kind("Vertel de pool hoe het ging, drie maanden na het advies", "Vertellen"),
     "pool_afronden": Kind("Rond de vraag aan de pool af", "Afronden"),
+    "triage_bellen": Kind("Bel het gezin na de korte blik: helpt het?", "Bellen en noteren"),
+    "na_de_maatregel": Kind("De maatregel stopt op {about}: spreek af wat doorgaat", "Afspreken"),
     "mdo_actie": Kind("Een afspraak uit het overleg van {about}", "Bekijken"),
     "plan_aanbieder": Kind("Het plan van de aanbieder zou er nu zijn", "Bellen en noteren"),
     "big_five_actie": Kind("Geregeld voor later: dit zou nu klaar zijn", "Bekijken"),
@@ -208,6 +214,12 @@ def _promised(case: SettledCase) -> Iterator[Due]:
     looked = talks[-1].on.known if talks else None
     if planned is not None and case.of(Handover).ended_on.known is None and (looked is None or looked < planned):
         yield Due("plan_aanbieder", planned, "decision.plan_expected")
+    intake = case.of(Intake)
+    if intake.triage_call_on.known is not None and not is_known(intake.triage_call_told):
+        yield Due("triage_bellen", intake.triage_call_on.known, "intake.triage_call_told")
+    if intake.ruling_until.known is not None and not is_known(intake.after_ruling):
+        until = intake.ruling_until.known
+        yield Due("na_de_maatregel", until - _BEFORE_RULING_ENDS, "intake.after_ruling", until)
     for block in checks.big_five.known or ():
         if block.by.known is not None and block.status.known != "op orde":
             yield Due("big_five_actie", block.by.known, f"special_checks.big_five.{block.id}.status")

@@ -70,6 +70,15 @@ class Intake(Answers):
     triage_reason: Answer[str] = ask(
         "triage_reden", "Waarom een volledig onderzoek nu niet nodig is.", required=True, long=True, applies=_is_triage
     )
+    triage_next: Answer[str] = ask(
+        "triage_wat_nu", "Wat het gezin nu doet, en wie daarbij helpt.", required=True, long=True, applies=_is_triage
+    )
+    triage_call_on: Answer[Day] = ask(
+        "triage_bellen_op", "De dag waarop iemand het gezin belt.", required=True, applies=_is_triage
+    )
+    triage_call_told: Answer[str] = ask(
+        "triage_hoe_ging_het", "Wat het gezin zei toen er gebeld werd.", judgement=True, long=True, applies=_is_triage
+    )
     coordination: Answer[str] = ask(
         "afstemming_verwijzer",
         "Wat met de verwijzer, GI of rechter is overlegd, en wanneer.",

@@ -39,6 +39,9 @@ class Page(StepPage):
             },
         )
         self.ask("triage_reason", "Waarom is een volledig onderzoek nu niet nodig?")
+        self.ask("triage_next", "Wat doet het gezin nu, en wie helpt daarbij?")
+        self.ask("triage_call_on", "Wanneer belt u het gezin: helpt het?")
+        self.ask("triage_call_told", "Wat zei het gezin toen u belde?")
         self.ask(
             "referral_route",
             "Langs welke weg kwam het gezin bij ons? (code voor het berichtenverkeer)",

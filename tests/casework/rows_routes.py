@@ -24,6 +24,8 @@ JOINED = {
 }  # fmt: skip
 ALL_FIVE = ("support", "wonen", "school_werk", "inkomen", "welzijn")
 
+_BRIEF = {"intake.track": "triage", "decision.decision": "triage_klaar"}
+
 
 def own_talks(number: int) -> list[dict[str, Any]]:
     talk_ = {"who": "jeugdige", "by": "Anne Fictema", "what": "Samen geoefend", "effect": "Iets rustiger"}
@@ -52,6 +54,20 @@ def _steps(**fields: Any) -> dict[str, Any]:
 
 
 ROWS = [
+    Row(
+        "R-TRIAGE-01",
+        {"intake.track": "triage", "safety.verdict": "zorgen_onder_controle"},
+        {"safety.verdict": "veilig"},
+        why="any worry about safety is more than a brief look can hold",
+    ),
+    Row(
+        "R-TRIAGE-01",
+        {"intake.track": "triage", "situation.severity_child": 2},
+        {"situation.severity_child": 1},
+        why="what is plain to see takes finding out; what is light may be tried first",
+    ),
+    Row("R-TRIAGE-02", {**_BRIEF, "intake.triage_next": "Praten op school"}, {"intake.triage_call_on": "+6w"}),
+    Row("R-TRIAGE-02", _BRIEF, {"intake.track": "volledig_onderzoek"}),
     Row("R-ROUTE-02", {**REFERRED, **REFERRAL, "intake.referral_on": ABSENT}, REFERRAL),
     Row("R-ROUTE-02", REFERRED, {"intake.track": "volledig_onderzoek"}),
     Row("R-GI-01", {**RULED, **RULING, "intake.ruling": ABSENT}, RULING),

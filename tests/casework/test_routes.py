@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from casework.agenda import agenda
 from casework.casefile import as_document
 from casework.handover.blocks import Reader
 from casework.handover.compose import compose
 from casework.handover.plain import plain
 from casework.weighing.assess import assess
+from casework.weighing.facts import checklists_of
 from tests.casework.families import TODAY, Changes, case_of, ordinary, pack
 from tests.casework.rows_routes import (
     AFTER_CRISIS,
@@ -26,7 +28,7 @@ from tests.casework.rows_routes import (
 )
 
 OWN_QUESTIONS = {
-    "triage": {"intake.triage_reason"},
+    "triage": {"intake.triage_reason", "intake.triage_next", "intake.triage_call_on"},
     "volledig_onderzoek": set[str](),
     "verlenging": {"special_checks.prolong_changed", "special_checks.prolong_stops"},
     "herbeoordeling_na_crisis": {"help_history.crisis_told", "help_history.crisis_changed"},
@@ -51,6 +53,29 @@ def test_a_track_asks_its_own_and_nothing_of_another(track: str) -> None:
     for other, paths in OWN_QUESTIONS.items():
         for path in paths - (set() if other == track else SHARED_BY_TWO):
             assert (path not in case.steps.kept_aside) is (other == track), (track, path)
+
+
+def test_after_a_brief_look_somebody_calls_on_a_day() -> None:
+    changes = {"intake.track": "triage", "decision.decision": "triage_klaar", "intake.triage_next": "Praten op school",
+               "intake.triage_call_on": "+6w"}  # fmt: skip
+    assert "Wat het gezin nu doet: Praten op school" in document(changes)
+    assert "We bellen op 4 januari 2027: helpt het?" in document(changes, "youth")
+    kinds = {due.kind: due.day.isoformat() for due in agenda(settled(changes), pack())}
+    assert kinds["triage_bellen"] == "2027-01-04"
+    called = settled({**changes, "intake.triage_call_told": "Het gaat beter"})
+    assert "triage_bellen" not in {due.kind for due in agenda(called, pack())}
+
+
+def test_what_goes_on_after_a_measure_is_arranged_while_it_runs() -> None:
+    changes = {**RULED, **RULING, "intake.ruling_until": "+26w"}
+    days = {due.kind: due.day.isoformat() for due in agenda(settled(changes), pack())}
+    assert days["na_de_maatregel"] == "2027-02-22"
+    arranged = settled({**changes, "intake.after_ruling": "Het team gaat door"})
+    assert "na_de_maatregel" not in {due.kind for due in agenda(arranged, pack())}
+
+
+def test_the_network_opens_the_big_five_at_any_age() -> None:
+    assert "b" in checklists_of(settled(JOINED), pack()) and "b" not in checklists_of(settled({}), pack())
 
 
 def test_own_help_is_a_part_of_the_file_of_its_own() -> None:

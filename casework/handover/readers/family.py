@@ -131,7 +131,10 @@ def first_talk(m: Material) -> Blocks:
 def look_again(m: Material) -> Blocks:
     """The days on which everybody looks whether it helps; after a brief look there are none."""
     days = review_days(m)
-    if not days and m.is_triage:
+    calls = m.of(Intake).triage_call_on.known
+    if not days and calls is not None:
+        yield from remark(f"We bellen op {day_in_words(calls)}: helpt het?", "intake.triage_call_on")
+    elif not days and m.is_triage:
         yield from remark(f"Er is geen vaste dag. Gaat het niet beter? Vertel het aan {m.contact or 'ons'}.")
     elif not days:
         yield from remark("Die dag kiezen we nog.")

@@ -6,7 +6,7 @@ from casework.answers import is_known
 from casework.handover.blocks import Heading, Origin, Thread
 from casework.handover.extent import agreed_extent
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, items, origin, remark, table, told
+from casework.handover.parts import Blocks, facts, items, origin, remark, stated, table, told
 from casework.handover.sections import h10_advice, h10_open, h10_stages
 from casework.handover.words import clauses, free, known, period_of, said, sentence, words
 from casework.steps.comparison import Comparison, Level
@@ -27,6 +27,8 @@ def blocks(m: Material) -> Blocks:
         yield from facts(rows, origin(step.decision, "decision.decision"))
     if m.is_triage:
         yield from told("Waarom geen volledig onderzoek", m.of(Intake).triage_reason, "intake.triage_reason")
+        yield from told("Wat het gezin nu doet", m.of(Intake).triage_next, "intake.triage_next")
+        yield from stated("Wij bellen het gezin op", m.of(Intake).triage_call_on, "intake.triage_call_on")
         yield from remark(STILL_POSSIBLE, "intake.track")
     yield from told("Wat er wel is", m.of(Comparison).offered_instead, "comparison.offered_instead")
     for code, product in m.thread.products.items():

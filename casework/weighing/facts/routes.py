@@ -19,6 +19,12 @@ _SEARCH = "decision.place_search"
 _PRODUCTS = "decision.products"
 
 
+@fact("er staat wat het gezin nu doet, en wanneer iemand belt", "intake.triage_next", "intake.triage_call_on")
+def triage_rounded(given: FactSource) -> bool | None:
+    step = given.case.of(Intake)
+    return all_of((laid_down(step.triage_next), laid_down(step.triage_call_on)))
+
+
 @fact("er staat wat de arts vraagt, en van welke dag dat is", "intake.referral_asks", "intake.referral_on")
 def referral_told(given: FactSource) -> bool | None:
     step = given.case.of(Intake)
