@@ -51,15 +51,7 @@ class Material:
     @cached_property
     def held_back(self) -> Mapping[str, str]:
         """The sections that stay here, each with the reason: chosen in step 14, else by who the recipient is."""
-        role = self.of(Handover).recipient_role.known or "aanbieder"
-        preset = self.pack.recipients.get(role) if self.pack else None
-        away = {str(code): why for code, why in preset.held_back.items()} if preset else {}
-        for code, choice in self.choices.items():
-            if choice.shared.known is True:
-                away.pop(code, None)
-            elif choice.shared.known is False:
-                away[code] = str(choice.reason.known or "")
-        return {code: why.strip() for code, why in away.items() if code not in ALWAYS_SHARED}
+        return held_back_sections(self.case, self.pack)
 
     def shared(self, code: str) -> bool:
         """Whether a section goes along. Nothing chosen, and nothing said of this recipient, means shared."""
@@ -154,3 +146,18 @@ class Material:
             elif end is None or end >= self.case.today:
                 given.append(consent)
         return given, refused
+
+
+def held_back_sections(case: SettledCase, pack: Pack | None) -> Mapping[str, str]:
+    """The sections that stay here, by code, each with the reason: chosen in step 14, else what counts for this sort of
+    recipient."""
+    step = case.of(Handover)
+    preset = pack.recipients.get(step.recipient_role.known or "aanbieder") if pack else None
+    away = {str(code): why for code, why in preset.held_back.items()} if preset else {}
+    for choice in step.sections.known or ():
+        code = choice.section.known
+        if code is not None and choice.shared.known is True:
+            away.pop(code, None)
+        elif code is not None and choice.shared.known is False:
+            away[code] = str(choice.reason.known or "")
+    return {code: why.strip() for code, why in away.items() if code not in ALWAYS_SHARED}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from casework.edits import new_id
-from casework.handover.blocks import Document, Reader
+from casework.handover.blocks import Document, Kind, Reader
 from casework.handover.kinds import Wanted
 from casework.handover.sendings import sent
 from casework.trouble import Trouble
@@ -18,6 +19,8 @@ from desktop.cases.open_case import OpenCase
 from desktop.handover.produce import ENDINGS, Format, issued, rendered
 from desktop.handover.sent import as_logged, wanted
 
+_LETTERS: dict[Kind, str] = {"full": "overdracht", "announcement": "aankondiging", "addendum": "aanvulling",
+                             "withdrawal": "intrekking", "receipt": "wie-kreeg-wat"}  # fmt: skip
 FORMAT_WORDS: dict[Format, str] = {"pdf": "PDF", "html": "webpagina (HTML)", "text": "tekst", "json": "gegevens (JSON)"}
 READER_WORDS: dict[Reader, str] = {"provider": "aanbieder", "parent": "ouder", "youth": "jongere"}
 
@@ -26,6 +29,12 @@ def file_name(document_id: str, reader: Reader, form: Format, practice: bool) ->
     """Never with the name of a client in it; with the word OEFENING where it is practice."""
     mark = "OEFENING-" if practice else ""
     return f"{mark}overdracht-{document_id}-{READER_WORDS[reader]}{ENDINGS[form]}"
+
+
+def letter_name(kind: Kind, today: date, practice: bool) -> str:
+    """The number follows from the content, so the day tells one from another."""
+    mark = "OEFENING-" if practice else ""
+    return f"{mark}{_LETTERS[kind]}-{today.isoformat()}{ENDINGS['pdf']}"
 
 
 def export(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from casework.handover.blocks import Origin
+from casework.handover.need_to_know import may_be_held_back
 from casework.steps import FLOW
 from desktop.steps import step_of
 from desktop.theme.buttons import button
@@ -16,9 +17,10 @@ from desktop.theme.sign import Sign
 
 
 class OriginCard(Sheet):
-    """`followed` carries the path of the field."""
+    """`followed` carries the path of the field; `withheld` that of a statement that is to stay here."""
 
     followed = Signal(str)
+    withheld = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("Waar komt dit vandaan?")
@@ -33,6 +35,10 @@ class OriginCard(Sheet):
         self._go = button("Naar het veld", "plain", small=True)
         self._go.clicked.connect(lambda: self.followed.emit(self._path))
         self.body.addWidget(self._go, 0, Qt.AlignmentFlag.AlignLeft)
+        self._keep = button("Niet delen…", "plain", "eye-off", small=True)
+        self._keep.setToolTip("Deze uitspraak blijft hier. De ontvanger leest dat er iets ontbreekt, en waarom.")
+        self._keep.clicked.connect(lambda: self.withheld.emit(self._path))
+        self.body.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_origin(self, origin: Origin) -> None:
@@ -47,4 +53,5 @@ class OriginCard(Sheet):
             sign.setVisible(bool(text))
         self._go.setText(f"Naar stap {step.number}" if step else "Naar het veld")
         self._go.setVisible(step is not None)
+        self._keep.setVisible(may_be_held_back(origin.path))
         self.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from casework.handover.material import held_back_sections
 from casework.handover.need_to_know import ALWAYS_SHARED
 from casework.handover.sections import SECTIONS, Section
 from casework.steps.handover import Handover, SectionChoice
@@ -39,13 +40,10 @@ class PartsList(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        choices = self._choices()
-        held = 0
+        away = held_back_sections(self._case.settled, self._case.pack)
         for code, row in self._rows.items():
-            choice = choices.get(code)
-            shared = code in ALWAYS_SHARED or choice is None or choice.shared.known is not False
-            held += not shared
-            row.show_choice(shared, str(choice.reason.known or "") if choice is not None else "")
+            row.show_choice(code not in away, away.get(code, ""))
+        held = len(away)
         self._head.set_runs([
             Run("Onderdelen ", weight=700),
             quiet(f"{counted(len(self._rows) - held, 'gedeeld', 'gedeeld')}, {held} niet"),

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from casework.handover import compose
 from casework.handover.blocks import Origin, Reader
-from casework.handover.may_read import refusal
+from casework.handover.compose import Previous
+from casework.handover.may_send import held_back
+from casework.handover.sendings import LIST as SENDINGS
 from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask
@@ -34,6 +36,8 @@ from desktop.handover.paper import WIDTH
 from desktop.handover.parts_list import PartsList
 from desktop.handover.preview import Preview
 from desktop.handover.produce import ENDINGS, FORMATS, Format
+from desktop.handover.sent import previous
+from desktop.handover.sharing import Sharing
 from desktop.handover.take_reply import ask_reply
 from desktop.theme.buttons import Switch, button, with_menu
 from desktop.theme.icons import leading
@@ -79,6 +83,7 @@ class HandoverScreen(QWidget):
         self._halves.addWidget(self._left)
         self._right = self._make_right()
         self._halves.addWidget(self._right, 1)
+        self._left_before: tuple[tuple[str, ...], Previous | None] = ((), None)
         self._showing: tuple[object, object, object] = (None, None, None)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.refresh)
@@ -97,11 +102,13 @@ class HandoverScreen(QWidget):
         if all(new is old for new, old in zip(showing, self._showing, strict=True)):
             return  # a case and its weighing are made anew at every change, so this is what stands on the paper
         self._showing = showing
-        document = compose(self.case.settled, found, self.case.pack, self.reader)
+        document = compose(self.case.settled, found, self.case.pack, self.reader, previous=self._before())
         self._document_id = document.cover.document_id
         self.preview.show_document(document, f"voor de {READER_WORDS[self.reader]}")
         self.parts.refresh()
-        refused = refusal(self.case.settled, self.reader)
+        self.sharing.refresh()
+        stops = found.handover.missing
+        refused = " ".join(why for why in held_back(self.case.settled, found, self.reader) if why not in stops)
         self._missing.show_missing(self.case, found, refused)
         count = len(found.handover.missing) + bool(refused)
         self.save.setEnabled(count == 0)
@@ -157,11 +164,16 @@ class HandoverScreen(QWidget):
         column.addWidget(title("Overdracht"))
         column.addWidget(Plain("Voor wie is het?", "label", "ink_quiet"))
         column.addLayout(self._segments())
+        self.sharing = Sharing(self.case)
+        column.addWidget(self.sharing.role)
         self._missing = Missing()
         self._missing.go_to.connect(self.go_to)
         column.addWidget(self._missing)
         self.parts = PartsList(self.case)
         column.addWidget(self.parts)
+        self.sharing.sendings.exported.connect(self._on_exported)
+        self.sharing.sendings.failed.connect(lambda why: self._on_failed(Trouble(why)))
+        column.addWidget(self.sharing)
         column.addStretch(1)
         area.setWidget(inside)
         return area
@@ -217,6 +229,7 @@ class HandoverScreen(QWidget):
         self.preview.followed.connect(lambda origin: self.go_to.emit(origin.path))
         self._card = OriginCard()
         self._card.followed.connect(self.go_to)
+        self._card.withheld.connect(self.sharing.held_back.ask_to_hold_back)
         self._beside.addWidget(self.preview, 1)
         self._beside.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._document, 1)
@@ -228,6 +241,13 @@ class HandoverScreen(QWidget):
     def _on_weighed(self) -> None:
         if self.isVisible():
             self._again.start()
+
+    def _before(self) -> Previous | None:
+        """What left for this reader before: read from the journal once, until something leaves again."""
+        key = (self.reader, *self.case.order(SENDINGS))
+        if self._left_before[0] != key:
+            self._left_before = (key, previous(self.case, self.reader))
+        return self._left_before[1]
 
     def _on_exported(self, path: Path) -> None:
         self.save.setEnabled(True)

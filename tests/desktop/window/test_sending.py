@@ -6,10 +6,18 @@ import json
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from casework.handover import compose
+from casework.handover.blocks import Origin
 from casework.handover.kinds import Wanted
+from casework.handover.plain import plain
+from casework.steps.explanation import Explanation
 from casework.steps.handover import Handover
+from desktop import ask
+from desktop.handover.export import export
 from desktop.handover.sent import issued, letter, previous, wanted
+from desktop.render.inspect import inspect
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -22,8 +30,6 @@ def handover(inside):
 
 
 def exported(inside, handover, path: Path, asked: Wanted | None = None) -> dict:
-    from desktop.handover.export import export
-
     done = []
     form = {".txt": "text"}.get(path.suffix, path.suffix[1:])
     export(handover, handover.case, handover.reader, form, path, lambda: done.append(path), pytest.fail, asked)
@@ -88,3 +94,83 @@ def test_the_receipt_is_made_from_what_left_and_is_no_sending(inside, handover, 
     told = exported(inside, handover, tmp_path / "wie.json", wanted(handover.case, "parent", "receipt"))
     assert [one["to"] for one in told["receipt"]] == ["De Verzonnen Linde"]
     assert len(sendings(handover)) == 1
+
+
+def words(widget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def shown(inside, handover) -> str:
+    """The plain text of the preview, once the window has caught up."""
+    handover.case.weigh()
+    handover.refresh()
+    return plain(
+        compose(handover.case.settled, handover.case.assessment, handover.case.pack, previous=handover._before())
+    )
+
+
+def test_the_sort_of_recipient_sets_the_sections(inside, handover):
+    assert handover.parts._rows["H4"].tick.isChecked()
+    handover.sharing.role.keep("school")
+    handover.case.weigh()
+    handover.refresh()
+    assert not handover.parts._rows["H4"].tick.isChecked()
+    assert "School werkt met de afspraken" in words(handover.parts._rows["H4"])
+    handover.parts._rows["H4"].tick.click()
+    handover.refresh()
+    assert handover.parts._rows["H4"].tick.isChecked() and handover.save.isEnabled()
+
+
+def test_who_may_not_read_it_gets_no_file(inside, handover, tmp_path):
+    """Jesse's family agreed to the provider, and nobody asked them about youth protection."""
+    handover.sharing.role.keep("gi")
+    handover.case.weigh()
+    handover.refresh()
+    assert not handover.save.isEnabled() and "toestemming" in words(handover._missing)
+    with inside.qtbot.waitSignal(handover.failed, timeout=30_000):
+        handover.export_to("html", tmp_path / "weg.html")
+    assert not (tmp_path / "weg.html").exists() and not sendings(handover)
+
+
+def test_a_sentence_is_kept_here_from_its_card_and_let_go_again(inside, handover, monkeypatch):
+    telling = str(handover.case.case.step(Explanation).alternative.known)
+    assert telling in shown(inside, handover)
+    handover._card.show_origin(Origin("explanation.alternative"))
+    monkeypatch.setattr(ask, "words", lambda *_: "Dit hoeft de aanbieder niet te weten")
+    handover._card._keep.click()
+    assert telling not in shown(inside, handover)
+    assert "stap 6" in words(handover.sharing.held_back)
+    again = next(one for one in handover.sharing.held_back.findChildren(QPushButton) if one.text() == "Weer delen")
+    again.click()
+    assert telling in shown(inside, handover) and handover.sharing.held_back.isHidden()
+
+
+def test_the_own_statement_cannot_be_kept_here(handover):
+    handover._card.show_origin(Origin("handover.own_statement"))
+    assert handover._card._keep.isHidden()
+
+
+def test_what_left_stands_beside_the_preview_and_is_taken_back_there(inside, handover, tmp_path, monkeypatch):
+    assert handover.sharing.sendings.receipt.isHidden()
+    exported(inside, handover, tmp_path / "een.json")
+    handover.refresh()
+    panel = handover.sharing.sendings
+    assert "Overdracht, versie 1" in words(panel) and panel.announce.isHidden() and not panel.receipt.isHidden()
+    paper = tmp_path / "intrekking.pdf"
+    monkeypatch.setattr(ask, "file_to_write", lambda *_: paper)
+    with inside.qtbot.waitSignal(panel.exported, timeout=30_000):
+        panel.write_letter("withdrawal", sendings(handover)[0], "De toestemming is ingetrokken.")
+    assert inspect(paper.read_bytes()).status == "as_issued"
+    handover.refresh()
+    assert "Ingetrokken" in words(panel)
+    assert not [one for one in panel.findChildren(QPushButton) if one.isVisible() and one.text() == "Intrekken…"]
+
+
+def test_what_left_elsewhere_is_told(handover, monkeypatch):
+    told = []
+    monkeypatch.setattr(ask, "tell", lambda *words: told.append(words))
+    elsewhere = {"document": "OV-2026-00000000", "version": 1, "kind": "overdracht"}
+    record = handover.case.add("handover.sendings", elsewhere)
+    one = next(one for one in sendings(handover) if one.id == record)
+    handover.sharing.sendings.write_letter("addendum", one, "tekst")
+    assert "niet met deze computer" in told[0][2]
