@@ -50,7 +50,7 @@ def plain(document: Document) -> str:
     """The whole document, ending in a line break. Only the provider reads where each sentence came from."""
     noted = document.reader == "provider"
     parts = [_front(document)]
-    parts += ["\n".join(_lines(block, noted)) for block in document.blocks]
+    parts += ["\n".join(lines_of(block, noted)) for block in document.blocks]
     parts.append("\n".join([". ".join([foot_words(document.cover), *validity_words(document.cover)]), CONFIDENTIAL]))
     text = "\n\n".join(part for part in parts if part) + "\n"
     return text.encode(errors="replace").decode()  # half a surrogate pair would keep the file from being written
@@ -68,7 +68,8 @@ def _front(document: Document) -> str:
     return "\n".join(lines)
 
 
-def _lines(block: Block, noted: bool) -> Iterator[str]:
+def lines_of(block: Block, noted: bool) -> Iterator[str]:
+    """One block in words; `noted` tells where each sentence came from."""
     match block:
         case Heading():
             title = f"{block.code}  {block.text}" if block.code else block.text

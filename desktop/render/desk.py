@@ -25,17 +25,19 @@ _NOTE_TAG = "Note"
 
 @dataclass
 class Desk:
-    """Where the next block is made: `parent` is the element it belongs to, `narrow` keeps the margin column free."""
+    """Where the next block is made: `parent` is the element it belongs to, `narrow` keeps the margin column free,
+    `width` is what a block may take in all: less where parents have a column to write in."""
 
     style: s.Style
     parent: Element
     notes: bool
     narrow: bool = False
+    width: float = s.WIDTH
     noted: int = field(default=0, init=False)
 
     @property
     def text_width(self) -> float:
-        return s.WIDTH - s.NOTE_COLUMN - s.GUTTER if self.narrow else s.WIDTH
+        return self.width - s.NOTE_COLUMN - s.GUTTER if self.narrow else self.width
 
     def with_note(self, make: Callable[[float], Piece], origin: Origin | None, owner: Element) -> Piece:
         """The piece, and in the margin who said it, what kind of statement it is and when.
@@ -84,12 +86,12 @@ def runs(texts: Sequence[Text], size: s.Size, ink: str = s.INK) -> list[Run]:
     return out
 
 
-def side_by_side(left: Piece, right: Piece, gutter: float) -> Piece:
+def side_by_side(desk: Desk, left: Piece, right: Piece, gutter: float) -> Piece:
     """Two pieces that share the width, boxes made equally high."""
     height = max(left.height, right.height)
     pair = [replace(piece, height=height) if isinstance(piece, Box) else piece for piece in (left, right)]
-    half = (s.WIDTH + gutter) / 2
-    return replace(row([(0.0, pair[0]), (half, pair[1])], s.WIDTH), before=left.before, after=left.after)
+    half = (desk.width + gutter) / 2
+    return replace(row([(0.0, pair[0]), (half, pair[1])], desk.width), before=left.before, after=left.after)
 
 
 def column(parts: Sequence[Piece]) -> Piece:

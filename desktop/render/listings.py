@@ -28,7 +28,7 @@ def facts(desk: Desk, block: Facts) -> list[Piece]:
         make = partial(_fact, desk.style, item, body, label, text)
         made = desk.with_note(make, None if number else block.origin, body)
         ruled = s.LINE if desk.style.ruled_facts and number else ""
-        ruled_row = replace(row([(0.0, made)], s.WIDTH), line_above=ruled)
+        ruled_row = replace(row([(0.0, made)], desk.width), line_above=ruled)
         before, after = _CLOSE if number else desk.style.gap, desk.style.gap if number == last else _CLOSE
         out.append(replace(ruled_row, before=before, after=after))
     return holding_on(out, desk.style.body.line)

@@ -23,7 +23,7 @@ from casework.handover.blocks import (
     Timeline,
     Withheld,
 )
-from desktop.render import frames
+from desktop.render import frames, writing
 from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.desk import Desk, runs, side_by_side
@@ -44,22 +44,24 @@ def sheet(document: Document, desk: Desk) -> list[Piece]:
     """The blocks of a document as pieces, in reading order. Each section is an element of its own."""
     out: list[Piece] = []
     root, blocks = desk.parent, document.blocks
+    if writing.has_column(document):
+        desk.width = s.WIDTH - writing.COLUMN
     fresh = skip = False
     for number, block in enumerate(blocks):
         if skip:
             skip = False
             continue
         if isinstance(block, NewPage):
-            fresh = True
+            fresh, desk.width = True, s.WIDTH
             continue
         if isinstance(block, Heading) and block.level == 1:
             desk.parent = root.add("Sect")
             desk.narrow = desk.notes and any(map(_noted, _section(blocks, number)))
         follower = blocks[number + 1] if number + 1 < len(blocks) else None
         if isinstance(block, Callout) and isinstance(follower, Callout) and _share(block, follower):
-            half = (s.WIDTH - _PAIR_GUTTER) / 2
+            half = (desk.width - _PAIR_GUTTER) / 2
             pair = [frames.callout(desk, each, half) for each in (block, follower)]
-            made: Sequence[Piece] = [side_by_side(pair[0], pair[1], _PAIR_GUTTER)]
+            made: Sequence[Piece] = [side_by_side(desk, pair[0], pair[1], _PAIR_GUTTER)]
             skip = True
         else:
             made = list(_pieces(desk, block))
@@ -115,7 +117,7 @@ def _pieces(desk: Desk, block: Block) -> Iterator[Piece]:
         case Table():
             yield from table_pieces(desk, block)
         case Callout():
-            yield frames.callout(desk, block)
+            yield frames.callout(desk, block, desk.width)
         case Thread():
             yield thread(desk, block)
         case Goal():
@@ -139,7 +141,7 @@ def _heading(desk: Desk, block: Heading) -> Piece:
     title = clean(f"{block.code} {block.text}".strip()).replace("\n", " ")
     before = 16.0 if block.level == 1 else 12.0
     return lines(
-        element, words, s.WIDTH, size.line, before=before, after=4, keep=True, bookmark=(title, block.level - 1)
+        element, words, desk.width, size.line, before=before, after=4, keep=True, bookmark=(title, block.level - 1)
     )
 
 

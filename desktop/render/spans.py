@@ -19,6 +19,7 @@ _JOINED = 12  # letters kept together in a shaped word that must be broken: enou
 CODE_PADDING = 4.5
 # A line may end in a gap, after a hyphen or slash between letters, and where somebody marked a place.
 _CHUNKS = re.compile("( +)|(?<=[^\\W\\d_][-\u2010/])(?=[^\\W\\d_])|(?<=[\u00ad\u200b])(?=.)")
+_SPECIAL = re.compile("[\u00ad\u200b]|  |^ | $")  # places to break, and gaps that are more than one between words
 
 
 class Run(NamedTuple):
@@ -104,12 +105,10 @@ def _with_addresses(each: Run) -> Iterator[Run]:
 
 def one_hand(each: Run) -> list[str] | None:
     """The words and single gaps of a run, where the font of the house shows all of it just as it is written."""
-    text = each.text
-    # A place to break is a mark that does not print; gaps that are more than that are told apart in `words`.
-    if each.frame or not text.isprintable() or text[0] == " " or text[-1] == " " or "  " in text:
+    text, main = each.text, fonts.main_font(each.weight)
+    if each.frame or _SPECIAL.search(text) or not fonts.covered(main).issuperset(text):
         return None
-    main = fonts.main_font(each.weight)
-    return [chunk for chunk in _CHUNKS.split(text) if chunk] if fonts.covered(main).issuperset(text) else None
+    return [chunk for chunk in _CHUNKS.split(text) if chunk]
 
 
 def words(line: list[Run]) -> list[Word]:

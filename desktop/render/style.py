@@ -5,7 +5,8 @@ Everything must also work in black and white: an ink never says anything that a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -119,5 +120,20 @@ FAMILY: Final = Style(
 )
 
 
+YOUTH: Final = replace(
+    FAMILY,
+    section=Size(14, 18.5),
+    part=Size(11.5, 15.5),
+    strong=Size(11.5, 15.5),
+    body=Size(11.5, 15.5),
+    small=Size(11.5, 15.5),
+    gap=5,
+    ruled_facts=False,
+)
+"""A young person reads two pages at most."""
+
+STYLES: Final[Mapping[Reader, Style]] = MappingProxyType({"provider": PROVIDER, "parent": FAMILY, "youth": YOUTH})
+
+
 def style_for(reader: Reader) -> Style:
-    return PROVIDER if reader == "provider" else FAMILY
+    return STYLES[reader]

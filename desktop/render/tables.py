@@ -30,7 +30,7 @@ def table_pieces(desk: Desk, table: Table) -> list[Piece]:
     noted = desk.notes and any(origin and origin.words for origin in table.origins)
     count = max(1, len(table.head), *(len(row) for row in table.rows)) if table.rows else max(1, len(table.head))
     beside = noted and count <= _FEW
-    whole = s.WIDTH - (s.NOTE_COLUMN + s.GUTTER if beside else 0.0)
+    whole = desk.width - (s.NOTE_COLUMN + s.GUTTER if beside else 0.0)
     grid = _Grid(desk, column_widths((table.head, *table.rows), count, whole, desk.style.small.letters), whole, beside)
     element = desk.parent.add("Table")
     out: list[Piece] = []

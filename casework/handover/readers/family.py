@@ -158,11 +158,12 @@ def own_statement(m: Material, lead: str) -> Blocks:
         yield Paragraph((Text(f"{lead}: ", strong=True), Text(free(statement), quoted=True)), where)
 
 
-def rights(m: Material, name: str, lead: str, title: str) -> Blocks:
-    """The rights on a page of their own, where the pack has them in this reader's words."""
+def rights(m: Material, name: str, lead: str, title: str, *, fresh_page: bool = False) -> Blocks:
+    """The rights, where the pack has them in this reader's words; on a page of their own if asked."""
     told = list(h16_rights.rights(m, name))
     if told:
         yield from remark(lead)
-        yield NewPage()
+        if fresh_page:
+            yield NewPage()
         yield Heading(title)
         yield from told

@@ -37,7 +37,7 @@ def blocks(m: Material) -> Blocks:
     yield from _stopping(m)
     yield Heading("Wat kunt u doen als u het niet eens bent?")
     yield from _disagree(m)
-    yield from family.rights(m, "rights", "Op het volgende blad staan uw rechten.", "Uw rechten")
+    yield from family.rights(m, "rights", "Op het volgende blad staan uw rechten.", "Uw rechten", fresh_page=True)
 
 
 def parents(m: Material) -> list[str]:
@@ -54,7 +54,7 @@ def _greeting(m: Material) -> Blocks:
     name = m.short("jeugdige")
     yield from remark(f"Dit stuk gaat over hulp voor {name}. Hier leest u wat er gaat gebeuren.")
     yield from _for_you_alone(m)
-    yield from remark(f"Klopt er iets niet? Zeg het aan {m.contact or 'ons'}.")
+    yield from remark(f"Klopt er iets niet? Schrijf het op, of zeg het aan {m.contact or 'ons'}.")
     yield from remark(family.LEGEND)
 
 
