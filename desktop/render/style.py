@@ -127,7 +127,7 @@ YOUTH: Final = replace(
     strong=Size(11.5, 15.5),
     body=Size(11.5, 15.5),
     small=Size(11.5, 15.5),
-    gap=5,
+    gap=4,
     ruled_facts=False,
 )
 """A young person reads two pages at most."""

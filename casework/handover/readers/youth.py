@@ -35,7 +35,7 @@ def blocks(m: Material) -> Blocks:
     yield from family.look_again(m)
     yield Heading("Wat als jij het er niet mee eens bent?")
     yield from _disagree(m)
-    yield from family.rights(m, "rights-youth", "Hierna staan jouw rechten.", "Jouw rechten")
+    yield from family.rights(m, "rights-youth", "", "Jouw rechten")
 
 
 def _question(m: Material) -> Blocks:
