@@ -16,7 +16,7 @@ from desktop.slices import Slices
 if TYPE_CHECKING:  # bootstrap brings them in
     from db.exchange.post import Delivered
 
-_BATCH = 25
+_BATCH = 10
 """Envelopes in one slice: well below a tenth of a second."""
 
 GONE = (
