@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -85,6 +86,7 @@ class House(QWidget):
             made.room_asked.connect(self.show_room)
             made.place_asked.connect(self._go_on_at)
             made.gone.connect(self._on_gone)
+            made.counted.connect(partial(self.bar.show_count, _place(room_id)))
             self._rooms[room_id] = made
             self._stack.addWidget(made)
         return self._rooms[room_id]
@@ -333,6 +335,10 @@ class House(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.bar.fit(self.width())
+
+
+def _place(room_id: str) -> int:
+    return next(place for place, kind in enumerate(ROOMS) if kind.id == room_id)
 
 
 def ask_to_lose(parent: QWidget, why: str, act: str) -> bool:

@@ -17,13 +17,14 @@ class Room(QWidget):
 
     `case_asked` carries the id of a case to open and the path of a field in it, or an empty path;
     `room_asked` the id of another room; `place_asked` a place as the window remembers it; `gone` the id of a case that
-    was erased.
+    was erased; `counted` how much waits here.
     """
 
     case_asked = Signal(str, str)
     room_asked = Signal(str)
     place_asked = Signal(object)
     gone = Signal(str)
+    counted = Signal(int)
 
     acts: Sequence[QAction] = ()
     """What can be done here, for the menu of a narrow window."""

@@ -31,6 +31,7 @@ CALIBRATION = "calibration"
 ROOMS = (
     RoomKind(TODAY, "Vandaag", "desktop.today.room:TodayRoom"),
     RoomKind(CASES, "Casussen", "desktop.cases.worklist:WorkList"),
+    RoomKind("pool", "Expertpool", "desktop.pool.room:PoolRoom"),
     RoomKind(LIBRARY, "IJkcliënten", "desktop.library.screen:LibraryScreen"),
     RoomKind("directory", "Sociale kaart", "desktop.directory.room:DirectoryRoom"),
     RoomKind(CALIBRATION, "Oefenen", "desktop.calibration.room:CalibrationRoom"),

@@ -48,6 +48,7 @@ class TopBar(QFrame):
         self._row.addWidget(self.menu)
         self._row.addWidget(self._mark)
         self._row.addWidget(self._name)
+        self._tab_words = tuple(tabs)
         self.tabs = [Switch(words, "tab") for words in tabs]
         for place, tab in enumerate(self.tabs):
             tab.setAutoExclusive(True)
@@ -108,6 +109,12 @@ class TopBar(QFrame):
         self._headline.setText(headline)
         self._actions = actions
         self.set_narrow(self._narrow)
+
+    def show_count(self, tab: int, number: int) -> None:
+        """How much waits in a place, behind its word."""
+        words = self._tab_words[tab]
+        self.tabs[tab].setText(f"{words} ({number})" if number else words)
+        self.tabs[tab].setAccessibleName(f"{words}, {number} wacht op u" if number else words)
 
     def _fill_menu(self) -> None:
         menu = self.menu.menu()

@@ -169,14 +169,14 @@ def _asking(text: str, icon: str) -> Pill:
     return Pill([Run(text, "care", 600)], icon, "care", border="care_edge", ground="surface", dashed=True)
 
 
-def clock_words(working_days: int, *, paused: bool = False) -> tuple[ClockState, str]:
-    """The state and the words of a term: days left, 0 for today, negative for late."""
+def clock_words(working_days: int, *, paused: bool = False, short: int = SHORT_DAYS) -> tuple[ClockState, str]:
+    """The state and the words of a term: days left, 0 for today, negative for late. short: so many are few."""
     words = term_in_words(working_days, paused=paused)
     if paused:
         return "paused", words
     if working_days < 0:
         return "late", words
-    return "short" if working_days <= SHORT_DAYS else "running", words
+    return "short" if working_days <= short else "running", words
 
 
 class ClockChip(Tag):
@@ -185,14 +185,15 @@ class ClockChip(Tag):
     def __init__(
         self, working_days: int, *, paused: bool = False, about: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(_clock_pill(working_days, paused, about), parent)
+        super().__init__(clock_pill(working_days, about, paused=paused), parent)
 
     def show_term(self, working_days: int, *, paused: bool = False, about: str = "") -> None:
-        self.set_pill(_clock_pill(working_days, paused, about))
+        self.set_pill(clock_pill(working_days, about, paused=paused))
 
 
-def _clock_pill(working_days: int, paused: bool, about: str) -> Pill:
-    state, words = clock_words(working_days, paused=paused)
+def clock_pill(working_days: int, about: str = "", *, paused: bool = False, short: int = SHORT_DAYS) -> Pill:
+    """The face of a term, also for lists that paint it themselves."""
+    state, words = clock_words(working_days, paused=paused, short=short)
     text = f"{about}: {words}" if about else words
     icon, role, border, ground = {
         "running": ("clock", "ink", "edge", "surface"),

@@ -1,0 +1,261 @@
+"""The coordinator's bench: lists at the left, the consults on one in the middle, the one that is open at the right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from casework.pool import bodies as said
+from casework.pool.bench import BUSY, SHELVES, Filter, repeated, same_question_from
+from casework.pool.line import Line
+from casework.pool.messages import Body
+from casework.pool.quality import quality, quarter
+from casework.trouble import Trouble
+from casework.words import counted
+from desktop import ask
+from desktop.pool.bench.acts import ACTS
+from desktop.pool.bench.asking import Asking
+from desktop.pool.bench.experts import Candidate, candidates
+from desktop.pool.bench.lines import ConsultLines, ConsultList
+from desktop.pool.bench.page import ConsultPage
+from desktop.pool.bench.shelves import Shelves
+from desktop.pool.remind import remind
+from desktop.session import Session
+from desktop.theme.buttons import button
+from desktop.theme.icons import icon
+from desktop.theme.label import Plain, title
+from desktop.theme.look import current
+
+NARROW_EM, _MIDDLING_EM = 62, 84
+_SEARCH_MS, _MOST = 120, 200
+_SHELVES_WIDTH, _PAGE_WIDTH = 226, 384
+_BY_ID = {shelf.id: shelf for shelf in SHELVES}
+
+
+class BenchScreen(QWidget):
+    """Of a coordinator. `waiting`: how many consults wait for the coordinator."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self._shelf = session, SHELVES[0].id
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.shelves = Shelves()
+        self.shelves.chosen.connect(self.show_shelf)
+        self.page = ConsultPage()
+        self.page.act_asked.connect(self.act)
+        row.addWidget(self.shelves)
+        row.addWidget(self._middle(), 1)
+        row.addWidget(self.page)
+        self.waiting = 0
+        self._reading = False
+
+    @property
+    def regions(self) -> Sequence[QWidget]:
+        return [self.shelves, self.middle, self.page]
+
+    def refresh(self) -> None:
+        """What stands now; reminders that are due are said first."""
+        self.notice.setText(remind(self.session.pool))
+        self.notice.setVisible(bool(self.notice.text()))
+        self._count()
+        self._fill()
+        self._foot()
+
+    def show_shelf(self, name: str) -> None:
+        self._shelf = name
+        with QSignalBlocker(self.search):
+            self.search.clear()
+        self._reading = False
+        self._count()
+        self._fill()
+
+    def show_consult(self, thread: str) -> None:
+        """Read one, and what can be done with it."""
+        desk = self.session.pool
+        consult = desk.consult(thread)
+        loads = Counter(who for line in desk.store.rows(BUSY, 1000) for who in line.summary.get("experts", {}))
+        found = candidates(consult, desk.people("expert"), loads, {})
+        self.page.show_consult(consult, found, desk.today)
+
+    # -- acts
+
+    def act(self, kind: str) -> None:
+        """Ask what an act needs, and say it. What may not be said is told with its reason."""
+        consult = self.page.consult
+        if consult is None:
+            return
+        if kind == "assign":
+            body = self._assignment(self.page.chosen)
+        else:
+            body = next(act for act in ACTS if act.kind == kind).asks(self, consult)
+        if body is not None:
+            self._say(consult.thread, body)
+
+    def _assignment(self, chosen: Sequence[Candidate]) -> Body | None:
+        """Experts with an interest are asked only with a reason, and then it is told."""
+        consult = self.page.consult
+        assert consult is not None and consult.request is not None
+        despite = ""
+        if tied := [one for one in chosen if one.interest]:
+            told = "; ".join(f"{one.party.name}: {one.interest}" for one in tied)
+            box = Asking(self, "Toch toewijzen, ondanks een belang?", told, "Wijs toch toe")
+            box.words("despite", "Waarom deze expert toch?")
+            if not box.agreed():
+                return None
+            despite = box.answers["despite"]
+        return said.Assign(
+            experts=tuple(one.party for one in chosen), request=consult.request, added=consult.added,
+            asker=consult.asker, team=consult.team, urgent=consult.urgent, despite=despite,
+        )  # fmt: skip
+
+    def _say(self, thread: str, body: Body) -> None:
+        if self._try(lambda: self.session.pool.say(thread, body)):
+            self._count()
+            self._fill(here=thread)
+            self.show_consult(thread)
+
+    def _try(self, act: Callable[[], object]) -> bool:
+        try:
+            act()
+        except Trouble as trouble:
+            ask.tell(self, "Dat is niet gelukt", str(trouble))
+            return False
+        return True
+
+    # -- inside
+
+    def _middle(self) -> QWidget:
+        look = current()
+        self.middle = QFrame()
+        self.middle.setProperty("role", "page")
+        self.middle.setAccessibleName("Vragen aan de expertpool")
+        column = QVBoxLayout(self.middle)
+        column.setContentsMargins(0, look.px(12), 0, 0)
+        column.setSpacing(look.px(8))
+        head = QHBoxLayout()
+        head.setContentsMargins(look.px(14), 0, look.px(14), 0)
+        head.setSpacing(look.px(10))
+        self.back = button("Terug", "quiet", "arrow-left", small=True)
+        self.back.clicked.connect(self._to_list)
+        self.title = title("")
+        self.number = Plain("", "body", "ink_quiet", wrap=False)
+        head.addWidget(self.title)
+        head.addWidget(self.number, 1, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(head)
+        self.search = QLineEdit(placeholderText="Zoek in alle vragen en adviezen")
+        self.search.setAccessibleName("Zoeken in alle vragen en adviezen")
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "ink_quiet"), QLineEdit.ActionPosition.LeadingPosition)
+        around = QHBoxLayout()
+        around.setContentsMargins(look.px(14), 0, look.px(14), 0)
+        around.addWidget(self.search)
+        column.addLayout(around)
+        self.notice = Plain("", "small", "care")
+        self.notice.setContentsMargins(look.px(14), 0, look.px(14), 0)
+        column.addWidget(self.notice)
+        self.lines = ConsultLines(self)
+        self.list = ConsultList(self.lines)
+        column.addWidget(self.list, 1)
+        self.foot = Plain("", "small", "ink_quiet")
+        self.foot.setContentsMargins(look.px(14), look.px(4), look.px(14), look.px(8))
+        column.addWidget(self.foot)
+        self._late = QTimer(self, singleShot=True, interval=_SEARCH_MS)
+        self._late.timeout.connect(self._fill)
+        self.search.textChanged.connect(lambda _: self._late.start())
+        self.list.selectionModel().currentChanged.connect(lambda now, _: self._open(now.row(), move=False))
+        self.list.activated.connect(lambda now: self._open(now.row(), move=True))
+        self.list.clicked.connect(lambda now: self._open(now.row(), move=True))
+        return self.middle
+
+    def _filter(self, name: str) -> Filter:
+        return _BY_ID[name].on(self.session.pool.today, self._themes)
+
+    def _count(self) -> None:
+        desk = self.session.pool
+        self._themes = desk.store.themes(same_question_from(desk.today))
+        counts = {name: desk.store.counted(self._filter(name)) for name in _BY_ID}
+        self.waiting = counts["nieuw"] + counts["concept"]
+        self.shelves.show_counts(counts, self._shelf)
+
+    def _fill(self, *, here: str = "") -> None:
+        """The list that is chosen, or what was found; `here` stays open, else the first is."""
+        desk, words = self.session.pool, self.search.text().strip()
+        found: list[Line] = desk.store.search(words) if words else desk.store.listed(self._filter(self._shelf), _MOST)
+        self.title.setText("Gevonden" if words else _BY_ID[self._shelf].title)
+        more = " of meer" if len(found) >= _MOST else ""
+        told = f"{counted(len(found), 'vraag', 'vragen')}{more}" if found else "Hier staat nu niets."
+        if self._shelf == "zelfde_vraag" and not words and found:
+            told = f"{told}: {', '.join(repeated(self._themes))}"
+        self.number.setText(told)
+        here = here or (self.page.consult.thread if self.page.consult else "")
+        with QSignalBlocker(self.list.selectionModel()):
+            self.lines.show(found, desk.today)
+            row = self.lines.row_of(here)
+            if row is None and found:
+                row = 0
+            if row is not None:
+                self.list.setCurrentIndex(self.lines.index(row))
+        if row is None:
+            self.page.show_nothing()
+        else:
+            self.show_consult(self.lines.thread_at(row))
+        self._arrange()
+
+    def _foot(self) -> None:
+        """How this quarter goes, in one line."""
+        desk = self.session.pool
+        first, last = quarter(desk.today)
+        found = quality(desk.store.begun_between(first, last), (), first, last)
+        parts = [f"Dit kwartaal {counted(found.asked or 0, 'vraag', 'vragen')}"]
+        if found.in_time.total:
+            parts.append(f"{found.in_time.cells['op tijd']} van {found.in_time.total} op tijd")
+        if found.decided.total:
+            cells = found.decided.cells
+            parts.append(f"{cells['volgt']} gevolgd, {cells['deels']} deels, {cells['wijkt_af']} afgeweken")
+        self.foot.setText("   ".join(parts))
+
+    def _open(self, row: int, *, move: bool) -> None:
+        if thread := self.lines.thread_at(row):
+            self.show_consult(thread)
+            self._reading = move
+            self._arrange()
+
+    def _to_list(self) -> None:
+        self._reading = False
+        self._arrange()
+        self.list.setFocus()
+
+    def _arrange(self) -> None:
+        """Three beside each other where there is room; else the lists above, and one of list and consult."""
+        look, em = current(), self.width() / current().px(15)
+        narrow = em < NARROW_EM
+        self.shelves.setVisible(not narrow or not self._reading)
+        self.middle.setVisible(not narrow or not self._reading)
+        self.page.setVisible(not narrow or self._reading)
+        share = 1.0 if em >= _MIDDLING_EM else 0.85
+        self.shelves.setFixedWidth(round(look.px(_SHELVES_WIDTH) * share))
+        if narrow:
+            self.page.setMinimumWidth(0)
+            self.page.setMaximumWidth(16777215)
+        else:
+            self.page.setFixedWidth(round(look.px(_PAGE_WIDTH) * share))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._reading:
+            self._to_list()
+        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+

@@ -1,0 +1,96 @@
+"""The lists of the bench, at the left: what there is to do, what asks attention, what to learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from casework.pool.bench import ATTENTION, SHELVES, Shelf
+from desktop.theme.label import Plain, heading
+from desktop.theme.look import current
+from desktop.theme.sign import Sign
+
+_SIGNS = {"te_laat": ("octagon-alert", "stop"), "verplicht_mist": ("octagon-alert", "stop")}
+
+
+class Shelves(QScrollArea):
+    """`chosen` carries the id of a list."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Lijsten van de werkbank")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QFrame()
+        inside.setProperty("role", "rail")
+        look = current()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, look.px(14), 0, look.px(14))
+        self._column.setSpacing(0)
+        self._column.addWidget(_inset(heading("Werkbank")))
+        self.items: dict[str, _Item] = {}
+        group = SHELVES[0].group
+        for shelf in SHELVES:
+            if shelf.group != group:
+                self._column.addWidget(_inset(Plain(shelf.group, "small", "ink_quiet"), above=14))
+                group = shelf.group
+            item = self.items[shelf.id] = _Item(shelf)
+            item.clicked.connect(lambda _=False, shelf=shelf: self.chosen.emit(shelf.id))
+            self._column.addWidget(item)
+        self.foot = Plain("", "small", "ink_quiet")
+        self._column.addWidget(_inset(self.foot, above=16))
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def show_counts(self, counts: Mapping[str, int], at: str) -> None:
+        for name, item in self.items.items():
+            item.show_count(counts[name])
+            item.setChecked(name == at)
+
+
+class _Item(QPushButton):
+    """A list with how many stand in it."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setProperty("role", "rail")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        look = current()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(14), 0, look.px(14), 0)
+        row.setSpacing(look.px(8))
+        if shelf.group == ATTENTION:
+            row.addWidget(Sign(*_SIGNS.get(shelf.id, ("triangle-alert", "care"))))
+        self._words = Plain(shelf.title, "body")
+        self._count = Plain("", "body", wrap=False)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._count)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._bold)
+
+    def show_count(self, number: int) -> None:
+        self._count.setText(str(number) if number else "")
+        self.setAccessibleName(f"{self._shelf.title}, {number}")
+
+    def _bold(self, on: bool) -> None:
+        font = self._words.font()
+        font.setBold(on)
+        self._words.setFont(font)
+
+
+def _inset(part: QWidget, above: int = 0) -> QWidget:
+    look, around = current(), QWidget()
+    row = QVBoxLayout(around)
+    row.setContentsMargins(look.px(14), look.px(above), look.px(14), look.px(6))
+    row.addWidget(part)
+    return around

@@ -1,0 +1,73 @@
+"""What a consultant asked the pool: every question, where it stands, and whether it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casework.pool.bench import CONVERTED, TOLD
+from casework.pool.clocks import clock
+from casework.pool.line import Line
+from casework.words import counted, in_words
+from desktop.calibration.page import Page
+from desktop.pool.words import TYPES, status
+from desktop.session import Session
+from desktop.theme.cards import EmptyState
+from desktop.theme.label import Plain, title
+from desktop.theme.runs import Run, bold, quiet
+from desktop.weighing.line import LineButton
+
+
+class MyQuestions(QWidget):
+    """`case_asked` carries the id of the case a question came from. `waiting`: advices to decide on or follow up."""
+
+    case_asked = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session, self.waiting = session, 0
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.sheet = Page("Mijn vragen aan de expertpool")
+        column.addWidget(self.sheet)
+        self.lines: dict[str, LineButton] = {}
+
+    @property
+    def regions(self) -> Sequence[QWidget]:
+        return [self.sheet]
+
+    def refresh(self) -> None:
+        self.sheet.clear()
+        self.lines = {}
+        found = self.session.pool.store.rows(limit=200, newest_first=True)
+        self.waiting = sum(line.status in TOLD | CONVERTED for line in found)
+        self.sheet.column.addWidget(title("Mijn vragen"))
+        if not found:
+            how = "Stel een vraag vanuit een casus, in stap 12."
+            self.sheet.column.addWidget(EmptyState("U hebt nog niets gevraagd.", how))
+            return
+        self.sheet.column.addWidget(Plain("Kies een vraag om naar de casus te gaan.", "small", "ink_quiet"))
+        for line in found:
+            press = self.lines[line.thread] = LineButton(self._runs(line), step="body")
+            press.clicked.connect(lambda _=False, thread=line.thread: self._open(thread))
+            self.sheet.column.addWidget(press)
+
+    def _open(self, thread: str) -> None:
+        if linked := self.session.pool.store.linked(thread):
+            case_id, record = linked
+            self.case_asked.emit(case_id, f"expert_pool.consultations.{record}.question" if record else "")
+
+    def _runs(self, line: Line) -> list[Run]:
+        desk = self.session.pool
+        running = clock(desk.consult(line.thread), desk.today, desk.norms)
+        told = [quiet(f"\n{TYPES[line.type]}, "), Run(status(line), "ink_quiet", 600)]
+        if running is not None:
+            who = "u" if running.who == "aanvrager" else in_words(running.who)
+            late = running.stage in ("te_laat", "escalatie")
+            told += [quiet(". "), Run(running.words, "care" if late else "ink_quiet", 600), quiet(f", bij {who}")]
+        sent, waits = desk.store.post_of(line.thread)
+        waiting = f"wacht op verzending ({counted(waits, 'bericht', 'berichten')})"
+        post = waiting if waits else "verzonden" if sent else "bewaard"
+        return [bold(str(line.summary.get("question", "")), "primary"), *told, quiet(f". {post}")]

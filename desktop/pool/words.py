@@ -1,0 +1,37 @@
+"""The pool's codes as people read them."""
+
+from __future__ import annotations
+
+from casework.pool.lifecycle import STATUS_WORDS
+from casework.pool.line import Line
+from casework.words import in_words
+from desktop.steps.expert_pool import DISCIPLINES
+
+TYPES = {
+    "TELEFOONCONSULT": "telefoonconsult",
+    "CONSULTATIE": "consultatie",
+    "VERPLICHT_ADVIES": "verplicht advies",
+    "CASEMANAGEMENT": "casemanagement",
+    "HSJ_MDO": "overleg (HSJ of MDO)",
+}
+
+
+def discipline(code: str | None) -> str:
+    return DISCIPLINES.get(code or "", in_words(code or ""))
+
+
+def about(line: Line) -> str:
+    """Under the question of a consult: who it is about, coarsely, from which team, and who has it."""
+    profile = line.summary.get("profile", {})
+    parts = [str(words) for words in list(profile.values())[:3]] or ([line.theme] if line.theme else [])
+    experts = line.summary.get("experts", {})
+    whose = f". Bij {' en '.join(experts.values())}" if experts else ""
+    return f"{', '.join([*parts, line.team or 'team onbekend'])}{whose}"
+
+
+def kind(line: Line) -> str:
+    return "spoed" if line.urgent else TYPES[line.type]
+
+
+def status(line: Line) -> str:
+    return STATUS_WORDS[line.status]

@@ -1,0 +1,209 @@
+"""The coordinator's bench with real homes: lists, search, assigning, releasing, and reminders that say themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from casework.pool.bodies import Refuse
+from desktop import ask
+from desktop.pool.bench.asking import Asking
+from desktop.pool.bench.screen import BenchScreen
+from desktop.theme.apply import apply_theme
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND
+from tests.desktop.pool.benches import HEAVY, LATE, NEW, PAUSED, TOLD, Work, a_busy_week
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    made = a_busy_week(tmp_path / "regio")
+    yield made
+    made.region.close()
+
+
+@pytest.fixture
+def bench(work: Work, qtbot, qapp) -> BenchScreen:
+    apply_theme(qapp)
+    screen = BenchScreen(work.session)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 640)
+    screen.show()
+    screen.refresh()
+    return screen
+
+
+@pytest.fixture
+def answering(monkeypatch) -> Callable[..., list[Asking]]:
+    """The next box is filled in as a person would, and agreed with when its act may be pressed."""
+
+    def fill(choices: dict[str, str], **words: str) -> list[Asking]:
+        seen: list[Asking] = []
+
+        def agreed(box: Asking) -> bool:
+            seen.append(box)
+            for name, (field, _) in box._fields.items():
+                if isinstance(field, QPlainTextEdit):
+                    field.setPlainText(words.get(name, field.toPlainText()))
+                else:
+                    next(chip for chip in field.chips if chip.key == choices[name]).click()
+            return box.act.isEnabled()
+
+        monkeypatch.setattr(Asking, "agreed", agreed)
+        return seen
+
+    return fill
+
+
+def questions(bench: BenchScreen) -> list[str]:
+    return [str(bench.lines.index(row).data()) for row in range(bench.lines.rowCount())]
+
+
+def told(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def open_(bench: BenchScreen, question: str) -> None:
+    bench.list.setCurrentIndex(bench.lines.index(questions(bench).index(question)))
+
+
+def press(bench: BenchScreen, words: str) -> None:
+    found = [one for one in bench.page.findChildren(QPushButton) if one.text().startswith(words) and one.isEnabled()]
+    assert found, words
+    found[0].click()
+
+
+def test_what_is_due_first_stands_on_top_and_what_stands_still_last(bench):
+    assert questions(bench)[0] == LATE
+    assert questions(bench)[-1] == PAUSED
+    assert TOLD not in questions(bench)
+
+
+def test_every_list_has_its_number(bench):
+    for name, item in bench.shelves.items.items():
+        bench.show_shelf(name)
+        assert item.accessibleName().endswith(f", {bench.lines.rowCount()}")
+    bench.show_shelf("afgeweken")
+    assert questions(bench) == [TOLD]
+    bench.show_shelf("concept")
+    assert questions(bench) == [HEAVY]
+
+
+def test_a_line_is_told_to_who_cannot_see_it(bench):
+    row = questions(bench).index(PAUSED)
+    assert bench.lines.index(row).data(Qt.ItemDataRole.AccessibleTextRole).startswith("klok staat stil. consultatie")
+
+
+def test_search_finds_what_stands_in_an_advice(bench, qtbot):
+    bench.search.setText("oudergesprekken")
+    qtbot.waitUntil(lambda: questions(bench) == [TOLD])
+    bench.search.setText("bestaat nergens")
+    qtbot.waitUntil(lambda: questions(bench) == [])
+    assert "Hier staat nu niets" in bench.number.text()
+
+
+def test_the_question_is_read_whole(bench):
+    open_(bench, NEW)
+    words = told(bench.page)
+    for text in ("tien gesprekken erbij", "ambulante begeleiding, zes maanden", "Achttien gesprekken", "12 tot 15",
+                 "Wat als school stopt?", "Aanbieder A", "gepseudonimiseerd"):  # fmt: skip
+        assert text in words
+
+
+def test_who_works_for_the_provider_is_asked_only_with_a_reason(bench, work, answering):
+    open_(bench, NEW)
+    thread = bench.page.consult.thread
+    assert "belang: werkt bij Aanbieder A" in told(bench.page)
+    bench.page._choice.boxes[EXPERT.id].click()
+    seen = answering({}, despite="")
+    press(bench, "Toewijzen aan Isa Fictema")
+    assert seen and work.desk(HUB).consult(thread).status == "INGEDIEND"
+    answering({}, despite="Niemand anders kent deze methode.")
+    press(bench, "Toewijzen aan Isa Fictema")
+    assert work.desk(HUB).consult(thread).status == "TOEGEWEZEN"
+    work.region.deliver(1)
+    assert work.desk(EXPERT).consult(thread).request.question == NEW
+
+
+def test_a_heavy_question_waits_for_two(bench, work):
+    thread = work.asks(question="Kan hij naar een gezinshuis?", type="VERPLICHT_ADVIES", asked_level="intensief")
+    bench.refresh()
+    open_(bench, "Kan hij naar een gezinshuis?")
+    boxes = bench.page._choice.boxes
+    boxes[EXPERT.id].click()
+    assert "kies twee experts" in told(bench.page)
+    assert not bench.page._assign.isEnabled()
+    boxes[SECOND.id].click()
+    press(bench, "Toewijzen aan")
+    assert set(work.desk(HUB).consult(thread).experts) == {EXPERT.id, SECOND.id}
+
+
+def test_two_advices_stand_beside_each_other_and_one_leads(bench, work, answering):
+    open_(bench, HEAVY)
+    thread = bench.page.consult.thread
+    words = told(bench.page)
+    assert "Niveau, verschilt" in words
+    assert "geïndiceerd ambulant" in words
+    assert "Zekerheid, verschilt" in words
+    assert "\nWaarom\n" in words  # there they say the same
+    answering({"leading": "1"}, difference="De een wil eerst kijken, de ander begint nu.")
+    press(bench, "Advies vaststellen")
+    consult = work.desk(HUB).consult(thread)
+    assert consult.status == "ADVIES_VASTGESTELD"
+    assert consult.leading.by.id == list(consult.advices)[1]
+    work.region.deliver(1)
+    assert work.desk(ASKER).consult(thread).release.difference.startswith("De een wil")
+
+
+def test_one_of_two_advices_is_not_shown_before_the_other_is_in(bench, work):
+    thread = work.assigned(EXPERT, SECOND, question="Eén van twee", type="VERPLICHT_ADVIES", asked_level="intensief")
+    work.answered(thread, EXPERT, approach="iets bijzonders")
+    bench.refresh()
+    open_(bench, "Eén van twee")
+    assert "Eén advies is binnen" in told(bench.page)
+    assert "iets bijzonders" not in told(bench.page)
+
+
+def test_what_may_not_be_is_told_in_words(bench, work, answering, monkeypatch):
+    open_(bench, NEW)
+    thread, sentences = bench.page.consult.thread, []
+    monkeypatch.setattr(ask, "tell", lambda parent, what, line: sentences.append(line))
+    work.says(HUB, thread, Refuse(reason="Dit is een vraag voor school.", route="samenwerkingsverband"))
+    answering({}, reason="Spoed.")
+    bench.act("mark_urgent")
+    assert "kan niet meer" in sentences[0]
+
+
+def test_opening_says_what_is_due_once(bench, work):
+    thread = next(line.thread for line in work.desk(HUB).store.rows() if line.summary["question"] == LATE)
+    reminded = work.desk(HUB).consult(thread).reminded
+    assert [one.stage for one in reminded] == ["herinnering"]
+    bench.refresh()
+    assert work.desk(HUB).consult(thread).reminded == reminded
+    work.region.deliver(1)
+    assert work.desk(EXPERT).consult(thread).reminded == reminded
+
+
+@pytest.mark.parametrize("scale", (1.0, 2.0))
+@pytest.mark.parametrize("width", (1366, 900))
+def test_it_fits_and_a_narrow_window_reads_one_thing_at_a_time(work, qtbot, qapp, scale, width):
+    apply_theme(qapp, scale=scale)
+    screen = BenchScreen(work.session)
+    qtbot.addWidget(screen)
+    screen.resize(width, 640)
+    screen.show()
+    screen.refresh()
+    QApplication.processEvents()
+    assert screen.width() == width
+    narrow = not (screen.page.isVisible() and screen.middle.isVisible())
+    if narrow:
+        screen.list.activated.emit(screen.lines.index(0))
+        assert screen.page.isVisible() and not screen.middle.isVisible()
+        qtbot.keyClick(screen, Qt.Key.Key_Escape)
+        assert screen.middle.isVisible()
+    apply_theme(qapp)

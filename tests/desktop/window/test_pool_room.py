@@ -1,0 +1,47 @@
+"""The room Expertpool in the window: what it shows follows the role of this device, and its tab counts what waits."""
+
+import pytest
+
+from desktop.pool.bench.screen import BenchScreen
+from desktop.pool.mine import MyQuestions
+from tests.casework.pool_talk import ASKER, HUB
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def enter(inside):
+    inside.window.house.show_room("pool")
+    return inside.window.house.room("pool")
+
+
+def tab(inside) -> str:
+    return next(one.text() for one in inside.window.house.bar.tabs if one.text().startswith("Expertpool"))
+
+
+def test_a_device_nobody_enrolled_is_told_what_to_do(inside):
+    room = enter(inside)
+    assert room.isVisible()
+    assert not isinstance(room.screen_, BenchScreen | MyQuestions)
+    assert tab(inside) == "Expertpool"
+
+
+def test_a_coordinator_has_the_bench(inside):
+    desk = inside.window.session.pool
+    desk.ring.start(HUB, desk.today)
+    assert isinstance(enter(inside).screen_, BenchScreen)
+
+
+def test_a_consultant_has_own_questions(inside):
+    desk = inside.window.session.pool
+    desk.ring.start(ASKER, desk.today)
+    room = enter(inside)
+    assert isinstance(room.screen_, MyQuestions)
+    assert room.screen_.lines == {}
+
+
+def test_what_waits_stands_in_the_tab(inside):
+    enter(inside)
+    inside.window.house.room("pool").counted.emit(3)
+    assert tab(inside) == "Expertpool (3)"
+    inside.window.house.room("pool").counted.emit(0)
+    assert tab(inside) == "Expertpool"
