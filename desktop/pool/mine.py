@@ -11,11 +11,11 @@ from casework.pool.bench import CONVERTED, TOLD
 from casework.pool.clocks import clock
 from casework.pool.line import Line
 from casework.words import counted, in_words
-from desktop.calibration.page import Page
 from desktop.pool.words import TYPES, status
 from desktop.session import Session
 from desktop.theme.cards import EmptyState
 from desktop.theme.label import Plain, title
+from desktop.theme.page import Page
 from desktop.theme.runs import Run, bold, quiet
 from desktop.weighing.line import LineButton
 
