@@ -41,6 +41,7 @@ _PEOPLE = frozenset(
 )
 _REGISTRATIONS = frozenset({"registration", "signer_number", "cosigner_number", "adviser_registration"})
 _A_SCHOOL = re.compile(r"^(?:de|het|'t|obs|cbs|gbs|rkbs|vso|so|isk|mbo)\b|school|college")
+_SEVERAL = re.compile(r"\s+(?:en|of)\s+")
 _A_NAME = re.compile(r"^(?:[^\W\d_][\w.'’-]*\s+){0,5}[^\W\d_][\w.'’-]*$")
 _MAIL = re.compile(r"[\w.+-]+@[\w.-]+\w")
 _PHONE = re.compile(r"\+?\d[\d\s.()/-]{6,}\d")
@@ -67,8 +68,9 @@ def known_of(case: Case, today: date) -> Known:
         elif name:
             people.append(KnownPerson((name,), _ROLES.get(relation, "other"), person.birth_date.known))
     named = {folded(name) for person in people for name in person.names}
+    parts = {word for name in named for word in name.split()}
     for name in gathered.people:
-        if name not in ids and name not in ("jeugdige", "het gezin") and folded(name) not in named:
+        if name not in ids and name not in ("jeugdige", "het gezin") and folded(name) not in named | parts:
             named.add(folded(name))
             people.append(KnownPerson((name,), "professional"))
     return Known(
@@ -135,8 +137,9 @@ class _Gathered:
             self.places.append(value)
         elif name in _PROVIDERS:
             self.providers.append(value)
-        elif (question.shape is Shape.PERSON or name in _PEOPLE) and _A_NAME.match(value) and value != value.lower():
-            self.people.append(value)
+        elif (question.shape is Shape.PERSON or name in _PEOPLE) and _A_NAME.match(value):
+            each = _SEVERAL.split(value)  # ‘Wendy en moeder’ is two people, and ‘en’ is nobody
+            self.people += [one for one in each if one != one.lower()]
 
     def reach(self, text: str) -> None:
         """Telephone numbers and e-mail addresses in what somebody is reached by."""

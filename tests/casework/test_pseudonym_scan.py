@@ -247,3 +247,11 @@ def test_own_wording_may_not_bring_a_name_back() -> None:
     with pytest.raises(Trouble, match="‘roosje’ uit deze casus"):
         resolve(text, hits, {0: OwnWording("ons roosje")}, known, words())
     assert resolve(text, hits, {0: OwnWording("Het meisje")}, known, words()).after == "Het meisje is boos."
+
+
+def test_two_people_in_one_answer_are_two_and_the_word_between_them_is_nobody() -> None:
+    case = casefile.read((resources.examples() / "wendy-15.json").read_bytes(), date(2026, 11, 22))
+    known = known_of(case, date(2026, 11, 22))  # ‘Wendy en moeder’ answers a question in it
+    assert [one.names for one in known.people if "en" in " ".join(one.names).split()] == []
+    (hit,) = scan("Wendy woont thuis en gaat naar school.", known, lexicon())
+    assert (hit.proposed, hit.known) == ("Kind A", True)

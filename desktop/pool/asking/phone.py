@@ -59,6 +59,10 @@ def ask(parent: QWidget, pool: CasePool) -> str:
     if pool.closed:
         asking.tell(parent, "Dit kan hier nog niet", pool.closed)
         return ""
+    if not pool.desk.people("expert"):
+        line = "Er staan nog geen experts in het adresboek. Haal eerst de post op."
+        asking.tell(parent, "Dit kan hier nog niet", line)
+        return ""
     box = PhoneBox(parent, pool)
     if not box.agreed():
         return ""

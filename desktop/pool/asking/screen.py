@@ -25,6 +25,7 @@ from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain, title
 from desktop.theme.look import current
+from desktop.theme.sign import Sign
 
 _KEEP_AFTER_MS = 400
 _TWO_COLUMNS_EM, _BESIDE = 70, 340
@@ -98,7 +99,8 @@ class AskingScreen(QWidget):
         draft = self.form.draft
         texts = draft.words.as_texts()
         named = self.form.naming.with_names
-        self.resolving.show_texts(texts, LABELS, {} if named else self.pool.hits(texts))
+        labels = {name: label.partition(" (")[0] for name, label in LABELS.items()}
+        self.resolving.show_texts(texts, labels, {} if named else self.pool.hits(texts))
         self.resolving.setVisible(not named)
         self._check_line.setText(_NAMED if named else _CHECK)
         warnings = () if named else self.pool.warnings(draft)
@@ -168,7 +170,11 @@ class AskingScreen(QWidget):
         column.addWidget(title("Wat gaat er uit?"))
         self._check_line = Plain(_CHECK, "body", "ink_quiet")
         column.addWidget(self._check_line)
-        self._warning_sheet = Sheet("Let op: herkenbaar in een klein dorp")
+        self._warning_sheet = Sheet()
+        head = QHBoxLayout()
+        head.addWidget(Sign("triangle-alert", "care"))
+        head.addWidget(Plain("Let op: herkenbaar in een klein dorp", "body", "care", strong=True), 1)
+        self._warning_sheet.body.addLayout(head)
         self._warnings = Plain("", "body")
         self._warning_sheet.body.addWidget(self._warnings)
         column.addWidget(self._warning_sheet)
