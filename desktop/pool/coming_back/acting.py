@@ -8,6 +8,7 @@ from casework.pool import bodies as said
 from casework.pool.messages import Body
 from casework.pool.state import Consult
 from casework.pool.turns import Act
+from casework.steps.decision import DecisionAdvice
 from desktop.pool.asking.leave_box import let_leave
 from desktop.pool.case_pool import CasePool
 from desktop.pool.coming_back.boxes import SayBox
@@ -52,4 +53,4 @@ def _box(parent: QWidget, pool: CasePool, consult: Consult, act: Act) -> SayBox:
         case "follow_up":
             return FollowUpBox(parent, consult)
         case "close":
-            return CloseBox(parent)
+            return CloseBox(parent, pool.case.settled.of(DecisionAdvice).supply_missing.known or "")

@@ -45,13 +45,15 @@ class FollowUpBox(SayBox):
 
 
 class CloseBox(SayBox):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, missing: str = "") -> None:
+        """missing: what step 13 says was not there, to begin with."""
         super().__init__(parent, "Afronden", "Vier vragen. Zonder antwoord sluit de vraag niet.")
         self.plan_changed = self.chips("1. Is het plan erdoor veranderd?", YES_PARTLY_NO)
         self.answered = self.chips("2. Is uw vraag beantwoord?", YES_PARTLY_NO)
         self.usefulness = self.chips("3. Hoe bruikbaar was het advies?", _SCORES)
         self.own_words("learnt", "4. Wat leerde u ervan?")
-        self.own_words("supply_missing", "Miste er hulp die er niet is? (mag leeg blijven)", may_be_empty=True)
+        lacks = self.own_words("supply_missing", "Miste er hulp die er niet is? (mag leeg blijven)", may_be_empty=True)
+        lacks.setPlainText(missing)
         self.judge()
 
     def ready(self) -> bool:

@@ -86,6 +86,8 @@ def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, as
         press(panel, thread, "Hoe ging het")
         assert asker.pool(case).desk.consult(thread).follow_ups[-1].moment == moment
 
+    case.confirm("decision.supply_missing", "Een logeerplek dichtbij")
+
     def close(box: CloseBox) -> None:
         for chips in (box.plan_changed, box.answered):
             chips.chips[0].click()
@@ -100,6 +102,7 @@ def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, as
     asker.region.deliver()
     hub = asker.region.home(HUB).desk.consult(thread)
     assert hub.status == "GESLOTEN" and hub.closed.usefulness == 4 and hub.aside == ()
+    assert hub.closed.supply_missing == "Een logeerplek dichtbij", "what step 13 says is where the answer begins"
 
 
 def test_an_addition_is_given_and_a_question_is_withdrawn(ask, asker, show, answer_box) -> None:
