@@ -1,55 +1,66 @@
 """A consult as it stands: the fold of its messages. The same messages give the same consult, in whatever order.
 
 Only the coordinator sees every message: experts answer blind of each other, and an asker reads what was released. So
-the coordinator's home judges each message by the table; the other homes follow what the coordinator said, and judge
-the rest. A message that does not fit is kept aside with the reason, never dropped.
+the coordinator's home judges each message by the table; an asker follows the coordinator, an expert follows both, and
+the rest they judge. A message that does not fit is kept aside with the reason, never dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Literal
 
 from casework.consultation.consultation import Status
 from casework.pool import bodies as said
 from casework.pool.applying import changed
-from casework.pool.lifecycle import PRIVATE, STATUS_WORDS, STEPS
+from casework.pool.lifecycle import STATUS_WORDS, STEPS
 from casework.pool.messages import Body, Message
-from casework.pool.order import in_order
-from casework.pool.parties import Party
+from casework.pool.order import by_step, in_order
+from casework.pool.parties import Party, PoolRole
 from casework.pool.state import Aside, Consult, Moment
 
-View = Literal["hub", "spoke"]
-"""hub: the home of a coordinator, to which every message comes; spoke: every other."""
+_WAITS = "Wacht op een eerder bericht dat nog niet binnen is."
+
+View = Literal["hub", "asker", "expert"]
+"""hub: the home of a coordinator, to which every message comes."""
+
+_VIEW_OF: Mapping[PoolRole, View] = {"coordinator": "hub", "aanvrager": "asker", "expert": "expert"}
+
+
+_FOLLOWS: Mapping[View, frozenset[PoolRole]] = {
+    "hub": frozenset(),
+    "asker": frozenset({"coordinator"}),
+    "expert": frozenset({"coordinator", "aanvrager"}),
+}
+"""Whose word is taken as it is, by who cannot read all that went before it."""
+
+
+def view_of(role: PoolRole | None) -> View:
+    return "asker" if role is None else _VIEW_OF[role]
 
 
 def fold(thread: str, messages: Iterable[Message], view: View = "hub") -> Consult:
     """The consult these messages make. Total: a message of another thread, or one that does not fit, is kept aside."""
     known = {message.id: message for message in messages}
     consult = Consult(thread)
-    for message, missing in in_order(known):
+    ordered = in_order(known) if view == "hub" else ((one, False) for one in by_step(known.values()))
+    for message, missing in ordered:
         if message.thread != thread:
             consult = _set_aside(consult, message, "Dit bericht hoort bij een andere vraag.", waiting=False)
-        elif missing and view == "hub":
-            consult = _set_aside(consult, message, "Wacht op een eerder bericht dat nog niet binnen is.", waiting=True)
+        elif missing:
+            consult = _set_aside(consult, message, _WAITS, waiting=True)
         elif why := objection(consult, message.by, message.body, view):
-            waiting = view == "spoke" and consult.status == "CONCEPT"
+            waiting = view != "hub" and consult.status == "CONCEPT"
             consult = _set_aside(consult, message, why, waiting=waiting)
         else:
             consult = _applied(consult, message)
-    return replace(consult, heads=tuple(sorted(_heads(known.values()) | _heads(_read_by_all(known.values())))))
-
-
-def _read_by_all(known: Iterable[Message]) -> list[Message]:
-    """Who cannot read the last word of an expert must still see what came before it."""
-    return [message for message in known if message.body.kind not in PRIVATE]
-
-
-def _heads(known: Iterable[Message]) -> set[str]:
-    messages = tuple(known)
-    answered = {parent for message in messages for parent in message.after}
-    return {message.id for message in messages} - answered
+    answered = {parent for message in known.values() for parent in message.after}
+    return replace(
+        consult,
+        heads=tuple(sorted(set(known) - answered)),
+        next_step=1 + max((message.step for message in known.values()), default=0),
+    )
 
 
 def objection(consult: Consult, by: Party, body: Body, view: View = "hub") -> str:
@@ -57,17 +68,27 @@ def objection(consult: Consult, by: Party, body: Body, view: View = "hub") -> st
     step = STEPS[body.kind]
     if by.role not in step.by:
         return "Dit kan niet vanuit deze rol."
-    follows = view == "spoke" and by.role == "coordinator"
-    opens = view == "spoke" and body.kind == "assign"
-    if consult.status not in step.from_ and not follows and not opens:
+    if by.role in _FOLLOWS[view]:
+        return _not_begun(consult, body)
+    if consult.status not in step.from_:
         return f"“{step.words}” kan niet meer of nog niet: de vraag is {STATUS_WORDS[consult.status]}."
     if body.kind in ("complete", "withdraw", "decide", "follow_up", "close") and not _is(consult.asker, by):
         return "Alleen wie de vraag stelde kan dit."
     if isinstance(body, said.Accept | said.Decline | said.Advise) and by.id not in consult.experts:
         return "Deze vraag is niet (meer) aan deze expert toegewezen."
+    if isinstance(body, said.Advise | said.Decline) and by.id in consult.advices:
+        return "Uw advies ligt bij de coördinator. Vraag het terug als u er iets aan wilt veranderen."
+    if isinstance(body, said.Accept) and by.id in consult.accepted:
+        return "U hebt deze vraag al in behandeling."
     if isinstance(body, said.Advise) and by.id not in consult.accepted:
         return "Neem de vraag eerst in behandeling, met uw belangverklaring."
-    return "" if follows else _own_work(consult, by, body) or _incomplete(consult, body)
+    return _own_work(consult, by, body) or _incomplete(consult, body)
+
+
+def _not_begun(consult: Consult, body: Body) -> str:
+    """What another said is followed, once it is known what about."""
+    known = isinstance(body, said.Assign | said.PhoneNote) or consult.status != "CONCEPT"
+    return "" if known else _WAITS
 
 
 def _own_work(consult: Consult, by: Party, body: Body) -> str:

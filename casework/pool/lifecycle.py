@@ -79,9 +79,6 @@ STEPS: Mapping[str, Step] = {
 }
 """THE TABLE. `convert` goes to the status it names; `decline` and `advise` wait for who else was asked."""
 
-PRIVATE = frozenset({"advise", "decline", "discuss", "return_advice"})
-"""What is between the coordinator and one expert, or the coordinators alone."""
-
 STATUS_WORDS: Mapping[Status, str] = {
     "CONCEPT": "concept",
     "INGEDIEND": "ingediend",

@@ -52,11 +52,14 @@ KINDS = frozenset(body.model_fields["kind"].default for body in get_args(get_arg
 
 
 class Message(Frozen):
-    """Something somebody did in a consult. after: the messages its author had seen and nobody had answered yet."""
+    """Something somebody did in a consult. after: the messages its author had seen and nobody had answered yet; step:
+    one more than the highest its author had seen, so that cause stands before effect also where one reads only a part.
+    """
 
     id: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     thread: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
     after: tuple[str, ...] = ()
+    step: Annotated[int, Field(ge=1, le=1_000_000)] = 1
     at: AwareDatetime
     by: Party
     body: Body
@@ -73,9 +76,11 @@ class Message(Frozen):
 _READ: TypeAdapter[Message] = TypeAdapter(Message)
 
 
-def say(thread: str, after: Iterable[str], at: datetime, by: Party, body: Body) -> Message:
-    """A new message. at: with its time zone."""
-    content: dict[str, Any] = {"thread": thread, "after": tuple(sorted(after)), "at": at, "by": by, "body": body}
+def say(thread: str, after: Iterable[str], at: datetime, by: Party, body: Body, step: int = 1) -> Message:
+    """A new message. after and step: as its author's consult has them; at: with its time zone."""
+    content: dict[str, Any] = {
+        "thread": thread, "after": tuple(sorted(after)), "step": step, "at": at, "by": by, "body": body,
+    }  # fmt: skip
     draft = Message.model_construct(id="", **content)
     return Message(id=_digest(draft.model_dump(mode="json", by_alias=True, exclude={"id"})), **content)
 

@@ -5,36 +5,38 @@ Clocks of laptops differ by days, so time decides only between messages that did
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from casework.pool.messages import Message
 
-_Place = Callable[[Message], tuple[int, str, str]]
-
 
 def in_order(known: Mapping[str, Message]) -> Iterator[tuple[Message, bool]]:
-    """Each message once, and whether something it comes after is missing.
+    """For a coordinator, who reads everything: each message once, and whether something it comes after is missing.
 
     Whatever a coordinator had seen when acting stands before that act; what they had not seen comes after it. So a
     message that arrives late never rewrites what the coordinator did since.
     """
-    depths = _depths(known)
-
-    def place(message: Message) -> tuple[int, str, str]:
-        return depths[message.id], message.at.isoformat(), message.id
-
-    hub = sorted((one for one in known.values() if one.by.role == "coordinator"), key=place)
-    rest = sorted((one for one in known.values() if one.by.role != "coordinator"), key=place)
+    hub = sorted((one for one in known.values() if one.by.role == "coordinator"), key=_place)
+    rest = sorted((one for one in known.values() if one.by.role != "coordinator"), key=_place)
     told: set[str] = set()
     missing: set[str] = set()
     for message in (*hub, *rest):
-        for one in _with_causes(message, known, told, place):
+        for one in _with_causes(message, known, told):
             if any(parent not in known or parent in missing for parent in one.after):
                 missing.add(one.id)
             yield one, one.id in missing
 
 
-def _with_causes(message: Message, known: Mapping[str, Message], told: set[str], place: _Place) -> Iterator[Message]:
+def by_step(known: Iterable[Message]) -> list[Message]:
+    """For everybody else, who reads a part: cause before effect all the same, for every author counts on."""
+    return sorted(known, key=_place)
+
+
+def _place(message: Message) -> tuple[int, bool, str, str]:
+    return message.step, message.by.role != "coordinator", message.at.isoformat(), message.id
+
+
+def _with_causes(message: Message, known: Mapping[str, Message], told: set[str]) -> Iterator[Message]:
     """The causes of a message that were not told yet, and then itself. Without recursion: a thread may be long."""
     waiting = [message]
     while waiting:
@@ -43,22 +45,7 @@ def _with_causes(message: Message, known: Mapping[str, Message], told: set[str],
         if one.id in told:
             waiting.pop()
         elif open_:
-            waiting.extend(sorted(open_, key=place, reverse=True))
+            waiting.extend(sorted(open_, key=_place, reverse=True))
         else:
             told.add(waiting.pop().id)
             yield one
-
-
-def _depths(known: Mapping[str, Message]) -> dict[str, int]:
-    """How many steps from the start. Ids are digests of what they come after, so there are no circles."""
-    found: dict[str, int] = {}
-    for start in known:
-        waiting = [start]
-        while waiting:
-            one = waiting[-1]
-            parents = [parent for parent in known[one].after if parent in known]
-            if open_ := [parent for parent in parents if parent not in found]:
-                waiting.extend(open_)
-            else:
-                found[waiting.pop()] = 1 + max((found[parent] for parent in parents), default=0)
-    return found

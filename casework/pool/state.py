@@ -60,6 +60,8 @@ class Consult:
     aside: tuple[Aside, ...] = ()
     heads: tuple[str, ...] = ()
     """The messages nobody answered yet: what a new message comes after."""
+    next_step: int = 1
+    """One more than the highest step that was seen."""
 
     def since(self, *statuses: Status) -> datetime | None:
         """When it last came into one of these statuses."""

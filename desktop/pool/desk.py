@@ -13,7 +13,7 @@ from casework.consultation.consultation import Discipline
 from casework.pool import audience, messages
 from casework.pool.bodies import PhoneNote, Submit
 from casework.pool.clocks import Norms
-from casework.pool.consult import View, fold, objection
+from casework.pool.consult import View, fold, objection, view_of
 from casework.pool.line import Line, line
 from casework.pool.messages import Body, Message
 from casework.pool.parties import Party, PoolRole
@@ -57,7 +57,7 @@ class PoolDesk:
 
     @property
     def view(self) -> View:
-        return "hub" if self.me is not None and self.me.role == "coordinator" else "spoke"
+        return view_of(None if self.me is None else self.me.role)
 
     def people(self, role: str) -> list[Party]:
         """Who can be written to in a role, by name; once each, however many devices they have."""
@@ -117,7 +117,7 @@ class PoolDesk:
         me = self.me
         assert me is not None
         before = self.consult(thread)
-        message = messages.say(thread, before.heads, self._now(), me, body)
+        message = messages.say(thread, before.heads, self._now(), me, body, before.next_step)
         self._post().say(message, audience.mailboxes(before, me, body), self.today)
         return self.consult(thread)
 

@@ -9,7 +9,8 @@ from random import Random
 
 from casework.actors import Registration
 from casework.pool import bodies as said
-from casework.pool.consult import View, fold, objection
+from casework.pool.audience import POOL, mailboxes
+from casework.pool.consult import fold, objection, view_of
 from casework.pool.messages import Body, Message, say
 from casework.pool.parties import Party
 from casework.pool.state import Consult
@@ -79,7 +80,7 @@ class Talk:
         self.now += later
         consult = self.consult
         assert not objection(consult, by, body), objection(consult, by, body)
-        self.heard.append(say(THREAD, consult.heads, self.now, by, body))
+        self.heard.append(say(THREAD, consult.heads, self.now, by, body, consult.next_step))
         return self.consult
 
     @property
@@ -88,7 +89,7 @@ class Talk:
 
 
 def assign(*experts: Party, asked: said.Request | None = None, **changes: object) -> said.Assign:
-    return said.Assign(experts=experts or (EXPERT,), request=asked or request(), **changes)  # type: ignore[arg-type]
+    return said.Assign(experts=experts or (EXPERT,), request=asked or request(), **{"asker": ASKER, **changes})  # type: ignore[arg-type]
 
 
 def accept(interest: str = "geen") -> said.Accept:
@@ -142,48 +143,40 @@ CHOICES: tuple[Choice, ...] = (
 )
 
 
-def goes_to(message: Message) -> frozenset[str]:
-    """Who reads a message beside its author: the coordinator everything, experts what they were asked, and results."""
-    others = {HUB.id}
-    if message.by.role == "coordinator":
-        others.add(ASKER.id)
-    if message.body.kind in ("assign", "release", "return_advice", "decide", "close", "withdraw", "complete"):
-        others |= {EXPERT.id, SECOND.id}
-    return frozenset(others - {message.by.id})
+def goes_to(consult: Consult, by: Party, body: Body) -> frozenset[str]:
+    """Who reads it, as the post delivers it."""
+    boxes = mailboxes(consult, by, body)
+    return frozenset({HUB.id if box == POOL else box for box in boxes} - {by.id})
 
 
 _ENDING = ("withdraw", "refuse", "convert", "ask_completion", "reopen")
 
 
-def played(random: Random, turns: int = 60) -> dict[str, list[Message]]:
-    """People who act on what reached them, over a post that is slow, doubles and shuffles. In the end all arrives."""
+def played(random: Random, turns: int = 60, *, slow: bool = True) -> dict[str, list[Message]]:
+    """People who act on what reached them, over a post that doubles, shuffles and may be slow. All arrives."""
     homes: dict[str, list[Message]] = {party.id: [] for party in (ASKER, HUB, EXPERT, SECOND)}
     post: list[tuple[str, Message]] = []
     now = MONDAY
     for _ in range(turns):
         now += timedelta(minutes=random.randint(1, 600))
         by = random.choice((ASKER, HUB, EXPERT, SECOND))
-        consult = fold(THREAD, homes[by.id], view_of(by))
+        consult = fold(THREAD, homes[by.id], view_of(by.role))
         bodies = [make(consult) for who, make in CHOICES if who == by]
-        may = [body for body in bodies if not objection(consult, by, body, view_of(by))]
+        may = [body for body in bodies if not objection(consult, by, body, view_of(by.role))]
         body = random.choice(may) if may else None
         if body is not None and (body.kind not in _ENDING or random.random() < 0.1):
             skewed = now + timedelta(days=random.choice((-2, 0, 0, 2)))
-            message = say(THREAD, consult.heads, skewed, by, body)
+            message = say(THREAD, consult.heads, skewed, by, body, consult.next_step)
             homes[by.id].append(message)
-            post += [(who, message) for who in goes_to(message) for _ in range(random.choice((1, 1, 2)))]
+            post += [(who, message) for who in goes_to(consult, by, body) for _ in range(random.choice((1, 1, 2)))]
         random.shuffle(post)
-        for _ in range(random.randint(0, 3)):
+        for _ in range(random.randint(0, 3) if slow else len(post)):
             if post:
                 who, message = post.pop()
                 homes[who].append(message)
     for who, message in post:
         homes[who].append(message)
     return homes
-
-
-def view_of(party: Party) -> View:
-    return "hub" if party.role == "coordinator" else "spoke"
 
 
 def shuffled(random: Random, messages: Iterable[Message]) -> list[Message]:

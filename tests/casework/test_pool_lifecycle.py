@@ -11,8 +11,8 @@ from pydantic import ValidationError
 
 from casework.consultation.consultation import Status, Type
 from casework.pool import bodies as said
-from casework.pool.consult import fold, objection
-from casework.pool.lifecycle import STATUS_WORDS, STEPS
+from casework.pool.consult import fold, objection, view_of
+from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, STEPS
 from casework.pool.messages import KINDS, from_bytes, say, to_bytes
 from tests.casework.pool_talk import (
     ASKER,
@@ -32,7 +32,6 @@ from tests.casework.pool_talk import (
     request,
     shuffled,
     up_to_advice,
-    view_of,
 )
 
 
@@ -119,6 +118,17 @@ def test_closed_is_not_the_end_when_it_is_asked_again() -> None:
     assert talk.says(HUB, assign()).status == "TOEGEWEZEN"
 
 
+def test_an_expert_advises_once_until_the_coordinator_asks_again() -> None:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request()))
+    talk.says(HUB, assign())
+    talk.says(EXPERT, accept())
+    assert "al in behandeling" in objection(talk.consult, EXPERT, accept(), "expert")
+    talk.says(EXPERT, said.Advise(advice=advice()))
+    talk.says(HUB, said.ReturnAdvice(expert=EXPERT.id, comment="Waarom niet de andere?"))
+    assert talk.says(EXPERT, said.Advise(advice=advice(level="intensief"))).status == "CONCEPTADVIES"
+
+
 class TestNobodyApprovesOwnWork:
     def test_an_asker_is_not_the_expert(self) -> None:
         talk = Talk()
@@ -193,7 +203,7 @@ def check(random: Random) -> None:
     """In every home: the same consult in any order, each message once, and the coordinator never waits in the end."""
     homes = played(random)
     for party in (ASKER, HUB, EXPERT, SECOND):
-        view, heard = view_of(party), homes[party.id]
+        view, heard = view_of(party.role), homes[party.id]
         consult = fold(THREAD, heard, view)
         assert fold(THREAD, shuffled(random, heard), view) == consult
         applied, aside = len(consult.history), [one.message.id for one in consult.aside]
@@ -201,9 +211,24 @@ def check(random: Random) -> None:
         assert len(aside) == len(set(aside))
     hub = fold(THREAD, homes[HUB.id])
     assert not [one for one in hub.aside if one.waiting]
-    asker = fold(THREAD, homes[ASKER.id], "spoke")
+    asker = fold(THREAD, homes[ASKER.id], "asker")
     if hub.release and hub.status == "ADVIES_VASTGESTELD":
         assert asker.release == hub.release
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_where_the_post_is_quick_all_homes_agree(seed: int) -> None:
+    """Although an asker does not read drafts, nor an expert the other's advice."""
+    homes = played(Random(seed), slow=False)
+    hub = fold(THREAD, homes[HUB.id])
+    for party in (HUB, ASKER, EXPERT, SECOND):
+        aside = fold(THREAD, homes[party.id], view_of(party.role)).aside
+        assert {one.message.body.kind for one in aside} <= {"advise", "accept", "decline"}, "what crossed a withdrawal"
+    asker = fold(THREAD, homes[ASKER.id], "asker")
+    assert (asker.status in BEFORE_ADVICE) == (hub.status in BEFORE_ADVICE)
+    if hub.status not in BEFORE_ADVICE:  # before it, what passes between coordinator and expert is not the asker's
+        assert asker.status == hub.status
+    assert (asker.release, asker.decision, asker.closed) == (hub.release, hub.decision, hub.closed)
 
 
 @pytest.mark.parametrize("seed", range(150))
