@@ -114,6 +114,7 @@ def content(pack: Pack) -> Content:
         ("oefensituatie", pack.vignettes),
         ("ontvanger", pack.recipients),
         ("aanbieder", pack.providers),
+        ("eis van ontvangers", pack.receiving),
         ("noodnummer", {one.id: one for one in manifest.emergency_numbers}),
         ("gemeente", {one.code: one for one in manifest.municipalities}),
     )

@@ -28,6 +28,7 @@ from casework.knowledge.products import Product
 from casework.knowledge.providers import Provider
 from casework.knowledge.provisions import Provision
 from casework.knowledge.raw import Place, Raw
+from casework.knowledge.receiving import Receiving
 from casework.knowledge.recipients import Recipient
 from casework.knowledge.rules import Rule
 from casework.knowledge.vignettes import Vignette
@@ -45,6 +46,7 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "vignettes": Vignette,
     "recipients": Recipient,
     "providers": Provider,
+    "receiving": Receiving,
 }
 _SCALE = [level for level in get_args(Level) if level != "andere_wet"]
 _TEXTS = TypeAdapter(dict[str, Text])
@@ -91,6 +93,7 @@ class _Loading:
         clients, products = self._read("reference-clients", raw, ReferenceClient), self._read("products", raw, Product)
         provisions, vignettes = self._read("provisions", raw, Provision), self._read("vignettes", raw, Vignette)
         recipients, providers = self._read("recipients", raw, Recipient), self._read("providers", raw, Provider)
+        receiving = self._read("receiving", raw, Receiving)
         texts = {one.file.removeprefix("texts/").removesuffix(".yaml"): self._texts(one) for one in raw["texts"]}
         for missing in sorted(set(settings) - manifest.settings.keys() if manifest else ()):
             self._say(raw["manifest"][0].place(("settings",)), f"settings: ‘{missing}’ ontbreekt; vul dit in")
@@ -102,7 +105,7 @@ class _Loading:
             raise self._refusal()
         return Pack(
             manifest, sources, rules, checklists, clients, products, likeness, texts, under, provisions, vignettes,
-            recipients, providers,
+            recipients, providers, receiving,
         )  # fmt: skip
 
     def _refusal(self) -> PackError:

@@ -16,6 +16,7 @@ from casework.knowledge.manifest import Manifest, Source
 from casework.knowledge.products import Product
 from casework.knowledge.providers import Provider
 from casework.knowledge.provisions import Provision
+from casework.knowledge.receiving import Receiving
 from casework.knowledge.recipients import Recipient
 from casework.knowledge.rules import Rule
 from casework.knowledge.vignettes import Vignette
@@ -49,6 +50,7 @@ class Pack:
     vignettes: Mapping[str, Vignette] = field(default_factory=dict)
     recipients: Mapping[str, Recipient] = field(default_factory=dict)
     providers: Mapping[str, Provider] = field(default_factory=dict)
+    receiving: Mapping[str, Receiving] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -120,6 +122,7 @@ def _kinds(pack: Pack) -> tuple[tuple[str, str, Mapping[str, Entry]], ...]:
         ("oefensituatie", "oefensituaties", pack.vignettes),
         ("ontvanger", "ontvangers", pack.recipients),
         ("aanbieder", "aanbieders", pack.providers),
+        ("eis van ontvangers", "eisen van ontvangers", pack.receiving),
     )
 
 
@@ -150,5 +153,6 @@ def schema() -> dict[str, Any]:
         "vignettes/": Vignette,
         "recipients/": Recipient,
         "providers/": Provider,
+        "receiving/": Receiving,
     }
     return {name: kind.model_json_schema() for name, kind in kinds.items()}

@@ -38,6 +38,7 @@ from casework.weighing.likeness import (
 )
 from casework.weighing.mirror import mirror
 from casework.weighing.profile import profile
+from casework.weighing.receiving import wanted_by_receiver
 from casework.weighing.residual import capacity_weighed, residual_needs
 from casework.weighing.signals import signals
 from casework.weighing.would_change import would_change
@@ -86,7 +87,7 @@ def assess(case: Case, pack: Pack, today: date) -> Assessment:
         motivation=mirror(settled, grounds.residual),
         residual_need=grounds.residual,
         consultation=_consultation(grounds, found),
-        handover=_handover(settled, found, unknown),
+        handover=_handover(settled, found, unknown, pack),
         checklists=_checklists(grounds, found),
     )
 
@@ -179,13 +180,16 @@ def _consultation(grounds: Grounds, found: Sequence[Signal]) -> ConsultationAdvi
     )
 
 
-def _handover(case: SettledCase, found: Sequence[Signal], unknown: Sequence[UnknownRule]) -> HandoverState:
+def _handover(
+    case: SettledCase, found: Sequence[Signal], unknown: Sequence[UnknownRule], pack: Pack
+) -> HandoverState:
     """Ready depends on STOP and on empty mandatory sections; open ATTENTION is printed as open (decisions 15)."""
     missing = [f"{one.rule}: {one.title}" for one in found if one.severity == "STOP" and one.status != "resolved"]
     missing += [f"{one.rule}: nog niet te beoordelen; nodig: {_named(one.needs)}" for one in unknown if one.stop]
     missing += [f"{section.code} {section.title} is nog leeg ({section.path})" for section in empty_sections(case)]
     attention = [f"{one.rule}: {one.title}" for one in found if one.severity == "ATTENTION" and one.status == "open"]
-    return HandoverState(ready=not missing, missing=tuple(missing), open=tuple(attention))
+    wanted = wanted_by_receiver(case, pack)
+    return HandoverState(ready=not missing, missing=tuple(missing), open=tuple(attention), wanted=wanted)
 
 
 def _named(needs: Sequence[str]) -> str:

@@ -182,12 +182,25 @@ class ConsultationAdvice(Frozen):
     reasons: tuple[str, ...]
 
 
+class Wanted(Frozen):
+    """What the receiver of this kind of help still waits for, and the path of the answer that would tell it."""
+
+    receiving: str
+    kind: str
+    path: str
+    what: str
+    why: str
+    sources: tuple[str, ...]
+
+
 class HandoverState(Frozen):
     """Whether the handover may go out: held back by STOP rules and empty M sections; `open` is printed as open."""
 
     ready: bool
     missing: tuple[str, ...]
     open: tuple[str, ...]
+    wanted: tuple[Wanted, ...] = ()
+    """By the rules of the receiving side; holds nothing back."""
 
 
 class Assessment(Frozen):

@@ -25,6 +25,7 @@ def check(asked: Namespace) -> int:
             "vignettes": len(pack.vignettes),
             "recipients": len(pack.recipients),
             "providers": len(pack.providers),
+            "receiving": len(pack.receiving),
             "sources": len(pack.sources),
         }
     )

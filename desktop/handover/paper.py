@@ -97,11 +97,14 @@ class Paper(QFrame):
         self._to_make: deque[int] = deque()
         self._fit()
 
-    def show_document(self, document: Document, whose: str, at: int = 0) -> None:
-        """Put this document on the sheet. `at`: the number of the piece one is reading, which is made first."""
+    def show_document(self, document: Document, whose: str, at: int = 0, hard: Sequence[str] = ()) -> None:
+        """Put this document on the sheet. `at`: the number of the piece one is reading, which is made first.
+
+        hard: sentences to mark.
+        """
         self._head.show_cover(document.cover, whose, practice=document.practice)
         with self._laid_out_once():
-            gone = self._keep_equal(list(pieces(document.blocks)))
+            gone = self._keep_equal(list(pieces(document.blocks, hard)))
             missing = [number for number, widget in enumerate(self._widgets) if widget is None]
             self._to_make = deque([*(one for one in missing if one >= at), *(one for one in missing if one < at)])
             self._hand_on_focus(gone)
@@ -129,6 +132,15 @@ class Paper(QFrame):
             if widget is not None and widget.geometry().bottom() >= y:
                 return number, widget
         return 0, None
+
+    def piece_with(self, hard: str) -> QWidget | None:
+        """The first piece in which this sentence is marked, made now if need be."""
+        for number, piece in enumerate(self._pieces):
+            if hard in piece.hard:
+                if self._widgets[number] is None:
+                    self.finish()
+                return self._widgets[number]
+        return None
 
     def has(self, widget: QWidget) -> bool:
         """Whether it is still one of the pieces."""
@@ -175,7 +187,7 @@ class Paper(QFrame):
 
     def _make(self, number: int) -> QWidget:
         piece = self._pieces[number]
-        made = widget_for(piece.shown)
+        made = widget_for(piece)
         if isinstance(made, PictureView):
             made.pointed.connect(lambda path: self.pointed.emit(Origin(path)))
             made.opened.connect(lambda path: self.followed.emit(Origin(path)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 from typing import TypeAlias, assert_never
 
 from PySide6.QtCore import Qt
@@ -28,6 +29,8 @@ from casework.handover.blocks import (
     Timeline,
     Withheld,
 )
+from casework.handover.readable import QUOTE, own_words
+from casework.knowledge.plain_language import sentences
 from desktop.pictures.goal_gauge import GoalGauge
 from desktop.pictures.goal_trend import GoalTrendDrawing
 from desktop.pictures.network_map import NetworkDrawing
@@ -93,14 +96,34 @@ Shown: TypeAlias = (
 
 @dataclass(frozen=True)
 class Piece:
-    """The least that is made, kept and replaced as one. Equal pieces look the same: one may stay for another."""
+    """The least that is made, kept and replaced as one. Equal pieces look the same: one may stay for another.
+
+    hard: the sentences in it that are marked, to be looked at again.
+    """
 
     shown: Shown
     origin: Origin | None = None
+    hard: tuple[str, ...] = ()
 
 
-def pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
-    """The pieces of a document in order: each with the one answer it leads back to."""
+def pieces(blocks: Sequence[Block], hard: Sequence[str] = ()) -> Iterator[Piece]:
+    """The pieces of a document in order: each with the one answer it leads back to. `hard`: sentences to mark."""
+    for piece in _in_order(blocks):
+        mine = tuple(one for one in hard if one in _own_sentences(piece.shown)) if hard else ()
+        yield replace(piece, hard=mine) if mine else piece
+
+
+def _own_sentences(shown: Shown) -> list[str]:
+    match shown:
+        case Paragraph() | Callout():
+            return sentences(own_words(shown.runs))
+        case Point():
+            return sentences(own_words(shown.words.runs))
+        case _:
+            return []
+
+
+def _in_order(blocks: Sequence[Block]) -> Iterator[Piece]:
     for block in blocks:
         match block:
             case Items():
@@ -116,15 +139,16 @@ def pieces(blocks: Sequence[Block]) -> Iterator[Piece]:
                 yield Piece(block)
 
 
-def widget_for(shown: Shown) -> QWidget:
+def widget_for(piece: Piece) -> QWidget:
     """The widget of a piece. Total: a new kind of block does not pass mypy."""
+    shown = piece.shown
     match shown:
         case Heading():
             return _heading(shown)
         case Paragraph():
-            return _paragraph(shown)
+            return _paragraph(shown, hard=piece.hard)
         case Point():
-            return _paragraph(shown.words, shown.mark)
+            return _paragraph(shown.words, shown.mark, piece.hard)
         case Facts():
             return _pairs(shown.rows)
         case Caption():
@@ -132,7 +156,7 @@ def widget_for(shown: Shown) -> QWidget:
         case Row():
             return _row(shown)
         case Callout():
-            return _callout(shown)
+            return _callout(shown, piece.hard)
         case Thread():
             return _thread(shown)
         case Goal():
@@ -158,13 +182,28 @@ def _heading(block: Heading) -> QWidget:
     return made
 
 
-def _runs(texts: Sequence[Text]) -> list[Run]:
-    return [Run(f"“{one.text}”" if one.quoted else one.text, weight=700 if one.strong else None) for one in texts]
+def _runs(texts: Sequence[Text], hard: Sequence[str] = ()) -> list[Run]:
+    """The runs of a text, with what is ours of a hard sentence marked. Somebody's own words are never marked."""
+    ours, runs, at = own_words(texts), [], 0
+    spans = [found.span() for one in hard for found in re.finditer(r"\s+".join(map(re.escape, one.split())), ours)]
+    for one in texts:
+        weight = 700 if one.strong else None
+        if one.quoted:
+            runs.append(Run(f"“{one.text}”", weight=weight))
+            at += len(QUOTE)
+            continue
+        end = at + len(one.text)
+        cuts = sorted({at, end, *(cut for span in spans for cut in span if at < cut < end)})
+        for start, stop in pairwise(cuts):
+            marked = any(first <= start < last for first, last in spans)
+            runs.append(Run(ours[start:stop], weight=weight, marked=marked))
+        at = end
+    return runs
 
 
-def _paragraph(block: Paragraph, mark: str = "") -> QWidget:
+def _paragraph(block: Paragraph, mark: str = "", hard: Sequence[str] = ()) -> QWidget:
     lead = [quiet(mark)] if mark else []
-    return RunLabel([*lead, *_runs(block.runs)])
+    return RunLabel([*lead, *_runs(block.runs, hard)])
 
 
 def _pairs(rows: Sequence[tuple[str, str]]) -> QWidget:
@@ -190,7 +229,7 @@ def _row(row: Row) -> QWidget:
     return RunLabel(parts)
 
 
-def _callout(block: Callout) -> QWidget:
+def _callout(block: Callout, hard: Sequence[str]) -> QWidget:
     icon, signal = _CALLOUTS[block.kind]
     made = QFrame()
     if signal:
@@ -206,7 +245,7 @@ def _callout(block: Callout) -> QWidget:
     words.setSpacing(look.px(2))
     words.addWidget(Plain(block.title, "body", strong=True))
     if block.runs:
-        words.addWidget(RunLabel(_runs(block.runs)))
+        words.addWidget(RunLabel(_runs(block.runs, hard)))
     row.addLayout(words, 1)
     return made
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -41,10 +43,11 @@ class Preview(QScrollArea):
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._make_some)
 
-    def show_document(self, document: Document, whose: str) -> None:
+    def show_document(self, document: Document, whose: str, hard: Sequence[str] = ()) -> None:
+        """Show this document; `hard` are sentences to mark."""
         number, reading = self.paper.piece_at(self._top())
         over = self._over(reading)
-        self.paper.show_document(document, whose, number)
+        self.paper.show_document(document, whose, number, hard)
         more = self.paper.make_some(_AT_ONCE, 0)
         self._stay(reading, over)
         if more:
@@ -55,6 +58,14 @@ class Preview(QScrollArea):
         self._more.stop()
         self.paper.finish()
         self._lay_out()
+
+    def reveal(self, hard: str) -> None:
+        """Bring a marked sentence into view; where it leads to an answer it gets the focus."""
+        found = self.paper.piece_with(hard)
+        if found is not None:
+            self._lay_out()
+            self.ensureWidgetVisible(found, 0, current().px(120))
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- inside
 

@@ -23,12 +23,14 @@ from casework.handover import compose
 from casework.handover.blocks import Origin, Reader
 from casework.handover.compose import Previous
 from casework.handover.may_send import held_back
+from casework.handover.readable import readable
 from casework.handover.sendings import LIST as SENDINGS
 from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask
 from desktop.cases.header import CaseHeader
 from desktop.cases.open_case import OpenCase
+from desktop.handover.beside import ReadingList, WantedList
 from desktop.handover.export import FORMAT_WORDS, READER_WORDS, export, file_name
 from desktop.handover.missing import Missing
 from desktop.handover.origin import OriginCard
@@ -104,7 +106,11 @@ class HandoverScreen(QWidget):
         self._showing = showing
         document = compose(self.case.settled, found, self.case.pack, self.reader, previous=self._before())
         self._document_id = document.cover.document_id
-        self.preview.show_document(document, f"voor de {READER_WORDS[self.reader]}")
+        reading = None if self.reader == "provider" else readable(document, self.case.pack)
+        hard = [one.sentence for one in reading.hard] if reading else []
+        self.preview.show_document(document, f"voor de {READER_WORDS[self.reader]}", hard)
+        self._reading.show_readable(reading)
+        self._wanted.show_wanted(found.handover.wanted if self.reader == "provider" else ())
         self.parts.refresh()
         self.sharing.refresh()
         stops = found.handover.missing
@@ -169,6 +175,12 @@ class HandoverScreen(QWidget):
         self._missing = Missing()
         self._missing.go_to.connect(self.go_to)
         column.addWidget(self._missing)
+        self._wanted = WantedList()
+        self._wanted.go_to.connect(self.go_to)
+        column.addWidget(self._wanted)
+        self._reading = ReadingList()
+        self._reading.reveal.connect(lambda sentence: self.preview.reveal(sentence))
+        column.addWidget(self._reading)
         self.parts = PartsList(self.case)
         column.addWidget(self.parts)
         self.sharing.sendings.exported.connect(self._on_exported)

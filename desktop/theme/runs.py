@@ -15,11 +15,12 @@ _WIDTHS_KEPT = 4
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of text; weight 400, 600 or 700, or None for the weight of the type step."""
+    """A piece of text; weight 400, 600 or 700, or None for that of the type step. `marked` with a highlighter."""
 
     text: str
     role: str = "ink"
     weight: int | None = None
+    marked: bool = False
 
 
 def bold(text: str, role: str = "ink") -> Run:
@@ -49,6 +50,9 @@ class WrappedRuns:
             style.setForeground(look.colour(run.role))
             if run.weight:
                 style.setFontWeight(run.weight)
+            if run.marked:
+                style.setBackground(look.colour("mark"))
+                style.setFontUnderline(True)  # not by colour alone
             piece.format = style
             formats.append(piece)
             start += length

@@ -296,7 +296,7 @@ def test_the_schema_names_what_every_kind_of_file_may_hold() -> None:
     kinds = schema()
     assert set(kinds) == {"manifest.yaml", "likeness.yaml", "sources*.yaml", "rules/", "checklists/",
                           "reference-clients/", "products/", "provisions/", "vignettes/",
-                          "recipients/", "providers/"}
+                          "recipients/", "providers/", "receiving/"}
     assert kinds["rules/"]["properties"]["when"]["type"] == "string"
     assert kinds["rules/"]["properties"]["severity"]["enum"] == ["STOP", "ATTENTION", "TIP"]
     assert "code" not in kinds["rules/"]["required"]

@@ -236,7 +236,7 @@ def test_every_kind_of_content_is_compared() -> None:
     """Whoever adds a kind to packs adds it to content.py, or its changes would go unseen."""
     assert {one.name for one in fields(Pack)} == {
         "manifest", "sources", "rules", "checklists", "reference_clients", "products", "likeness", "texts", "base",
-        "provisions", "vignettes", "recipients", "providers",
+        "provisions", "vignettes", "recipients", "providers", "receiving",
     }  # fmt: skip
     held = {"id", "version", "follows", "explained_flips", "emergency_numbers", "municipalities", "settings",
             "level_labels", "gfm_labels", *_OF_THE_PACK}  # fmt: skip

@@ -51,7 +51,7 @@ def test_the_preview_shows_every_kind_of_block(qapp):
         blocks.Thread("N1", "behoefte", ("V1",), "nog geen doel"), blocks.Goal("D1", "doel", "merk", "Jesse", 3, 7),
         blocks.Withheld("iets", "reden"), blocks.NewPage(),
     ]  # fmt: skip
-    made = [(piece, widget_for(piece.shown)) for piece in pieces(shown)]
+    made = [(piece, widget_for(piece)) for piece in pieces(shown)]
     assert len(made) == len(shown) + 1  # a table has its caption, and a piece for each row
     piece, label = made[1]
     assert label.text() == "<b>woord</b> & meer“eigen”" and piece.origin is origin
@@ -111,6 +111,45 @@ def test_the_rest_of_the_document_follows_by_itself(inside):
 def test_pointing_at_a_sentence_tells_whose_it_is(handover):
     sentence = sentence_from(handover, "help_question.goes_well")
     assert "ouder" in sentence.toolTip() and "mening" in sentence.toolTip() and "Enter" in sentence.toolTip()
+
+
+def test_what_the_receiver_misses_leads_to_its_field_and_goes_when_it_is_there(inside, handover):
+    volume = next(one for one in handover._wanted.findChildren(LineButton) if "Hoeveel hulp" in one.text())
+    volume.click()
+    page = inside.window.house.case
+    assert page.isVisible() and page.step_id == "decision"
+    inside.window.house.show_handover()
+    missing = len(handover.case.assessment.handover.wanted)
+    path = next(one.path for one in handover.case.assessment.handover.wanted if one.path.endswith(".volume"))
+    change(handover, path, 6)
+    assert len(handover.case.assessment.handover.wanted) <= missing
+    assert path not in [one.path for one in handover.case.assessment.handover.wanted]
+    handover.choose_reader("parent")
+    assert not handover._wanted.isVisible()
+
+
+def test_a_hard_sentence_for_a_family_is_told_marked_and_pointed_at(inside):
+    inside.family("minimal.json")
+    inside.window.house.show_handover()
+    screen = inside.window.house.handover
+    assert not screen._reading.isVisible()
+    screen.choose_reader("youth")
+    line = screen._reading.findChild(LineButton)
+    assert "Dag de jeugdige" in line.text() and "kind of jongere" in line.text()
+    line.click()
+    found = screen.preview.paper.piece_with("Dag de jeugdige,")
+    assert [run.text for run in found._runs if run.marked] == ["Dag de jeugdige,"]
+    change(screen, "identity.name", "Jesse Oefenstra")
+    assert words(screen._reading).startswith("Leest makkelijk (B1)")
+
+
+def test_only_our_part_of_a_hard_sentence_is_marked(qapp):
+    text = (blocks.Text("Eerst dit. Het "), blocks.Text("traject", quoted=True), blocks.Text(" gaat\nlang. Klaar."))
+    (piece,) = pieces([blocks.Paragraph(text)], ["Het … gaat lang."])
+    label = widget_for(piece)
+    assert [(run.text, run.marked) for run in label._runs] == [
+        ("Eerst dit. ", False), ("Het ", True), ("“traject”", False), (" gaat\nlang.", True), (" Klaar.", False),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("reader", ["provider", "youth"])
