@@ -101,8 +101,7 @@ def load_pack(folder: Traversable | None) -> Pack:
 
 def warm() -> None:
     """Load what a session will need: outside the thread of the window, while the passphrase is being worked on."""
-    import db.cases
-    import db.connection  # noqa: F401
+    import desktop.pool.desk
     import desktop.session  # noqa: F401
     from casework.weighing import assess  # noqa: F401
     from casework.weighing.facts.working_days import is_working_day

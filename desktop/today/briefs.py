@@ -24,7 +24,7 @@ from desktop.store import CaseLine
 AGENDA = "agenda"
 """The name under which it is kept among the settings."""
 
-_TELL_S = 0.3
+_TELL_S = 1.0
 _FORM = 1
 
 

@@ -21,7 +21,7 @@ from desktop.theme.chips import ClockChip
 from desktop.theme.label import Plain, heading
 from desktop.theme.look import current
 
-_MORE = 25
+_MORE = 12
 """So many lines at first, and so many more at each asking."""
 
 _NARROW = 560
