@@ -78,6 +78,8 @@ KINDS: Mapping[str, Kind] = {
     "mdo_actie": Kind("Een afspraak uit het overleg van {about}", "Bekijken"),
     "plan_aanbieder": Kind("Het plan van de aanbieder zou er nu zijn", "Bellen en noteren"),
     "big_five_actie": Kind("Geregeld voor later: dit zou nu klaar zijn", "Bekijken"),
+    "hsj_overleg": Kind("Het volgende overleg met allen (HSJ)", "Bekijken"),
+    "stap_voor_later": Kind("Een stap uit het eigen plan voor later", "Bekijken"),
     "evaluatie": Kind("Kijk samen of de hulp helpt", "Evalueren"),
     "jaarlijks": Kind("De jaarlijkse blik: past deze steun nog?", "Evalueren"),
     "afgesproken_gesprek": Kind("Spreek het gezin, zoals vorige keer afgesproken", "Noteren"),
@@ -210,10 +212,17 @@ def _promised(case: SettledCase) -> Iterator[Due]:
     pool, decision, checks = case.of(ExpertPool), case.of(DecisionAdvice), case.of(SpecialChecks)
     if pool.advice_by.known is not None and not any(is_finished(one) for one in case.consultations):
         yield Due("advies_bij_spoed", pool.advice_by.known, "expert_pool.advice_by")
-    planned, talks = decision.plan_expected.known, talks_held(case)
-    looked = talks[-1].on.known if talks else None
-    if planned is not None and case.of(Handover).ended_on.known is None and (looked is None or looked < planned):
-        yield Due("plan_aanbieder", planned, "decision.plan_expected")
+    talks = talks_held(case)
+    looked = (talks[-1].on.known if talks else None) or date.min
+    if case.of(Handover).ended_on.known is None:  # seen to at the latest at the first review after the day
+        if (planned := decision.plan_expected.known) is not None and looked < planned:
+            yield Due("plan_aanbieder", planned, "decision.plan_expected")
+        for step in checks.future_steps.known or ():
+            if (until := step.until.known) is not None and looked < until:
+                yield Due("stap_voor_later", until, f"special_checks.future_steps.{step.id}.until")
+    meeting = checks.hsj_next_meeting.known
+    if meeting is not None and meeting >= case.today:
+        yield Due("hsj_overleg", meeting, "special_checks.hsj_next_meeting")
     intake = case.of(Intake)
     if intake.triage_call_on.known is not None and not is_known(intake.triage_call_told):
         yield Due("triage_bellen", intake.triage_call_on.known, "intake.triage_call_told")

@@ -101,12 +101,15 @@ def load_pack(folder: Traversable | None) -> Pack:
 
 def warm() -> None:
     """Load what a session will need: outside the thread of the window, while the passphrase is being worked on."""
+    import db.cases
+    import db.connection
+    import db.exchange.home  # noqa: F401
     import desktop.pool.desk
     import desktop.session  # noqa: F401
     from casework.weighing import assess  # noqa: F401
-    from casework.weighing.facts.working_days import is_working_day
+    from casework.weighing.facts.working_days import working_day_after
 
-    is_working_day(clock.today())  # the calendar of holidays alone takes half a second
+    working_day_after(clock.today(), 1)  # the calendar of holidays alone takes half a second, also in a weekend
     knowledge()
 
 

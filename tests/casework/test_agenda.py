@@ -108,6 +108,16 @@ def test_what_somebody_promised_by_a_day_is_there_until_it_came() -> None:
     assert (due.day, due.path) == (date(2026, 11, 28), "safety.agreements.v1.until")
 
 
+def test_a_step_of_ones_own_plan_and_a_meeting_with_all_have_their_day() -> None:
+    plan = {"id": "s1", "what": "Een bijbaan", "who": "mentor", "until": "+3w"}
+    seventeen = {"identity.birth_date": "-17y1m", "special_checks.future_steps": [plan]}
+    assert found(seventeen)["stap_voor_later"].day == date(2026, 12, 14)
+    together = {"special_checks.hsj_joined": True, "special_checks.hsj_next_meeting": "2026-11-30"}
+    assert found(together)["hsj_overleg"].day == date(2026, 11, 30)
+    past = {**together, "special_checks.hsj_next_meeting": "2026-11-20"}
+    assert "hsj_overleg" not in found(past)
+
+
 def test_nobody_is_late_for_a_birthday_before_the_report() -> None:
     seventeen = {"identity.birth_date": "-17y1m", "intake.report_date": "2026-11-02"}
     assert found(seventeen)["big_five"].day == date(2026, 11, 2)
