@@ -1,4 +1,4 @@
-"""`python -m bench [start|weighing|handover|peers|confirm|pseudonym|pool|preview|today]`: all of them when none is named."""
+"""`python -m bench [start|weighing|handover|peers|confirm|pseudonym|pool|preview|today]`: all when none is named."""
 
 from __future__ import annotations
 
