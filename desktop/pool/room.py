@@ -1,24 +1,24 @@
-"""The room *Expertpool*: what it shows follows from the role of this device."""
+"""The room *Expertpool*: what it shows follows from the role of this device; keys and post are a press away."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from importlib.util import find_spec
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.pool.keys.screen import KeysScreen
+from desktop.pool.post_office import PostOffice
+from desktop.pool.strip import PostStrip
 from desktop.room import Room
 from desktop.session import Session
-from desktop.theme.cards import EmptyState
 
 _BY_ROLE: Mapping[str, str] = {
     "coordinator": "desktop.pool.bench.screen:BenchScreen",
     "expert": "desktop.pool.answering.screen:AnsweringScreen",
     "aanvrager": "desktop.pool.mine:MyQuestions",
-    "": "desktop.pool.keys.screen:KeysScreen",
 }
-"""THE DISPATCH. Nobody yet: this device is to be enrolled first."""
+"""THE DISPATCH. For nobody yet, and on asking, the keys and the post: this device is to be enrolled first."""
 
 
 class PoolRoom(Room):
@@ -26,42 +26,68 @@ class PoolRoom(Room):
         super().__init__(session, parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._role: str | None = None
+        self._column.setSpacing(0)
+        self.office = PostOffice(session, self)
+        self.office.moved.connect(self._on_moved)
+        self.strip = PostStrip(self.office)
+        self.strip.keys_asked.connect(self._show)
+        self._column.addWidget(self.strip)
+        self._keys_shown: bool | None = None
         self.screen_ = QWidget()
 
     @property
     def regions(self) -> Sequence[QWidget]:
         found: Sequence[QWidget] = getattr(self.screen_, "regions", [self.screen_])
-        return found
+        return found if self.strip.isHidden() else [self.strip, *found]
 
     def refresh(self) -> None:
-        """The screen of the role, as things stand now."""
-        me = self.session.pool.me
-        role = me.role if me else ""
-        if role != self._role:
-            self._show(role)
+        """The screen of the role as things stand now; the keys, until somebody is trusted here."""
+        ring = self.session.pool.ring
+        if self._keys_shown is None:
+            self._show(not ring.trusts)
+        self.strip.setVisible(ring.card is not None)
+        self.strip.refresh()
         if (again := getattr(self.screen_, "refresh", None)) is not None:
             again()
         self.counted.emit(getattr(self.screen_, "waiting", 0))
 
     def keep(self) -> None:
+        self.office.stop()
         if (keep := getattr(self.screen_, "keep", None)) is not None:
             keep()
 
-    def _show(self, role: str) -> None:
+    def _show(self, keys: bool) -> None:
+        if keys == self._keys_shown:
+            return
+        self.keep()
         self._column.removeWidget(self.screen_)
         self.screen_.hide()
         self.screen_.deleteLater()
-        self._role, self.screen_ = role, _made(_BY_ROLE[role], self.session)
-        self._column.addWidget(self.screen_)
-        if (asked := getattr(self.screen_, "case_asked", None)) is not None:
-            asked.connect(self.case_asked)
+        self._keys_shown, self.screen_ = keys, self._made(keys)
+        self._column.addWidget(self.screen_, 1)
+        self.strip.show_keys(keys)
+        for name, told in (("case_asked", self.case_asked), ("said", self._on_said), ("begun", self.refresh)):
+            if (asked := getattr(self.screen_, name, None)) is not None:
+                asked.connect(told)
+        self.refresh()
 
+    def _made(self, keys: bool) -> QWidget:
+        me = self.session.pool.me
+        if keys or me is None:
+            return KeysScreen(self.session, self.office)
+        module, kind = _BY_ROLE[me.role].split(":")
+        made = getattr(import_module(module), kind)(self.session)
+        assert isinstance(made, QWidget)
+        return made
 
-def _made(name: str, session: Session) -> QWidget:
-    module, kind = name.split(":")
-    if find_spec(module.rsplit(".", 1)[0]) is None or find_spec(module) is None:
-        return EmptyState("Hier is nog geen scherm voor.", "Op de opdrachtregel kan het wel: ijkpunt exchange --help.")
-    made = getattr(import_module(module), kind)(session)
-    assert isinstance(made, QWidget)
-    return made
+    def _on_said(self) -> None:
+        """What was said goes at once where the folder is there; else it waits, and the strip says so."""
+        folder = self.office.folder
+        if folder is not None and folder.is_dir():
+            self.office.exchange()
+        else:
+            self.strip.refresh()
+
+    def _on_moved(self) -> None:
+        if not self.office.busy:
+            self.refresh()

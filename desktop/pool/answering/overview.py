@@ -40,13 +40,15 @@ class Overview(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Vragen aan u als expert", parent)
         self.lines: dict[str, LineButton] = {}
+        self.mine = 0
+        """How many wait for the expert."""
 
     def show_consults(
         self, consults: Sequence[Consult], me: Party, drafts: Drafts, today: date, norms: Norms
     ) -> None:
         at = next((thread for thread, line in self.lines.items() if line.hasFocus()), "")
         self.clear()
-        self.lines = {}
+        self.lines, self.mine = {}, sum(standing(one, me) in MINE for one in consults)
         self.column.addWidget(title("Vragen aan u"))
         if not consults:
             self.column.addWidget(

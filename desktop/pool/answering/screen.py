@@ -39,6 +39,11 @@ class AnsweringScreen(QStackedWidget):
         QShortcut(QKeySequence("Esc"), self, self.show_list, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.refresh()
 
+    @property
+    def waiting(self) -> int:
+        """How many questions wait for this expert."""
+        return self.overview.mine
+
     # -- where one is
 
     def refresh(self) -> None:

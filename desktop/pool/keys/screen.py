@@ -18,15 +18,14 @@ _LINE = "Wie u bent in de expertpool, wie u vertrouwt, en hoe vragen en adviezen
 
 
 class KeysScreen(Page):
-    """`begun` when this device got its keys, and with them its role; `received` when post may have come in."""
+    """`begun` when this device got its keys, and with them its role. office: shared with what stands around it."""
 
     begun = Signal()
-    received = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, office: PostOffice | None = None, parent: QWidget | None = None) -> None:
         super().__init__("Sleutels en post van de expertpool", parent)
         self.session = session
-        self.office = PostOffice(session, self)
+        self.office = office or PostOffice(session, self)
         self.office.moved.connect(self._on_moved)
         self.start: StartSheet | None = None
         self.device: DeviceSheet | None = None
@@ -78,4 +77,3 @@ class KeysScreen(Page):
         self.device.refresh()
         if self.people is not None:
             self.people.refresh()
-        self.received.emit()

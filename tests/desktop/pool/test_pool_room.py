@@ -1,0 +1,81 @@
+"""The room *Expertpool*: keys first, then the work of one's role, with the post above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from casework.pool import bodies as said
+from desktop.pool.answering.screen import AnsweringScreen
+from desktop.pool.bench.screen import BenchScreen
+from desktop.pool.keys.screen import KeysScreen
+from desktop.pool.mine import MyQuestions
+from desktop.pool.room import PoolRoom
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, assign, request
+from tests.db.pool_homes import Home, Region
+from tests.desktop.pool.sessions import session_of
+
+
+@pytest.fixture
+def opened(show: Callable[..., Any]) -> Callable[[Home], PoolRoom]:
+    def made(home: Home) -> PoolRoom:
+        room = show(PoolRoom(session_of(home)), 1366, 688)
+        room.refresh()
+        QApplication.processEvents()
+        return room
+
+    return made
+
+
+@pytest.mark.parametrize(("who", "kind"), [(HUB, BenchScreen), (EXPERT, AnsweringScreen), (ASKER, MyQuestions)])
+def test_each_role_gets_its_own_work_and_the_keys_are_a_press_away(
+    region: Region, opened: Callable[[Home], PoolRoom], who: Any, kind: type
+) -> None:
+    room = opened(region.home(who))
+    assert isinstance(room.screen_, kind)
+    room.strip.keys.click()
+    assert isinstance(room.screen_, KeysScreen) and not room.strip.exchange.isVisible()
+    room.strip.work.click()
+    assert isinstance(room.screen_, kind)
+
+
+def test_a_new_device_stays_with_its_keys_until_it_trusts_somebody(
+    region: Region, opened: Callable[[Home], PoolRoom]
+) -> None:
+    new = region.homes["new"] = Home(region.root / "new", region.clock)
+    room = opened(new)
+    assert isinstance(room.screen_, KeysScreen) and not room.strip.isVisible()
+    room.screen_.start.team.setText("team Oost")
+    room.screen_.start.act.click()
+    room.refresh()
+    assert isinstance(room.screen_, KeysScreen) and room.screen_.device is not None and room.strip.isVisible()
+
+
+def test_what_an_expert_says_goes_at_once_where_the_folder_is_there(
+    region: Region, opened: Callable[[Home], PoolRoom], qtbot: Any
+) -> None:
+    hub = region.home(HUB)
+    body = request()
+    thread = region.home(ASKER).desk.ask(said.Submit(request=body))
+    region.deliver()
+    hub.desk.say(thread, assign(EXPERT, asked=body, asker=ASKER))
+    hub.desk.send(region.share)
+    room, counts = opened(region.home(EXPERT)), []
+    room.counted.connect(counts.append)
+    room.office.choose(region.share)
+    assert counts[-1] == 0
+    room.strip.exchange.click()
+    qtbot.waitUntil(lambda: not room.office.busy)
+    assert counts[-1] == 1 and "1 gelezen" in room.strip.said.text()
+    room.screen_.open(thread)
+    room.screen_.page.interest.interest.chips[0].click()
+    room.screen_.page.interest.family.chips[0].click()
+    room.screen_.page.interest.take.click()
+    qtbot.waitUntil(lambda: not room.office.busy)
+    assert room.strip.said.text().startswith("Alles is verzonden.")
+    assert room.screen_.page is not None and room.screen_.page.form is not None
+    hub.desk.receive(region.share)
+    assert hub.desk.consult(thread).status == "IN_BEHANDELING"
