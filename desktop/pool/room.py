@@ -7,6 +7,7 @@ from importlib import import_module
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop import focus_order
 from desktop.pool.keys.screen import KeysScreen
 from desktop.pool.post_office import PostOffice
 from desktop.pool.strip import PostStrip
@@ -50,6 +51,10 @@ class PoolRoom(Room):
         if (again := getattr(self.screen_, "refresh", None)) is not None:
             again()
         self.counted.emit(getattr(self.screen_, "waiting", 0))
+
+    def enter(self) -> None:
+        """In the work, not in the strip above it."""
+        focus_order.first(self.screen_)
 
     def keep(self) -> None:
         self.office.stop()

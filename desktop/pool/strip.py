@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.pool.post_office import PostOffice
 from desktop.theme.buttons import Switch, button
@@ -28,7 +28,13 @@ class PostStrip(QFrame):
         self.exchange = button("Post brengen en halen", icon="mail", small=True)
         self.exchange.clicked.connect(office.exchange)
         self.said = Plain("", "small", "ink_quiet")
-        for part in (self.work, self.keys, self.exchange, self.said):
+        pair = QWidget()
+        joined = QHBoxLayout(pair)
+        joined.setContentsMargins(0, 0, 0, 0)
+        joined.setSpacing(0)
+        joined.addWidget(self.work)
+        joined.addWidget(self.keys)
+        for part in (pair, self.exchange, self.said):
             self._row.addWidget(part)
         office.moved.connect(self.refresh)
         self._fit()

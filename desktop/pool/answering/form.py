@@ -17,7 +17,7 @@ from casework.pool.state import Consult
 from casework.words import in_words
 from desktop.flow.grid import FieldGrid
 from desktop.flow.inputs import DayInput, Input, LineInput, LongInput
-from desktop.pool.answering import words
+from desktop.pool.words import discipline
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.flow_layout import FlowLayout
@@ -73,7 +73,7 @@ class AdviceForm(Sheet):
         self.discipline = QComboBox()
         self.discipline.addItem("Kies…", "")
         for code in get_args(Discipline):
-            self.discipline.addItem(words.discipline(code), code)
+            self.discipline.addItem(discipline(code), code)
         grid = FieldGrid()
         evaluate = "Wanneer kijken of het werkt? (mag leeg)"
         grid.add(self._held("valid_until", "Geldig tot en met", DayInput("Geldig tot en met", today)), 2)

@@ -11,6 +11,7 @@ from casework.words import listed
 from desktop import ask
 from desktop.flow.inputs import LongInput
 from desktop.pool.answering import words
+from desktop.pool.words import discipline
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.flow_layout import FlowLayout
@@ -42,7 +43,7 @@ class InterestSheet(Sheet):
         asker = consult.asker.name if consult.asker else ""
         for name, said in (
             ("Soort", words.kind(consult)),
-            ("Discipline", words.discipline(request.discipline if request else "")),
+            ("Discipline", discipline(request.discipline if request else "")),
             ("Van", words.joined(asker, consult.team)),
             ("Aanbieders", listed(request.providers) if request and request.providers else "niet genoemd"),
         ):

@@ -9,6 +9,7 @@ from casework.pool.parties import Party
 from casework.pool.state import Consult
 from casework.words import counted, day_in_words, in_words
 from desktop.pool.answering import words
+from desktop.pool.words import discipline
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
 from desktop.theme.runs import RunLabel, bold, quiet
@@ -54,7 +55,7 @@ class AdviceSheet(Sheet):
         super().__init__(heading, gap=6, parent=parent)
         advice = one.advice
         lines = [
-            ("Van", words.joined(one.by.name, words.discipline(advice.discipline), advice.registration)),
+            ("Van", words.joined(one.by.name, discipline(advice.discipline), advice.registration)),
             *((f"Antwoord {answer.question + 1}", answer.words) for answer in advice.answers),
             ("Niveau", in_words(advice.level)), ("Aanpak", advice.approach), ("Waarom", advice.because),
             ("Waarom niet het andere", advice.not_the_other), ("Risico’s", advice.risks),

@@ -9,6 +9,7 @@ from casework.pool.bodies import Request
 from casework.pool.state import Consult
 from casework.words import in_words, listed
 from desktop.pool.answering import words
+from desktop.pool.words import discipline
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
 from desktop.theme.runs import RunLabel, bold, quiet
@@ -33,7 +34,7 @@ class QuestionSheet(Sheet):
         self._line("Het gezin weet ervan", in_words(request.family_informed))
         for added in consult.added:
             self._line("Aangevuld", added)
-        about = words.joined(words.kind(consult), words.discipline(request.discipline), consult.team)
+        about = words.joined(words.kind(consult), discipline(request.discipline), consult.team)
         self.body.addWidget(Plain(f"{_hidden(request)} {words.sentence(about)}", "small", "ink_quiet"))
 
     def _line(self, name: str, said: str) -> None:

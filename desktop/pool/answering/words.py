@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from casework.pool.state import Consult
-from casework.words import in_words
-from desktop.steps.expert_pool import CONSULTATIONS, DISCIPLINES
+from desktop.pool.words import TYPES, discipline
 
 
 def kind(consult: Consult) -> str:
     """What sort of question it is."""
-    words = CONSULTATIONS.options["type"][consult.request.type] if consult.request else "telefoonconsult"
+    words = TYPES[consult.request.type if consult.request else "TELEFOONCONSULT"]
     return f"{words}, spoed" if consult.urgent else words
-
-
-def discipline(code: str | None) -> str:
-    return DISCIPLINES.get(code or "", in_words(code or ""))
 
 
 def outside(consult: Consult) -> str:

@@ -14,9 +14,9 @@ from casework.trouble import Trouble
 from casework.words import day_in_words, in_words
 from desktop import ask
 from desktop.bootstrap import write_whole
-from desktop.pool.answering.words import discipline
 from desktop.pool.keys.files import BOOK, REQUEST, read
 from desktop.pool.keys.fingerprint import CompareBox
+from desktop.pool.words import discipline
 from desktop.session import Session
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from casework.consultation.consultation import Discipline
 from casework.pool.parties import PoolRole
 from desktop.flow.grid import FieldGrid
-from desktop.pool.answering.words import discipline as discipline_words
+from desktop.pool.words import discipline as discipline_words
 from desktop.session import Session
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
