@@ -95,10 +95,12 @@ def with_changes(document: Document, found: Sequence[Change]) -> Document:
     """The document with what changed where its reader begins: after the cover, or before the first question."""
     version, head = document.cover.version, Heading("Wat is er veranderd?")
     note = f"Dit is versie {version}. Versie {version - 1} geldt niet meer."
+    if not found:
+        same = Paragraph((Text(f"{note} Verder is er niets anders."),))
+        return _replaced(document, (same, *document.blocks), found)
     if document.reader == "provider":
-        first = Paragraph((Text(f"{note} Wat er anders is, staat op het volgende blad."),))
         at = next((n + 1 for n, block in enumerate(document.blocks) if isinstance(block, NewPage)), 0)
-        blocks = (first, *document.blocks[:at], head, _table(version, found), *document.blocks[at:])
+        blocks = (*document.blocks[:at], head, Paragraph((Text(note),)), _table(version, found), *document.blocks[at:])
     else:
         at = next((n for n, block in enumerate(document.blocks) if isinstance(block, Heading)), 0)
         told = Items(tuple(Paragraph((Text(text),)) for text in in_plain_words(found)))
@@ -112,6 +114,10 @@ def in_plain_words(found: Sequence[Change]) -> list[str]:
 
 
 def _replaced(document: Document, blocks: tuple[Block, ...], found: Sequence[Change]) -> Document:
+    cover = document.cover
+    told = f"versie {cover.version}, in plaats van versie {cover.version - 1}"
+    subtitle = f"{cover.subtitle} ({told})" if cover.subtitle else f"{told[0].upper()}{told[1:]}"
+    document = replace(document, cover=replace(cover, subtitle=subtitle))  # the first page has no room for a block more
     return replace(document, blocks=blocks, data={**document.data, "changes": [one.model_dump() for one in found]})
 
 

@@ -17,6 +17,7 @@ from casework.handover.may_read import refusal
 from casework.handover.need_to_know import masked, without_held_back
 from casework.handover.page import page_of
 from casework.handover.readers import READERS
+from casework.handover.sendings import withdrawn
 from casework.handover.twin import Head, Twin, YoungPerson
 from casework.handover.twin_of import for_reader, twin_of
 from casework.handover.twin_sent import Reference
@@ -56,7 +57,8 @@ def compose(
 
     The three readers' versions carry one number: it follows from what the provider's version tells. A version that may
     not be made for its reader (`may_read.refusal`) holds that reason and nothing of the family. After a `previous` one,
-    for the same reader, the number stays; where the content differs the version is one higher and says what changed.
+    for the same reader, the number stays; where the content differs the version is one higher and says what changed,
+    and so it is where that one was withdrawn.
     """
     m = Material(without_held_back(case), assessment, pack)
     full = twin_of(m, version)
@@ -64,7 +66,10 @@ def compose(
     if previous is not None:
         head = head.model_copy(update={"id": previous.reference.id, "version": previous.reference.version})
     document = _version(m, case, full, head)
-    if previous is None or not (found := changes(previous.data, document.data)):
+    if previous is None:
+        return carrying(document)
+    found = changes(previous.data, document.data)
+    if not found and not withdrawn(case, head.id, head.version):
         return carrying(document)
     head = head.model_copy(update={"version": head.version + 1, "refers_to": previous.reference})
     return carrying(masked(with_changes(_version(m, case, full, head), found), case))

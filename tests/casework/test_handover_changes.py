@@ -51,6 +51,14 @@ def test_without_a_difference_there_is_no_new_version() -> None:
     assert "Wat is er veranderd?" not in plain(document)
 
 
+def test_what_was_withdrawn_comes_back_as_a_new_version() -> None:
+    before = first()
+    letter = [{"id": "w1", "document": "IT-2026-0a1b2c3d", "version": 1, "kind": "intrekking", "sent_on": "2026-12-06",
+               "refers_to": before["document"]["id"]}]  # fmt: skip
+    document = second(before, handover__sendings=letter)
+    assert document.cover.version == 2 and "Verder is er niets anders." in plain(document)
+
+
 def test_a_later_day_alone_is_no_difference() -> None:
     before = first()
     before["document"] |= {"issued_on": "2026-12-01", "valid_until": "2027-03-01"}
@@ -97,7 +105,8 @@ def test_each_reader_hears_only_of_its_own_version(reader: Reader) -> None:
 def test_the_provider_reads_it_after_the_cover_as_a_table() -> None:
     document = second(first(), needs__goals=goals(NEW))
     at = next(n for n, block in enumerate(document.blocks) if block == Heading("Wat is er veranderd?"))
-    table = document.blocks[at + 1]
+    assert "(versie 2, in plaats van versie 1)" in document.cover.subtitle
+    table = document.blocks[at + 2]
     assert isinstance(table, Table) and table.head == ("Onderdeel", "Wat", "Was", "Is nu")
 
 

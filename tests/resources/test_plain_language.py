@@ -25,7 +25,7 @@ from casework.weighing.facts import kinds
 from tests.casework.families import TODAY
 
 ROOT = Path(__file__).parents[2]
-READERS = ("family.py", "parent.py", "youth.py")
+READERS = ("family.py", "parent.py", "youth.py", "../receipt.py")
 JARGON = {"traject*": "hulp", "indien": "als", "dient te": "moet"}
 
 
