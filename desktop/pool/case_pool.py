@@ -15,7 +15,19 @@ from casework.pool.leaving import Ground
 from casework.pool.messages import Body
 from casework.pool.state import Consult
 from casework.pool.taking_over import asked_values, taken_over
-from casework.pseudonym import CoarseData, Hit, Lexicon, known_of, rare_warnings, read_coarse, read_lexicon, scan_all
+from casework.pseudonym import (
+    CoarseData,
+    Decision,
+    Hit,
+    Lexicon,
+    Resolved,
+    known_of,
+    rare_warnings,
+    read_coarse,
+    read_lexicon,
+    resolve,
+    scan_all,
+)
 from casework.trouble import Trouble
 from desktop.cases.open_case import OpenCase
 from desktop.pool.post_folder import post_folder
@@ -73,6 +85,10 @@ class CasePool:
             name: tuple(hit for hit in several if hit.known or not _LABEL.fullmatch(texts[name][hit.start : hit.end]))
             for name, several in found.items()
         }
+
+    def resolve(self, text: str, hits: tuple[Hit, ...], decisions: Mapping[int, Decision]) -> Resolved:
+        """A text that may leave. Raises Trouble while it may not."""
+        return resolve(text, hits, decisions, known_of(self.case.case, self.case.today), self.lexicon)
 
     def warnings(self, draft: Draft) -> tuple[str, ...]:
         """Where the profile stays recognisable, also without a name."""

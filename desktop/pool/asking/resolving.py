@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +21,9 @@ from desktop.theme.radio_chips import RadioChips
 from desktop.theme.runs import Run, RunLabel, bold, quiet
 
 _KEYS = {Qt.Key.Key_V: "replace", Qt.Key.Key_L: "keep", Qt.Key.Key_E: "own"}
+
+Resolve: TypeAlias = Callable[[str, tuple[Hit, ...], Mapping[int, Decision]], Resolved]
+"""Makes a text that may leave, or raises Trouble."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +108,9 @@ class Resolving(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, resolve: Resolve, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._resolve = resolve
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(12))
@@ -142,8 +147,9 @@ class Resolving(QWidget):
         return sum(row.decision is None for row in self.rows)
 
     def resolved(self) -> dict[str, Resolved]:
-        """Each text with what was decided on it. Raises Trouble while something is undecided."""
-        return {name: Resolved(text, self._hits.get(name, ()), self._decisions_in(name))
+        """Each text with what was decided on it. Raises Trouble while something is undecided, and where own words bring
+        back what the case knows."""
+        return {name: self._resolve(text, self._hits.get(name, ()), self._decisions_in(name))
                 for name, text in self._texts.items()}  # fmt: skip
 
     def replace_known(self) -> None:

@@ -59,7 +59,7 @@ class AskingScreen(QWidget):
         self.form = AskingForm(proposed, without_consent(case.settled), experts)
         self.reachable = Reachable(experts)
         self.along = GoesAlong(proposed, case.pack, case.assessment.signals if case.assessment else ())
-        self.resolving = Resolving()
+        self.resolving = Resolving(pool.resolve)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._first())
         self._stack.addWidget(self._second())
@@ -69,8 +69,7 @@ class AskingScreen(QWidget):
             self.form.show_state(state)
         self.form.changed.connect(self._on_changed)
         self.reachable.called.connect(self._note_call)
-        self.resolving.changed.connect(self._settle)
-        self._told = ""
+        self.resolving.changed.connect(lambda: self._tell(""))
         self._on_changed(keep=False)
 
     # -- what the window asks
@@ -212,7 +211,7 @@ class AskingScreen(QWidget):
         self.reachable.show_for(self.form.discipline.value() or "")
         if keep:
             self._keep_timer.start()
-        self._settle()
+        self._tell("")
 
     def _settle(self) -> None:
         """What the button does now, and why it cannot yet."""

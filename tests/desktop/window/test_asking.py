@@ -46,6 +46,10 @@ def test_nothing_leaves_while_a_hit_is_undecided(ask, asker, qtbot) -> None:
     qtbot.keyClick(words["Winsum"].choice.chips[0], Qt.Key.Key_E)
     words["Winsum"].own.setText("een dorp")
     assert words["Winsum"].decision == OwnWording("een dorp")
+    words["Winsum"].own.setText("het dorp van Wendy")
+    screen.send()
+    assert "‘Wendy’ uit deze casus" in screen._says.text() and asker.pool(screen.case).threads() == []
+    words["Winsum"].own.setText("een dorp")
     assert "bij oma in een dorp blijven" in screen.resolving._after["question"].text()
     screen.forward.click()
     (asked,) = [consult for _, consult in asker.pool(screen.case).threads()]

@@ -61,7 +61,12 @@ def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, as
 
     def look_over(box: LeaveBox) -> None:
         assert isinstance(box, LeaveBox) and not box.act.isEnabled()
-        box.resolving.replace_known()
+        (row,) = box.resolving.rows
+        row.decide("own")
+        row.own.setText("Wendy dus")
+        box.accept()
+        assert box.isVisible() and "‘Wendy’" in box.wrong.text()
+        row.decide("replace")
         box.accept()
 
     answer_box(lambda box: (answer_box(look_over), decide(box)))
