@@ -296,4 +296,7 @@ class HandoverScreen(QWidget):
         self._halves.setStretchFactor(self._right, 0 if narrow and open_ else 1)
         wide = em >= _THREE_COLUMNS_EM
         self._beside.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop)
+        kept = self._card.sizePolicy()
+        kept.setRetainSizeWhenHidden(wide)  # or the sentence would shift away under a double click
+        self._card.setSizePolicy(kept)
         self._card.setFixedWidth(look.px(_CARD) if wide else min(self.width(), look.px(WIDTH)))

@@ -73,6 +73,17 @@ def test_a_sentence_leads_back_to_its_field(inside, handover):
     assert case._stack.currentWidget().isAncestorOf(QApplication.focusWidget())
 
 
+def test_pointing_moves_nothing_so_that_a_double_click_meets_one_sentence(inside, handover):
+    sentence = sentence_from(handover, "decision.request")
+    before = sentence.mapToGlobal(sentence.rect().topLeft())
+    inside.qtbot.mouseClick(sentence, Qt.MouseButton.LeftButton)
+    inside.wait(handover._card.isVisible)
+    handover.preview.finish()
+    assert sentence.mapToGlobal(sentence.rect().topLeft()) == before
+    inside.qtbot.mouseDClick(sentence, Qt.MouseButton.LeftButton)
+    assert inside.window.house.case.step_id == "decision"
+
+
 def test_a_change_leaves_the_rest_as_it_stands(handover):
     """The focus, what one is reading, and every other sentence stay; the sentence itself is new."""
     bar, told = handover.preview.verticalScrollBar(), sentence_from(handover, "help_question.goes_well")
