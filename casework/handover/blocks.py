@@ -43,6 +43,10 @@ class Text:
     quoted: bool = False
 
 
+Topic = Literal["", "question", "plan", "who", "when", "disagree", "rights"]
+"""What a section for families is about: shown as a picture beside its heading, which says the same."""
+
+
 @dataclass(frozen=True)
 class Heading:
     """level 1 is a section (H0–H17), 2 a part of it. `code` is the section's number on paper."""
@@ -50,6 +54,7 @@ class Heading:
     text: str
     level: Literal[1, 2] = 1
     code: str = ""
+    topic: Topic = ""
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,7 @@ from desktop.render import html_data, html_reply, seal, svg
 from desktop.render.characters import ADDRESS, clean
 from desktop.render.html_gauge import gauge
 from desktop.render.html_style import style_sheet
+from desktop.render.icons import TOPICS
 from desktop.render.network_geometry import network_picture
 from desktop.render.shaping import forget_words
 from desktop.render.timeline_geometry import timeline_picture
@@ -140,7 +141,8 @@ def _block(block: Block, noted: bool) -> Iterator[str]:
     match block:
         case Heading():
             code = f'<span class="code">{_text(block.code)}</span> ' if block.code else ""
-            yield f"<h{block.level + 1}>{code}{_text(block.text)}</h{block.level + 1}>"
+            picture = f"{_icon(TOPICS[block.topic])} " if block.topic else ""
+            yield f"<h{block.level + 1}>{picture}{code}{_text(block.text)}</h{block.level + 1}>"
         case Paragraph():
             yield _said(f'<p dir="auto">{_words(block.runs)}</p>', block.origin, noted)
         case Facts():

@@ -13,7 +13,8 @@ header, main, footer {{ max-width: 58rem; margin: 0 auto; padding: 0 1.5rem; }}
 header {{ display: flex; gap: .5rem; align-items: center; padding-top: 1.5rem; padding-bottom: .6rem; color: {s.QUIET};
   border-bottom: 2px solid {s.HOUSE}; }}
 header strong {{ color: {s.INK}; flex: 1; }}
-header .icon {{ color: {s.PRIMARY}; }}
+header .icon, h2 .icon {{ color: {s.PRIMARY}; }}
+h2 .icon {{ vertical-align: -.25em; }}
 footer {{ border-top: 1px solid {s.LINE}; margin-top: 3rem; color: {s.QUIET}; font-size: .85rem; }}
 h1 {{ font-size: 2.2rem; line-height: 1.2; margin: 1.5rem 0 .3rem; }}
 h2 {{ font-size: 1.35rem; line-height: 1.25; margin: 2.2rem 0 .6rem; }}

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.etree import ElementTree
 
+from casework.handover.blocks import Topic
 from desktop.render.geometry import Point
 
 if TYPE_CHECKING:
@@ -45,6 +47,19 @@ def icon(name: str) -> tuple[Shape, ...]:
         Shape(tuple(_steps(node)), node.get("fill") == "currentColor", float(node.get("stroke-width", default)))
         for node in root
     )
+
+
+TOPICS: Final[Mapping[Topic, str]] = MappingProxyType(
+    {
+        "question": "message-circle",
+        "plan": "footprints",
+        "who": "users",
+        "when": "calendar",
+        "disagree": "message-square-more",
+        "rights": "scale",
+    }
+)
+"""The picture beside a heading that families read."""
 
 
 def draw(pen: Pen, name: str, x: float, y: float, size: float, ink: str) -> None:

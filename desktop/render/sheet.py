@@ -23,14 +23,14 @@ from casework.handover.blocks import (
     Timeline,
     Withheld,
 )
-from desktop.render import frames, writing
+from desktop.render import frames, icons, writing
 from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.desk import Desk, runs, side_by_side
 from desktop.render.figure import figures
 from desktop.render.lines import lines
 from desktop.render.listings import facts, items
-from desktop.render.pieces import Piece
+from desktop.render.pieces import Piece, row
 from desktop.render.spans import run
 from desktop.render.tables import table_pieces
 from desktop.render.thread import goal, thread
@@ -38,6 +38,8 @@ from desktop.render.thread import goal, thread
 _SHORT = 260
 """Letters: two framed texts that are both shorter share one line; a shorter text that ends in : leads to the next."""
 _PAIR_GUTTER = 14.0
+_PICTURE = 25.0
+"""Wide is the place of a picture beside a heading."""
 
 
 def sheet(document: Document, desk: Desk) -> list[Piece]:
@@ -140,9 +142,15 @@ def _heading(desk: Desk, block: Heading) -> Piece:
         words = [run(f"{block.code}\u00a0 ", s.Size(size.letters * 0.82, size.line), "bold", s.PRIMARY), *words]
     title = clean(f"{block.code} {block.text}".strip()).replace("\n", " ")
     before = 16.0 if block.level == 1 else 12.0
-    return lines(
-        element, words, desk.width, size.line, before=before, after=4, keep=True, bookmark=(title, block.level - 1)
-    )
+    aside = _PICTURE if block.topic else 0.0
+    told = lines(
+        element, words, desk.width - aside, size.line, before=before, after=4, keep=True,
+        bookmark=(title, block.level - 1),
+    )  # fmt: skip
+    if not block.topic:
+        return told
+    picture = frames.icon(icons.TOPICS[block.topic], s.PRIMARY, size.line)
+    return replace(row([(0.0, picture), (aside, told)], desk.width), before=before, after=4, keep=True)
 
 
 def _paragraph(desk: Desk, block: Paragraph) -> Piece:

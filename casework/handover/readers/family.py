@@ -165,5 +165,5 @@ def rights(m: Material, name: str, lead: str, title: str, *, fresh_page: bool = 
         yield from remark(lead)
         if fresh_page:
             yield NewPage()
-        yield Heading(title)
+        yield Heading(title, topic="rights")
         yield from told

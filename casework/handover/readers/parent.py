@@ -26,16 +26,16 @@ _NO_HELP = {
 
 def blocks(m: Material) -> Blocks:
     yield from _greeting(m)
-    yield Heading("Wat is de vraag?")
+    yield Heading("Wat is de vraag?", topic="question")
     yield from family.or_else(_question(m), "Dat staat niet in dit stuk.")
-    yield Heading("Wat gaan we doen?")
+    yield Heading("Wat gaan we doen?", topic="plan")
     yield from family.or_else(_plan(m), "Dat is nog niet gekozen.")
-    yield Heading("Wie doet wat?")
+    yield Heading("Wie doet wat?", topic="who")
     yield from _who_does_what(m)
-    yield Heading("Wanneer kijken we opnieuw?")
+    yield Heading("Wanneer kijken we opnieuw?", topic="when")
     yield from family.look_again(m)
     yield from _stopping(m)
-    yield Heading("Wat kunt u doen als u het niet eens bent?")
+    yield Heading("Wat kunt u doen als u het niet eens bent?", topic="disagree")
     yield from _disagree(m)
     yield from family.rights(m, "rights", "Op het volgende blad staan uw rechten.", "Uw rechten", fresh_page=True)
 
