@@ -1,4 +1,4 @@
-"""`python -m bench [start|weighing|handover|peers|confirm|pseudonym|pool|preview|today]`: all when none is named."""
+"""`python -m bench [start|weighing|handover|peers|confirm|pseudonym|pool|pool_lists|preview|today]`: else all."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import platform
 import sys
 from importlib import import_module
 
-PARTS = ("start", "weighing", "handover", "peers", "confirm", "pseudonym", "pool", "preview", "today")
+PARTS = ("start", "weighing", "handover", "peers", "confirm", "pseudonym", "pool", "pool_lists", "preview", "today")
 
 
 def main(asked: list[str]) -> int:

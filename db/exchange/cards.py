@@ -18,6 +18,7 @@ from pydantic import Field, ValidationError
 
 from casework.answers import Frozen
 from casework.pool.parties import Party
+from casework.pool.roster import Roster
 from db.errors import StoreError
 from db.signing import SigningKey, verified
 
@@ -119,12 +120,22 @@ class Revocation(Frozen):
     signature: Signature
 
 
+class RosterStatement(Frozen):
+    """Who can be reached when, as a coordinator keeps it."""
+
+    roster: Roster
+    issuer: Key
+    signature: Signature
+
+
 class Directory(Frozen):
     """The address book. Statements stand in a fixed order, so that the same book is the same file."""
 
     schema_: Literal["ijkpunt/directory/1"] = Field(default="ijkpunt/directory/1", alias="schema")
     certificates: tuple[Certificate, ...] = ()
     revocations: tuple[Revocation, ...] = ()
+    rosters: tuple[RosterStatement, ...] = ()
+    """Of each coordinator the newest."""
 
     def merged(self, other: Directory) -> Directory:
         certificates = {one.signature: one for one in (*self.certificates, *other.certificates)}
@@ -132,6 +143,7 @@ class Directory(Frozen):
         return Directory(
             certificates=tuple(certificates[name] for name in sorted(certificates)),
             revocations=tuple(revocations[name] for name in sorted(revocations)),
+            rosters=_newest((*self.rosters, *other.rosters)),
         )
 
     def issuers(self, roots: Iterable[str]) -> frozenset[str]:
@@ -154,7 +166,13 @@ class Directory(Frozen):
         return Directory(
             certificates=tuple(one for one in self.certificates if one.issuer in trusted and is_signed(one)),
             revocations=tuple(one for one in self.revocations if one.issuer in trusted and is_signed(one)),
+            rosters=tuple(one for one in self.rosters if one.issuer in trusted and is_signed(one)),
         )
+
+    @property
+    def roster(self) -> Roster | None:
+        """The newest that any coordinator kept; None where none did."""
+        return max((one.roster for one in self.rosters), key=lambda one: one.kept_at, default=None)
 
     @property
     def begun_by(self) -> Card:
@@ -203,8 +221,26 @@ def revoke(keys: DeviceKeys, device: str, on: date, reason: str) -> Revocation:
                       signature=_signed(keys, "revocation", content))  # fmt: skip
 
 
-def is_signed(statement: Certificate | Revocation) -> bool:
-    kind = "certificate" if isinstance(statement, Certificate) else "revocation"
+def keep_roster(keys: DeviceKeys, roster: Roster) -> RosterStatement:
+    """The coordinator signs who can be reached when. roster.kept_at: with its time zone."""
+    issuer = _coded(keys.signing.public)
+    content = _content(RosterStatement.model_construct(roster=roster, issuer=issuer, signature=""))
+    return RosterStatement(roster=roster, issuer=issuer, signature=_signed(keys, "roster", content))
+
+
+def _newest(found: Iterable[RosterStatement]) -> tuple[RosterStatement, ...]:
+    """Of each issuer the last; of two of one moment always the same one."""
+    kept: dict[str, RosterStatement] = {}
+    for one in sorted(found, key=lambda one: (one.roster.kept_at, one.signature)):
+        kept[one.issuer] = one
+    return tuple(kept[issuer] for issuer in sorted(kept))
+
+
+_KINDS: dict[type[Frozen], str] = {Certificate: "certificate", Revocation: "revocation", RosterStatement: "roster"}
+
+
+def is_signed(statement: Certificate | Revocation | RosterStatement) -> bool:
+    kind = _KINDS[type(statement)]
     signature, issuer = b64decode(statement.signature), b64decode(statement.issuer)
     return verified(_said(kind, _content(statement)), signature, issuer)
 

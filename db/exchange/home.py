@@ -9,6 +9,7 @@ from datetime import date
 from casework.answers import months_later
 from casework.pool.audience import mailbox_of
 from casework.pool.parties import Party
+from casework.pool.roster import Roster
 from db.errors import StoreError
 from db.exchange.cards import (
     Card,
@@ -22,6 +23,7 @@ from db.exchange.cards import (
     directory_from,
     enrol,
     enrolment_from,
+    keep_roster,
     revoke,
     to_bytes,
 )
@@ -160,6 +162,11 @@ class KeyRing:
         made = enrol(self._keys, card, today, months_later(today, min(months, MOST_MONTHS)))
         self._keep(self.directory.merged(Directory(certificates=(made,))))
         return made
+
+    def keep_roster(self, roster: Roster) -> None:
+        """Sign who can be reached when; it travels with the address book. Raises NotTheCoordinator."""
+        self._must_admit()
+        self._keep(self.directory.merged(Directory(rosters=(keep_roster(self._keys, roster),))))
 
     def withdraw(self, device: str, today: date, reason: str) -> None:
         """Never trust a device again. Raises NotTheCoordinator."""

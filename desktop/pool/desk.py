@@ -17,6 +17,7 @@ from casework.pool.consult import View, fold, objection, view_of
 from casework.pool.line import Line, line
 from casework.pool.messages import Body, Message
 from casework.pool.parties import Party, PoolRole
+from casework.pool.roster import Reach, reachable
 from casework.pool.state import Consult
 from casework.trouble import Trouble
 from casework.words import listed
@@ -82,6 +83,11 @@ class PoolDesk:
         party = Party(id=f"p-{secrets.token_hex(8)}", name=name, role=role, team=team, organisation=organisation,
                       discipline=discipline, registration=registration)  # fmt: skip
         return self.ring.start(party, self.today, joins=joins)
+
+    def reachable(self) -> list[Reach]:
+        """Which experts can be reached now, without a network: from the roster in the address book."""
+        roster = self.ring.directory.roster
+        return [] if roster is None else reachable(roster, self.people("expert"), self._now().astimezone())
 
     # -- reading
 

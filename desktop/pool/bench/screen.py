@@ -80,7 +80,8 @@ class BenchScreen(QWidget):
         desk = self.session.pool
         consult = desk.consult(thread)
         loads = Counter(who for line in desk.store.rows(BUSY, 1000) for who in line.summary.get("experts", {}))
-        found = candidates(consult, desk.people("expert"), loads, {})
+        there = {one.party.id: one.words for one in desk.reachable()}
+        found = candidates(consult, desk.people("expert"), loads, there)
         self.page.show_consult(consult, found, desk.today)
 
     # -- acts
@@ -219,6 +220,8 @@ class BenchScreen(QWidget):
             cells = found.decided.cells
             parts.append(f"{cells['volgt']} gevolgd, {cells['deels']} deels, {cells['wijkt_af']} afgeweken")
         self.foot.setText("   ".join(parts))
+        there = [f"{one.party.name} {one.words}" for one in desk.reachable()]
+        self.shelves.foot.setText(f"Rooster nu: {', '.join(there)}." if there else "")
 
     def _open(self, row: int, *, move: bool) -> None:
         if thread := self.lines.thread_at(row):
