@@ -5,18 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 import resources
+from casework.consultation.consultation import Discipline
 from casework.pool import bodies as said
+from casework.pool.parties import PoolRole
 from db import vault as vaults
 from db.connection import connect
 from db.releases import read_release
 from db.signing import public_text
 from desktop import cli
 from desktop.bootstrap import pool_desk
+from desktop.commands.exchange_parser import DISCIPLINES, POOL_ROLES
 from tests.casework.pool_talk import request
 from tests.db.conftest import PASSPHRASE, TINY
 
@@ -146,3 +149,8 @@ def test_a_second_coordinator_joins_and_a_device_is_prolonged(run: Run, tmp_path
     assert run("second", "prolong", asker)[1]["device"] == asker
     assert run("asker", "prolong", asker)[0] == 2
     assert run("second", "prolong", "0" * 32)[0] == 2
+
+
+def test_the_choices_of_the_parser_are_those_of_the_pool() -> None:
+    assert get_args(PoolRole) == POOL_ROLES
+    assert get_args(Discipline) == DISCIPLINES
