@@ -15,13 +15,15 @@ from desktop.render.structure import Element
 
 _NUMBER_INDENT, _SIGN_INDENT = 25.0, 14.0
 _CLOSE = 2.0
+_APART = 6.0
+"""Above a list at least: two of them must not read as one."""
 _RULED_PADDING = 4.5
 
 
 def facts(desk: Desk, block: Facts) -> list[Piece]:
     """A row for each pair. To a reading aid it is a list in which every item has its label."""
     listing = desk.parent.add("L", {"O": "List", "ListNumbering": "None"})
-    last = len(block.rows) - 1
+    last, apart = len(block.rows) - 1, max(desk.style.gap, _APART)
     out: list[Piece] = []
     for number, (label, text) in enumerate(block.rows):
         item, body = listing.add("LI"), Element("LBody")
@@ -29,7 +31,7 @@ def facts(desk: Desk, block: Facts) -> list[Piece]:
         made = desk.with_note(make, None if number else block.origin, body)
         ruled = s.LINE if desk.style.ruled_facts and number else ""
         ruled_row = replace(row([(0.0, made)], desk.width), line_above=ruled)
-        before, after = _CLOSE if number else desk.style.gap, desk.style.gap if number == last else _CLOSE
+        before, after = _CLOSE if number else apart, desk.style.gap if number == last else _CLOSE
         out.append(replace(ruled_row, before=before, after=after))
     return holding_on(out, desk.style.body.line)
 
