@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.handover.blocks import Cover, Document, Origin
@@ -35,6 +35,20 @@ class GaugeRule(Drawing):
         for tick in scale_ticks(self.width() - 1.5, 30, every=5):
             painter.setPen(pen(look, "ink", 1.2))
             painter.drawLine(QPointF(tick.x + 0.75, 0), QPointF(tick.x + 0.75, look.px(11 if tick.major else 6)))
+
+
+class Desk(QWidget):
+    """What the sheet lies on: a shade away from it; in high contrast the same ground, and the sheet has an edge."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), current().colour("window" if _high_contrast() else "line"))
+        painter.end()
+
+
+def _high_contrast() -> bool:
+    """A line is as strong as words there: as a ground it would shine."""
+    return current().tokens.line == current().tokens.ink
 
 
 class Head(QWidget):
@@ -199,6 +213,14 @@ class Paper(QFrame):
         self._body.insertWidget(sum(one is not None for one in self._widgets[:number]), made)
         made.show()  # at once, so that the layout has a place for it
         return made
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if _high_contrast():
+            painter = QPainter(self)
+            painter.setPen(pen(current(), "line"))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+            painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

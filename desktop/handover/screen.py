@@ -34,7 +34,7 @@ from desktop.handover.beside import ReadingList, WantedList
 from desktop.handover.export import FORMAT_WORDS, READER_WORDS, export, file_name
 from desktop.handover.missing import Missing
 from desktop.handover.origin import OriginCard
-from desktop.handover.paper import WIDTH
+from desktop.handover.paper import WIDTH, Desk
 from desktop.handover.parts_list import PartsList
 from desktop.handover.preview import Preview
 from desktop.handover.produce import ENDINGS, FORMATS, Format
@@ -206,9 +206,7 @@ class HandoverScreen(QWidget):
 
     def _make_right(self) -> QWidget:
         look = current()
-        made = QWidget()
-        made.setAutoFillBackground(True)
-        made.setBackgroundRole(self.palette().ColorRole.Mid)
+        made = Desk()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

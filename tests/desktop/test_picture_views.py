@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from casework.handover.blocks import Origin
 from casework.steps import FLOW
 from desktop.flow.page import page_for
-from desktop.handover.paper import Paper
+from desktop.handover.paper import Desk, Paper
 from desktop.pictures.network_map import NetworkDrawing
 from desktop.pictures.picture import colour
 from desktop.pictures.timeline import TimelineDrawing, TimelineView
@@ -154,6 +154,23 @@ def test_in_the_preview_a_part_leads_back_to_its_field(qtbot):
     with qtbot.waitSignal(paper.followed) as followed:
         qtbot.keyClick(people, Qt.Key.Key_Return)
     assert followed.args == [Origin(PEOPLE.ties[0].origin.path)]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high_contrast"])
+def test_the_sheet_stands_out_from_what_it_lies_on(qapp, qtbot, theme):
+    apply_theme(qapp, theme)
+    try:
+        desk = Desk()
+        qtbot.addWidget(desk)
+        paper = Paper(desk)
+        desk.resize(300, 300)
+        paper.setGeometry(50, 50, 200, 200)
+        look, seen = current(), desk.grab().toImage()
+        ground, edge = seen.pixelColor(10, 10), seen.pixelColor(51, 150)
+        assert ground != edge
+        assert ground == look.colour("window" if theme == "high_contrast" else "line")
+    finally:
+        apply_theme(qapp)
 
 
 HELP = {
