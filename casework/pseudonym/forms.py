@@ -23,6 +23,9 @@ TITLES = frozenset(
 )
 """What may stand before a name in a list of people, and is no part of it."""
 
+_ALSO_GIVEN = frozenset({"ben", "al", "bin", "del"})
+"""Particles that are a first name as well, where they stand first: Ben van der Veen."""
+
 _SPLIT = re.compile(r"[\s\-.]+")
 _AND = r"(?:&|\+|en)"
 _DIMINUTIVE = "(?:etje|tje|pje|kje|je|ke|ie)"
@@ -31,12 +34,17 @@ _FROM_PLACE = "(?:'?s|s?er|ster|der|se|e)"
 
 
 def name_parts(name: str) -> list[tuple[str, tuple[str, ...]]]:
-    """The words of a folded name that can stand for a person, each with the particles before it."""
+    """The words of a folded name that can stand for a person, each with the particles before it.
+
+    What stands last is a name, whatever it looks like: Aukje Ben.
+    """
     found: list[tuple[str, tuple[str, ...]]] = []
     before: tuple[str, ...] = ()
     joined = [word.replace("-", "") for word in name.split() if "-" in word]  # AnneFleur
-    for word in (*filter(None, _SPLIT.split(name)), *joined):
-        if word in PARTICLES:
+    words = list(filter(None, _SPLIT.split(name)))
+    for at, word in enumerate((*words, *joined)):
+        is_name = at >= len(words) - 1 or (at == 0 and word in _ALSO_GIVEN)
+        if word in PARTICLES and not is_name:
             before = (*before, word)
         elif word in TITLES or len(word) < 2:
             before = ()

@@ -62,6 +62,14 @@ def names(draw: st.DrawFn) -> str:
     return name
 
 
+@pytest.mark.parametrize("name", ["Ben van der Veen", "Aukje Ben", "Aukje van der Bén", "Ben", "Al Fictema"])
+def test_a_particle_that_is_somebodys_name_is_found(name: str) -> None:
+    known = Known(DAY, (KnownPerson((name,), "child"),))
+    part = next(word for word in name.split() if word.lower() in ("ben", "bén", "al"))
+    (hit,) = scan(f"Ik sprak {part} gisteren.", known, words())
+    assert hit.known and (hit.start, hit.end) == (9, 9 + len(part))
+
+
 @settings(deadline=None)
 @given(names(), names(), st.sampled_from(FORMS), st.sampled_from(AROUND), st.sampled_from(("as is", "lower", "upper")))
 def test_a_known_name_is_found_in_every_place_case_and_form(
