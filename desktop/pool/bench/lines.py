@@ -73,6 +73,8 @@ class ConsultList(QListView):
         self.setMouseTracking(True)
         self.setMinimumHeight(current().px(60))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # what is in view first: measuring words takes its time
+        self.setBatchSize(20)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

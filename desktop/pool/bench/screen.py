@@ -31,7 +31,7 @@ from desktop.theme.label import Plain, title
 from desktop.theme.look import current
 
 NARROW_EM, _MIDDLING_EM = 62, 84
-_SEARCH_MS, _MOST = 120, 200
+_SEARCH_MS, _MOST = 120, 100
 _SHELVES_WIDTH, _PAGE_WIDTH = 226, 384
 _BY_ID = {shelf.id: shelf for shelf in SHELVES}
 
