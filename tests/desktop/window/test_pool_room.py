@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.pool.bench.screen import BenchScreen
+from desktop.pool.keys.screen import KeysScreen
 from desktop.pool.mine import MyQuestions
 from tests.casework.pool_talk import ASKER, HUB
 
@@ -31,12 +32,10 @@ def test_a_coordinator_has_the_bench(inside):
     assert isinstance(enter(inside).screen_, BenchScreen)
 
 
-def test_a_consultant_has_own_questions(inside):
+def test_a_consultant_nobody_admitted_yet_stays_at_the_keys(inside):
     desk = inside.window.session.pool
     desk.ring.start(ASKER, desk.today)
-    room = enter(inside)
-    assert isinstance(room.screen_, MyQuestions)
-    assert room.screen_.lines == {}
+    assert isinstance(enter(inside).screen_, KeysScreen)
 
 
 def test_what_waits_stands_in_the_tab(inside):
