@@ -286,3 +286,5 @@ class Document:
     kind: Kind = "full"
     data: dict[str, object] = field(default_factory=dict)
     """The JSON twin (schema ijkpunt/handover/1); attached to the PDF as overdracht.json."""
+    name: str = ""
+    """What this sort of document is called where it is no handover, such as an inspection file."""

@@ -26,7 +26,7 @@ _READERS: dict[Reader, str] = {"provider": "voor de aanbieder", "parent": "voor 
 
 def document_name(document: Document) -> str:
     """What this sort of document is called."""
-    return _KINDS.get(document.kind) or _NAMES[document.reader]
+    return document.name or _KINDS.get(document.kind) or _NAMES[document.reader]
 
 
 def reader_words(reader: Reader) -> str:

@@ -20,7 +20,8 @@ _INDENT = 8.0
 
 def has_column(document: Document) -> bool:
     """Parents get one, beside all that is about their family; a version that may not be made has nothing to correct."""
-    return document.reader == "parent" and any(isinstance(block, Heading) for block in document.blocks)
+    family = document.reader == "parent" and not document.name
+    return family and any(isinstance(block, Heading) for block in document.blocks)
 
 
 def draw(pen: Pen, top: float, bottom: float) -> None:

@@ -5,6 +5,8 @@ texts/rights.yaml speaks to parents (u), texts/rights-youth.yaml to the young pe
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from casework.handover.blocks import Heading
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, remark
@@ -15,9 +17,13 @@ def blocks(m: Material) -> Blocks:
 
 
 def rights(m: Material, name: str) -> Blocks:
-    """Each right is a title on the first line and plain sentences below it."""
-    found = m.pack.texts.get(name, {}) if m.pack else {}
-    for text in found.values():
+    """The rights in the words of the pack."""
+    yield from titled(m.pack.texts.get(name, {}) if m.pack else {})
+
+
+def titled(texts: Mapping[str, str]) -> Blocks:
+    """Texts of the pack, each with a title on its first line where it has more than one."""
+    for text in texts.values():
         title, _, body = text.strip().partition("\n")
         if body:
             yield Heading(title, 2)
