@@ -56,8 +56,9 @@ def test_a_check_of_the_pack_reports_it(pack: Pack) -> None:
 def test_every_kind_of_text_for_families_is_looked_at(pack: Pack) -> None:
     looked_at = family_texts(pack)
     assert looked_at.keys() == {
-        "texts/rights.yaml", "texts/rights-youth.yaml", "texts/glossary.yaml", "texts/why.yaml", "checklists",
-        "reference-clients", "provisions", "recipients",
+        "texts/rights.yaml", "texts/rights-youth.yaml", "texts/glossary.yaml", "texts/why.yaml",
+        "texts/letter-toegang.yaml", "texts/letter-hulpverlening.yaml", "checklists", "reference-clients",
+        "provisions", "recipients",
     }  # fmt: skip
     assert all(looked_at.values())
 
