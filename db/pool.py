@@ -15,6 +15,7 @@ from casework.pool.line import Line
 from db.cipher import Database, reading, writing
 from db.exchange.envelope import WORDS, Code, Envelope
 from db.search import pattern
+from db.settings import Settings
 from db.values import ABSENT, Clock, Value, decode, encode, moment
 
 _ROW = "thread, status, type, urgent, begun, due, waits_for, team, theme, summary"
@@ -77,6 +78,7 @@ class PoolStore:
 
     def __init__(self, db: Database, now: Clock) -> None:
         self._db, self._now = db, now
+        self.settings = Settings(db)
 
     # -- keeping
 

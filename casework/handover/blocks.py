@@ -288,3 +288,7 @@ class Document:
     """The JSON twin (schema ijkpunt/handover/1); attached to the PDF as overdracht.json."""
     name: str = ""
     """What this sort of document is called where it is no handover, such as an inspection file."""
+    for_whom: str = ""
+    """The same for its readers, such as the policy makers of a report; empty where `reader` says it."""
+    notice: str = ""
+    """Who may read it, at the foot of every page; empty where it is confidential as a handover is."""

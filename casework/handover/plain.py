@@ -29,7 +29,6 @@ from casework.handover.blocks import (
 )
 from casework.handover.picture_words import network_words, timeline_words, trend_words
 from casework.handover.wording import (
-    CONFIDENTIAL,
     PRACTICE,
     PRACTICE_SENTENCE,
     document_name,
@@ -38,6 +37,7 @@ from casework.handover.wording import (
     goal_line,
     in_quotes,
     loose_end,
+    notice,
     reader_words,
     validity_words,
     withheld_words,
@@ -51,14 +51,15 @@ def plain(document: Document) -> str:
     noted = document.reader == "provider"
     parts = [_front(document)]
     parts += ["\n".join(lines_of(block, noted)) for block in document.blocks]
-    parts.append("\n".join([". ".join([foot_words(document.cover), *validity_words(document.cover)]), CONFIDENTIAL]))
+    foot = ". ".join([foot_words(document.cover), *validity_words(document.cover)])
+    parts.append(f"{foot}\n{notice(document)}")
     text = "\n\n".join(part for part in parts if part) + "\n"
     return text.encode(errors="replace").decode()  # half a surrogate pair would keep the file from being written
 
 
 def _front(document: Document) -> str:
     cover = document.cover
-    lines = [f"{document_name(document)}, {reader_words(document.reader)}"]
+    lines = [f"{document_name(document)}, {reader_words(document)}"]
     if document.practice:
         lines = [f"{PRACTICE}. {PRACTICE_SENTENCE}", *lines]
     lines += ["", cover.title, "=" * len(cover.title)]

@@ -6,7 +6,7 @@ import re
 
 from casework.handover.blocks import Cover, Document, Goal, Kind, Reader, Thread, Withheld
 
-CONFIDENTIAL = "Vertrouwelijk. Alleen voor wie op het voorblad staat."
+_CONFIDENTIAL = "Vertrouwelijk. Alleen voor wie op het voorblad staat."
 PRACTICE = "OEFENING"
 PRACTICE_SENTENCE = "Dit is een verzonnen gezin. Gebruik dit stuk niet voor echte hulp."
 _LOOSE_END = "Los eind:"
@@ -29,9 +29,14 @@ def document_name(document: Document) -> str:
     return document.name or _KINDS.get(document.kind) or _NAMES[document.reader]
 
 
-def reader_words(reader: Reader) -> str:
+def reader_words(document: Document) -> str:
     """For whom it is."""
-    return _READERS[reader]
+    return document.for_whom or _READERS[document.reader]
+
+
+def notice(document: Document) -> str:
+    """What the foot of every page says about who may read it."""
+    return document.notice or _CONFIDENTIAL
 
 
 def file_title(document: Document) -> str:

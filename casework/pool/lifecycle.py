@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
 
-from casework.consultation.consultation import Status
+from casework.consultation.consultation import Status, Type
 from casework.pool.parties import PoolRole
 
 RESUMES = "RESUMES"
@@ -98,4 +98,12 @@ STATUS_WORDS: Mapping[Status, str] = {
     "OMGEZET_NAAR_CASEMANAGEMENT": "omgezet naar casemanagement",
     "OMGEZET_NAAR_MDO_HSJ": "omgezet naar overleg (MDO of HSJ)",
     "HEROPEND": "heropend",
+}
+
+TYPE_WORDS: Mapping[Type, str] = {
+    "TELEFOONCONSULT": "telefoonconsult",
+    "CONSULTATIE": "consultatie",
+    "VERPLICHT_ADVIES": "verplicht advies",
+    "CASEMANAGEMENT": "casemanagement",
+    "HSJ_MDO": "overleg (HSJ of MDO)",
 }

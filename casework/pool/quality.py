@@ -83,15 +83,15 @@ def quality(lines: Iterable[Line], teams: Iterable[str], first: date, last: date
         first=first,
         last=last,
         asked=len(here),
-        in_time=_counts(("op tijd" if one else "te laat" for one in told), ("op tijd", "te laat")),
+        in_time=count(("op tijd" if one else "te laat" for one in told), ("op tijd", "te laat")),
         days=_days(here),
-        useful=_counts((int(found["usefulness"]) for found in summaries if "usefulness" in found), range(1, 6)),
-        decided=_counts((str(found["decision"]) for found in summaries if "decision" in found),
+        useful=count((int(found["usefulness"]) for found in summaries if "usefulness" in found), range(1, 6)),
+        decided=count((str(found["decision"]) for found in summaries if "decision" in found),
                         ("volgt", "deels", "wijkt_af")),
-        levels=_counts(_levels(found) for found in summaries if "advised_level" in found),
-        teams=_counts(used.elements(), known),
-        disciplines=_counts(str(found["discipline"]) for found in summaries if "discipline" in found),
-        types=_counts(line.type for line in here),
+        levels=count(_levels(found) for found in summaries if "advised_level" in found),
+        teams=count(used.elements(), known),
+        disciplines=count(str(found["discipline"]) for found in summaries if "discipline" in found),
+        types=count(line.type for line in here),
         never_asked=tuple(team for team in known if team not in used),
     )  # fmt: skip
 
@@ -132,7 +132,7 @@ def without_small(counts: Counts[K]) -> Counts[K]:
     return Counts(cells, counts.total if enough else None)
 
 
-def _counts(found: Iterable[K], always: Iterable[K] = ()) -> Counts[K]:
+def count(found: Iterable[K], always: Iterable[K] = ()) -> Counts[K]:
     """always: what is told also where there is none, in this order; the rest stands after it, the most first."""
     seen = Counter(found)
     first = {name: seen[name] for name in always}

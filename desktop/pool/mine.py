@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.pool.bench import CONVERTED, TOLD
 from casework.pool.clocks import clock
+from casework.pool.lifecycle import TYPE_WORDS
 from casework.pool.line import Line
 from casework.words import counted, in_words
-from desktop.pool.words import TYPES, status
+from desktop.pool.words import status
 from desktop.session import Session
 from desktop.theme.cards import EmptyState
 from desktop.theme.label import Plain, title
@@ -62,7 +63,7 @@ class MyQuestions(QWidget):
     def _runs(self, line: Line) -> list[Run]:
         desk = self.session.pool
         running = clock(desk.consult(line.thread), desk.today, desk.norms)
-        told = [quiet(f"\n{TYPES[line.type]}, "), Run(status(line), "ink_quiet", 600)]
+        told = [quiet(f"\n{TYPE_WORDS[line.type]}, "), Run(status(line), "ink_quiet", 600)]
         if running is not None:
             who = "u" if running.who == "aanvrager" else in_words(running.who)
             late = running.stage in ("te_laat", "escalatie")

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from casework.pool.lifecycle import STATUS_WORDS
+from casework.pool.lifecycle import STATUS_WORDS, TYPE_WORDS
 from casework.pool.line import Line
 from casework.words import in_words
 from desktop.steps.expert_pool import DISCIPLINES
-
-TYPES = {
-    "TELEFOONCONSULT": "telefoonconsult",
-    "CONSULTATIE": "consultatie",
-    "VERPLICHT_ADVIES": "verplicht advies",
-    "CASEMANAGEMENT": "casemanagement",
-    "HSJ_MDO": "overleg (HSJ of MDO)",
-}
 
 
 def discipline(code: str | None) -> str:
@@ -30,7 +22,7 @@ def about(line: Line) -> str:
 
 
 def kind(line: Line) -> str:
-    return "spoed" if line.urgent else TYPES[line.type]
+    return "spoed" if line.urgent else TYPE_WORDS[line.type]
 
 
 def status(line: Line) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from casework.handover.blocks import Document
-from casework.handover.wording import CONFIDENTIAL, PRACTICE, document_name, foot_words, reader_words
+from casework.handover.wording import PRACTICE, document_name, foot_words, notice, reader_words
 from desktop.render import fonts, icons
 from desktop.render import style as s
 from desktop.render.characters import clean
@@ -55,11 +55,10 @@ class Furniture:
             self._foot(pen)
 
     def _head(self, pen: Pen) -> None:
-        reader = self.document.reader
         icons.draw(pen, "mark", s.MARGIN, _HEAD_Y - 3.2, _MARK, s.PRIMARY)
         name = document_name(self.document)
         self._words(pen, s.MARGIN + _MARK + 6, _HEAD_Y, name, _HEAD, weight="bold")
-        told, ink = reader_words(reader), s.QUIET
+        told, ink = reader_words(self.document), s.QUIET
         if self.document.practice:
             told, ink = f"{PRACTICE} · {told}", s.PRACTICE
         if pen.page:
@@ -74,16 +73,17 @@ class Furniture:
 
     def _foot(self, pen: Pen) -> None:
         left = foot_words(self.document.cover)
+        said = notice(self.document)
         right = f"blad {pen.page + 1} van {self.pages}"
         pen.hairline(s.MARGIN, _FOOT_Y, s.WIDTH, s.LINE)
         font = fonts.main_font("regular")
-        taken = [fonts.width(font, text) * _FOOT for text in (left, CONFIDENTIAL, right)]
+        taken = [fonts.width(font, text) * _FOOT for text in (left, said, right)]
         # A long document number pushes the middle one to a second line rather than through its neighbours.
         spare = (s.WIDTH - sum(taken)) / 2
         beside = spare > 8
         self._words(pen, s.MARGIN, _FOOT_Y - 15, left, _FOOT, s.QUIET, room=s.WIDTH - taken[2] - 16)
         middle = s.MARGIN + taken[0] + spare
-        self._words(pen, middle if beside else s.MARGIN, _FOOT_Y - (15 if beside else 26), CONFIDENTIAL, _FOOT, s.QUIET)
+        self._words(pen, middle if beside else s.MARGIN, _FOOT_Y - (15 if beside else 26), said, _FOOT, s.QUIET)
         self._words(pen, s.MARGIN + s.WIDTH, _FOOT_Y - 15, right, _FOOT, s.QUIET, right=True)
 
     def _words(

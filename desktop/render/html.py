@@ -41,7 +41,6 @@ from casework.handover.picture_words import (
     trend_words,
 )
 from casework.handover.wording import (
-    CONFIDENTIAL,
     PRACTICE,
     PRACTICE_SENTENCE,
     document_name,
@@ -50,6 +49,7 @@ from casework.handover.wording import (
     goal_details,
     in_quotes,
     loose_end,
+    notice,
     reader_words,
     validity_words,
     withheld_words,
@@ -99,13 +99,13 @@ def render_html(document: Document) -> str:
 <style>{style}</style>
 </head>
 <body>
-<header>{_icon("mark")} <strong>{document_name(document)}</strong> {reader_words(document.reader)}</header>
+<header>{_icon("mark")} <strong>{document_name(document)}</strong> {reader_words(document)}</header>
 <main>
 {html_reply.contents() if answered else ""}
 <article id="stuk">{told}</article>
 {html_reply.form(document) if answered else ""}
 </main>
-<footer><p>{_text(foot)}</p><p>{CONFIDENTIAL}</p>
+<footer><p>{_text(foot)}</p><p>{notice(document)}</p>
 {html_reply.marks(mark, html_data.words_of(told)) if answered else html_reply.mark(mark)}
 </footer>
 {f"<script>{script}</script>" if script else ""}

@@ -107,7 +107,7 @@ def paginate(pieces: Sequence[Piece], foot_of_first: float) -> list[list[Piece]]
 
 
 def _about(document: Document) -> archive.About:
-    words = ["jeugdhulp", reader_words(document.reader), *([PRACTICE] if document.practice else [])]
+    words = ["jeugdhulp", reader_words(document), *([PRACTICE] if document.practice else [])]
     language = "nl-NL" if document.language in ("", "nl") else document.language
     return archive.About(
         title=clean(file_title(document)),

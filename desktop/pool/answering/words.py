@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from casework.pool.lifecycle import TYPE_WORDS
 from casework.pool.state import Consult
-from desktop.pool.words import TYPES, discipline
+from desktop.pool.words import discipline
 
 
 def kind(consult: Consult) -> str:
     """What sort of question it is."""
-    words = TYPES[consult.request.type if consult.request else "TELEFOONCONSULT"]
+    words = TYPE_WORDS[consult.request.type if consult.request else "TELEFOONCONSULT"]
     return f"{words}, spoed" if consult.urgent else words
 
 

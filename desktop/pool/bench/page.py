@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QScrollAr
 
 from casework.pool.audience import two_are_asked
 from casework.pool.difference import Row, side_by_side, told
-from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, STEPS
+from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, STEPS, TYPE_WORDS
 from casework.pool.state import Consult
 from casework.words import day_in_words, in_words
 from desktop.pool.bench.acts import possible, two_needed
 from desktop.pool.bench.experts import Candidate, ExpertChoice
-from desktop.pool.words import TYPES, discipline
+from desktop.pool.words import discipline
 from desktop.theme.buttons import button, with_menu
 from desktop.theme.chips import status_tag
 from desktop.theme.flow_layout import FlowLayout
@@ -175,7 +175,7 @@ def _asked(consult: Consult) -> dict[str, str]:
         found["Gezegd"] = f"{consult.phone.said} ({consult.phone.expert.name}, {consult.phone.minutes} minuten)"
     if request:
         found |= {
-            "Soort": f"{TYPES[request.type]}, {discipline(request.discipline)}",
+            "Soort": f"{TYPE_WORDS[request.type]}, {discipline(request.discipline)}",
             "Deelvragen": "\n".join(f"{number}. {words}" for number, words in enumerate(request.sub_questions, 1)),
             "Twijfel tussen": f"A  {request.option_a}\nB  {request.option_b}",
             "Al geprobeerd": request.tried,

@@ -17,13 +17,16 @@ from casework.pool.quality import quality, quarter
 from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask
+from desktop.bootstrap import write_whole
 from desktop.pool.bench.acts import ACTS
 from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.experts import Candidate, candidates
 from desktop.pool.bench.lines import ConsultLines, ConsultList
 from desktop.pool.bench.page import ConsultPage
+from desktop.pool.bench.reporting import Reporting
 from desktop.pool.bench.shelves import Shelves
 from desktop.pool.remind import remind
+from desktop.pool.report import report_file
 from desktop.session import Session
 from desktop.theme.buttons import button
 from desktop.theme.icons import icon
@@ -98,6 +101,17 @@ class BenchScreen(QWidget):
         if body is not None:
             self._say(consult.thread, body)
 
+    def make_report(self) -> None:
+        """The signal report of a quarter, as a file."""
+        box = Reporting(self, self.session.pool, self.session.pack.manifest.villages)
+        if not box.agreed():
+            return
+        report = box.report
+        name, kinds = f"signaalrapport-{report.quarter}.pdf", ("PDF (*.pdf)", "Excel (*.xlsx)")
+        path = ask.file_to_write(self, "Signaalrapport bewaren", name, kinds)
+        if path is not None:
+            self._try(lambda: write_whole(path, report_file(report, path)))
+
     def _assignment(self, chosen: Sequence[Candidate]) -> Body | None:
         """Experts with an interest are asked only with a reason, and then it is told."""
         consult = self.page.consult
@@ -165,7 +179,13 @@ class BenchScreen(QWidget):
         column.addWidget(self.list, 1)
         self.foot = Plain("", "small", "ink_quiet")
         self.foot.setContentsMargins(look.px(14), look.px(4), look.px(14), look.px(8))
-        column.addWidget(self.foot)
+        under = QHBoxLayout()
+        under.setContentsMargins(0, 0, look.px(14), look.px(4))
+        under.addWidget(self.foot, 1)
+        self.report = button("Signaalrapport…", "quiet", small=True)
+        self.report.clicked.connect(self.make_report)
+        under.addWidget(self.report)
+        column.addLayout(under)
         self._late = QTimer(self, singleShot=True, interval=_SEARCH_MS)
         self._late.timeout.connect(self._fill)
         self.search.textChanged.connect(lambda _: self._late.start())
