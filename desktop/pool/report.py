@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import resources
+from casework.handover.signal_report import LEGEND, PROVISIONAL, cell_words, report_document
 from casework.pool.report import Report, quarter_name, quarter_named, signal_report, texts
-from casework.pool.report_document import LEGEND, PROVISIONAL, cell_words, report_document
 from casework.pseudonym import Known, read_lexicon, scan
 from casework.trouble import Trouble
 from casework.words import day_in_words

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
+from casework.handover.signal_report import PROVISIONAL
 from casework.pool.report import Report
-from casework.pool.report_document import PROVISIONAL
 from casework.words import listed
 from desktop.ask import Box
 from desktop.pool.desk import PoolDesk
