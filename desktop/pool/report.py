@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import resources
-from casework.handover.signal_report import LEGEND, PROVISIONAL, cell_words, report_document
+from casework.papers.signal_report import LEGEND, PROVISIONAL, cell_words, report_document
 from casework.pool.report import Report, quarter_name, quarter_named, signal_report, texts
 from casework.pseudonym import Known, read_lexicon, scan
 from casework.trouble import Trouble

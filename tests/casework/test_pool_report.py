@@ -8,7 +8,7 @@ import pytest
 
 from casework.handover.blocks import Callout, Table
 from casework.handover.plain import plain
-from casework.handover.signal_report import HIDDEN, report_document
+from casework.papers.signal_report import HIDDEN, report_document
 from casework.pool.line import Line
 from casework.pool.report import Report, Section, quarter_named, signal_report, texts
 from casework.trouble import Trouble

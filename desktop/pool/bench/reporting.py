@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from casework.handover.signal_report import PROVISIONAL
+from casework.papers.signal_report import PROVISIONAL
 from casework.pool.report import Report
 from casework.words import listed
 from desktop.ask import Box
