@@ -1,1 +1,1 @@
-"""What the pool puts on paper: the signal report, and the minutes of a meeting, as documents of the handover's blocks."""
+"""What the pool puts on paper: the signal report and the minutes of a meeting, in the blocks of a handover."""
