@@ -6,12 +6,11 @@ import re
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from casework.trouble import Trouble
-from desktop import ask
+from desktop import ask, clipboard
 from desktop.bootstrap import write_whole
 from desktop.passphrase import Passphrase
 from desktop.theme.buttons import button
@@ -22,7 +21,6 @@ from desktop.theme.look import current
 _ROLES = ("consulent", "gedragswetenschapper", "coordinator", "expert", "teamleider")
 _REGISTERS = ("SKJ", "BIG", "geen")
 _DAY = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
-_CLIPBOARD_MS = 30_000
 
 
 class SetupForm(QWidget):
@@ -132,10 +130,8 @@ class RecoveryKeyPage(QWidget):
         self.setFocusProxy(shown)
 
     def _copy(self) -> None:
-        board = QGuiApplication.clipboard()
-        board.setText(self._key)
-        self._said.setText("Gekopieerd. Over een halve minuut wordt het klembord weer leeg.")
-        QTimer.singleShot(_CLIPBOARD_MS, board, lambda: board.clear() if board.text() == self._key else None)
+        clipboard.copy_for_a_while(self._key)
+        self._said.setText(clipboard.SAID)
 
     def _save(self) -> None:
         path = ask.file_to_write(self, "Herstelsleutel bewaren", "herstelsleutel-ijkpunt.txt", ["Tekst (*.txt)"])

@@ -37,3 +37,8 @@ def schemas() -> Traversable:
 def pseudonym() -> Traversable:
     """Words the scan guesses with before a consult leaves; its README says where they come from."""
     return root() / "pseudonym"
+
+
+def passphrase_words() -> Traversable:
+    """Plain words a passphrase for a protected copy is drawn from."""
+    return root() / "passphrase-words.txt"

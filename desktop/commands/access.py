@@ -18,16 +18,15 @@ from casework.rights.asker import Asker, parents, refused
 from casework.rights.letter import letter
 from casework.rights.redaction import GROUNDS, Choice, Choices, proposals
 from casework.rights.statements import statements
+from desktop.commands import protection
 from desktop.commands.common import (
     HELD_BACK,
     Unusable,
-    may_write,
     read_bytes,
     read_case,
     read_pack,
     say,
     tell,
-    write_new,
 )
 from desktop.handover.produce import rendered
 
@@ -38,7 +37,7 @@ _MOST_BYTES = 5_000_000
 
 
 def run(asked: Namespace) -> int:
-    may_write(asked.out, asked.force)
+    phrase = protection.passphrase(asked)
     case, pack = read_case(asked.case, asked.date), read_pack(asked.pack)
     asker = _asker(asked, case, asked.date)
     if reason := refused(case.settle(asked.date), asker):
@@ -57,7 +56,7 @@ def run(asked: Namespace) -> int:
         return HELD_BACK
     file = access_file(case, pack, asked.date, asker, choices, None)
     made = letter(case, pack, asked.date, asker, asked.letter, file) if asked.letter else file
-    write_new(asked.out, rendered(made, asked.format), asked.force)
+    protection.write(asked, rendered(made, asked.format), phrase)
     return 0
 
 

@@ -11,23 +11,22 @@ from argparse import Namespace
 from casework.handover.blocks import Reader
 from casework.handover.kinds import Wanted
 from casework.handover.may_send import held_back
+from desktop.commands import protection
 from desktop.commands.common import (
     HELD_BACK,
     Unusable,
-    may_write,
     read_bytes,
     read_case,
     read_pack,
     say,
     tell,
     weighed,
-    write_new,
 )
 from desktop.handover.produce import issued, rendered
 
 
 def run(asked: Namespace) -> int:
-    may_write(asked.out, asked.force)
+    phrase = protection.passphrase(asked)
     wanted = _wanted(asked)
     case, pack = read_case(asked.case, asked.date), read_pack(asked.pack)
     assessment = weighed(case, pack, asked.date)
@@ -35,7 +34,7 @@ def run(asked: Namespace) -> int:
         say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": list(missing)})
         tell("Deze overdracht kan nog niet: zie “missing”.")
         return HELD_BACK
-    write_new(asked.out, rendered(issued(case, assessment, pack, asked.date, wanted), asked.format), asked.force)
+    protection.write(asked, rendered(issued(case, assessment, pack, asked.date, wanted), asked.format), phrase)
     return 0
 
 

@@ -31,6 +31,11 @@ def force(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="vervang een bestaand bestand")
 
 
+def protect(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--protect", type=Path, metavar="wachtzin.txt",
+                        help="ernaast een kopie die alleen opengaat met de wachtzin in dit bestand")  # fmt: skip
+
+
 def home(parser: argparse.ArgumentParser) -> None:
     """The home, also after the command; before it is as good."""
     parser.add_argument("--home", type=Path, default=argparse.SUPPRESS, help="map met uw gegevens")
