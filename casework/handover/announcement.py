@@ -43,6 +43,7 @@ def announced(m: Material) -> Announced:
         urgency=_URGENCY.get(m.of(Intake).urgency.known or "", ""),
         start=min(starts, default=None),
         sender=free(decision.signed_by) or m.coordinator,
+        contact=m.reach,
     )
 
 
@@ -68,7 +69,7 @@ def blocks(m: Material, told: Announced) -> Blocks:
             ("Deel van de regio", told.region),
             ("Hoe snel", told.urgency),
             ("Gewenste start", "" if told.start is None else day_in_words(told.start)),
-            ("Wie u kunt bellen", told.sender),
+            ("Wie u kunt bellen", m.reachable(m.contact or told.sender)),
         ],
         "decision.products",
     )

@@ -22,6 +22,7 @@ _TITLES = {section.code: section.title for section in SECTIONS}
 # field of the twin: section, and what one entry (or the whole) is called
 _PLACES: Mapping[str, tuple[str, str]] = {
     "recipient": ("H0", "ontvanger"),
+    "contact": ("H0", "waar u ons bereikt"),
     "start_talk": ("H0", "eerste gesprek"),
     "three_to_know": ("H0", "wat u moet weten"),
     "young_person": ("H1", "jeugdige"),

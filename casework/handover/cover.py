@@ -46,7 +46,7 @@ def _words(m: Material, reader: Reader) -> tuple[str, str, Columns]:
         title = m.name if m.age is None else f"{m.name}, {m.age} jaar"
         return title[0].upper() + title[1:], _what(m), (("Van", _sender(m)), ("Voor", _for(m)), _consent(m))
     name, provider = m.short("jeugdige"), (m.provider,) if m.provider and m.shared("H10") else ()
-    contact = (m.contact,) if m.contact else ()
+    contact = tuple(line for line in (m.contact, m.reach) if line)
     keeps_overview = m.coordinator and m.shared("H12")
     helped = bool(m.thread.products) and m.shared("H10")
     if reader == "parent":
@@ -83,7 +83,8 @@ def _sender(m: Material) -> tuple[str, ...]:
     registration = "" if register in ("", "geen") else f"{register} {number}".strip()
     coordinator = m.coordinator if m.shared("H12") else ""
     beside = f"Regie: {coordinator}" if coordinator and coordinator != free(step.signed_by) else ""
-    return tuple(line for line in (free(step.signed_by) or coordinator, registration, beside) if line)
+    reach = f"Bereikbaar: {m.reach}" if m.reach else ""
+    return tuple(line for line in (free(step.signed_by) or coordinator, registration, beside, reach) if line)
 
 
 def _for(m: Material) -> tuple[str, ...]:

@@ -74,10 +74,10 @@ def _letter(m: Material, wanted: Wanted) -> Document:
         raise Trouble("Schrijf op wat er in de brief moet staan.")
     to, letter = wanted.previous.reference, Letter(number=wanted.number, text=wanted.text.strip())
     twin = _twin(m, wanted.kind, refers_to=to).model_copy(update={"letter": letter})
-    whom = announcement.columns(m, announcement.announced(m))
+    whom, ask = announcement.columns(m, announcement.announced(m)), m.reachable(m.contact)
     if wanted.kind == "withdrawal":
-        return _document(m, twin, "Wij trekken een overdracht in", letters.withdrawal(letter, to, m.contact), whom)
-    return _document(m, twin, f"Aanvulling op {to.id}", letters.addendum(letter, to, m.contact), whom)
+        return _document(m, twin, "Wij trekken een overdracht in", letters.withdrawal(letter, to, ask), whom)
+    return _document(m, twin, f"Aanvulling op {to.id}", letters.addendum(letter, to, ask), whom)
 
 
 def _twin(m: Material, kind: Kind, reader: Reader = "provider", *, name: str = "",

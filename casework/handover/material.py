@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from casework.answers import is_known
 from casework.case import SettledCase
-from casework.handover.need_to_know import ALWAYS_SHARED
 from casework.handover.thread import ThreadOfHelp
 from casework.handover.words import words
 from casework.knowledge.pack import Pack
@@ -19,6 +18,7 @@ from casework.steps.handover import Handover, SectionChoice
 from casework.steps.identity import Consent, Identity
 from casework.steps.intake import needs_investigation
 from casework.weighing.assessment import Assessment
+from casework.weighing.completeness import held_back_sections
 from casework.words import age_on
 
 A = TypeVar("A", bound=Answers)
@@ -120,6 +120,16 @@ class Material:
         return str(signed.known).strip() if is_known(signed) else ""
 
     @cached_property
+    def reach(self) -> str:
+        """Where `contact` can be called or mailed: given to go along, unlike any other number."""
+        reach = self.of(Handover).contact_reach
+        return str(reach.known).strip() if is_known(reach) else ""
+
+    def reachable(self, whom: str) -> str:
+        """Marit Denkbeeldema (000 111 22 33): somebody to ask, with where to."""
+        return f"{whom} ({self.reach})" if whom and self.reach else whom or self.reach
+
+    @cached_property
     def is_triage(self) -> bool:
         """Looked at briefly, without a full investigation."""
         return not needs_investigation(self.case) or self.of(DecisionAdvice).decision.known == "triage_klaar"
@@ -146,18 +156,3 @@ class Material:
             elif end is None or end >= self.case.today:
                 given.append(consent)
         return given, refused
-
-
-def held_back_sections(case: SettledCase, pack: Pack | None) -> Mapping[str, str]:
-    """The sections that stay here, by code, each with the reason: chosen in step 14, else what counts for this sort of
-    recipient."""
-    step = case.of(Handover)
-    preset = pack.recipients.get(step.recipient_role.known or "aanbieder") if pack else None
-    away = {str(code): why for code, why in preset.held_back.items()} if preset else {}
-    for choice in step.sections.known or ():
-        code = choice.section.known
-        if code is not None and choice.shared.known is True:
-            away.pop(code, None)
-        elif code is not None and choice.shared.known is False:
-            away[code] = str(choice.reason.known or "")
-    return {code: why.strip() for code, why in away.items() if code not in ALWAYS_SHARED}

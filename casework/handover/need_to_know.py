@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 from casework.answers import NOT_ASKED, Answered, is_known
 from casework.case import SettledCase
 from casework.handover.blocks import Cover, Origin
+from casework.people import Person
 from casework.questions import Answers, Record, questions
 from casework.steps import FLOW
 from casework.steps.handover import Handover
@@ -127,7 +128,7 @@ def _never_told(case: SettledCase) -> Iterator[str]:
     identity = case.of(Identity)
     if is_known(identity.bsn):
         yield from _as_written(str(identity.bsn.known))
-    reaches = (identity.phone, identity.email, *(person.reach for person in case.people))
+    reaches = (identity.phone, identity.email, *(person.reach for person in case.people if not _answers(case, person)))
     yield from (str(reach.known).strip() for reach in reaches if is_known(reach))
     if is_known(identity.address):
         yield from _parts(str(identity.address.known))
@@ -140,6 +141,12 @@ def _never_told(case: SettledCase) -> Iterator[str]:
     yield from (str(school.name.known).strip() for school in schools if is_known(school.name))
     members = (member.where for member in identity.household.known or ())
     yield from (str(where.known).strip() for where in members if is_known(where) and re.search(r"\d", str(where.known)))
+
+
+def _answers(case: SettledCase, person: Person) -> bool:
+    """A professional whose number was given to go along, as where to ask. That of family never goes."""
+    given, reach = case.of(Handover).contact_reach.known, str(person.reach.known or "").strip()
+    return person.relation.known == "hulpverlener" and bool(given and reach) and reach in str(given)
 
 
 def _as_written(bsn: str) -> Iterator[str]:

@@ -48,7 +48,7 @@ def blocks(m: Material, lines: tuple[Shared, ...], reader: Reader) -> Blocks:
     yield Heading("Van gedachten veranderd?" if you else "Bent u van gedachten veranderd?")
     yield from remark(_take_back(m, you))
     yield Heading("Klopt er iets niet?")
-    whom = m.contact or "ons"
+    whom = m.reachable(m.contact) or "ons"
     yield from remark(
         f"Zeg het aan {whom}. Je mag altijd zien wat er over je is opgeschreven."
         if you
@@ -57,7 +57,7 @@ def blocks(m: Material, lines: tuple[Shared, ...], reader: Reader) -> Blocks:
 
 
 def _take_back(m: Material, you: bool) -> str:
-    whom = m.contact or "ons"
+    whom = m.reachable(m.contact) or "ons"
     if you:
         return (
             f"Vond jij het eerst goed, en nu niet meer? Zeg het aan {whom}. Je hoeft niet te zeggen waarom. Wij delen "

@@ -269,6 +269,7 @@ class Twin(Frozen):
     custody: tuple[Custody, ...] = ()
     consents: tuple[Agreed, ...] = ()
     recipient: str = ""
+    contact: str = Field(default="", description="Waar het team te bellen of te mailen is.")
     start_talk: str = ""
     three_to_know: tuple[str, ...] = ()
     questions: tuple[QuestionAsked, ...] = ()

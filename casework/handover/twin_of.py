@@ -22,8 +22,8 @@ from casework.steps.needs import Needs
 from casework.steps.safety import Safety
 
 _FOR_FAMILIES = frozenset(
-    {"schema_", "document", "pack", "young_person", "recipient", "start_talk", "questions", "goals", "products",
-     "together", "sections"}
+    {"schema_", "document", "pack", "young_person", "recipient", "contact", "start_talk", "questions", "goals",
+     "products", "together", "sections"}
 )  # fmt: skip
 """What the twin of a parent's or young person's version holds: what their version tells, no more."""
 
@@ -83,6 +83,7 @@ def _cover(m: Material) -> dict[str, Any]:
     step = m.of(Handover)
     return {
         "recipient": text_of(step.recipient),
+        "contact": m.reach,
         "start_talk": text_of(step.start_talk),
         "three_to_know": step.three_to_know.known or (),
     }

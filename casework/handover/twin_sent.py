@@ -37,6 +37,7 @@ class Announced(Frozen):
     urgency: str = ""
     start: date | None = None
     sender: str = ""
+    contact: str = ""
 
 
 class Letter(Frozen):

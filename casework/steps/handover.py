@@ -199,6 +199,9 @@ class Handover(Answers):
     own_statement: Answer[str] = ask(
         "eigen_verklaring", "Van jeugdige of ouder; gaat altijd mee (Jeugdwet 7.3.8 lid 2).", long=True
     )
+    contact_reach: Answer[str] = ask(
+        "bereikbaar", "Telefoon of e-mail van wie regie voert, voor vragen; gaat mee, als enige nummer."
+    )
     start_talk: Answer[str] = ask("startgesprek", "Wanneer, waar en met wie.")
     three_to_know: Answer[tuple[str, ...]] = ask("drie_dingen", "Drie dingen die de aanbieder moet weten.")
     practical: Answer[str] = ask(

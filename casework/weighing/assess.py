@@ -95,7 +95,7 @@ def assess(case: Case, pack: Pack, today: date) -> Assessment:
 def weigh(case: SettledCase, pack: Pack) -> Grounds:
     """In the fixed order: facts, changeability, residual need, likeness, level."""
     changeability, residual = weigh_changeability(case, pack), residual_needs(case)
-    extra: dict[str, Fact] = {"empty_section_count": len(empty_sections(case))}
+    extra: dict[str, Fact] = {"empty_section_count": len(empty_sections(case, pack))}
     if changeability.conclusion:
         extra["changeability"] = changeability.conclusion
     if capacity_weighed(case):
@@ -186,7 +186,8 @@ def _handover(
     """Ready depends on STOP and on empty mandatory sections; open ATTENTION is printed as open (decisions 15)."""
     missing = [f"{one.rule}: {one.title}" for one in found if one.severity == "STOP" and one.status != "resolved"]
     missing += [f"{one.rule}: nog niet te beoordelen; nodig: {_named(one.needs)}" for one in unknown if one.stop]
-    missing += [f"{section.code} {section.title} is nog leeg ({section.path})" for section in empty_sections(case)]
+    empty = empty_sections(case, pack)
+    missing += [f"{section.code} {section.title} is nog leeg ({section.path})" for section in empty]
     attention = [f"{one.rule}: {one.title}" for one in found if one.severity == "ATTENTION" and one.status == "open"]
     wanted = wanted_by_receiver(case, pack)
     return HandoverState(ready=not missing, missing=tuple(missing), open=tuple(attention), wanted=wanted)

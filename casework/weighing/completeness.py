@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from casework.answers import Answered, Unanswered, is_known
 from casework.case import SettledCase
+from casework.knowledge.pack import Pack
 from casework.questions import Answers, questions
 from casework.steps.decision import DecisionAdvice
 from casework.steps.explanation import Explanation
@@ -98,13 +99,29 @@ def reasons_for_empty(case: SettledCase) -> Mapping[str, str]:
     return {str(one.section.known): str(one.empty_because.known) for one in choices if is_known(one.empty_because)}
 
 
-def empty_sections(case: SettledCase) -> list[Section]:
+def held_back_sections(case: SettledCase, pack: Pack | None) -> Mapping[str, str]:
+    """The sections that stay here, by code, each with the reason: chosen in step 14, else what counts for this sort of
+    recipient."""
+    step = case.of(Handover)
+    preset = pack.recipients.get(step.recipient_role.known or "aanbieder") if pack else None
+    away = {str(code): why for code, why in preset.held_back.items()} if preset else {}
+    for choice in step.sections.known or ():
+        code = choice.section.known
+        if code is not None and choice.shared.known is True:
+            away.pop(code, None)
+        elif code is not None and choice.shared.known is False:
+            away[code] = str(choice.reason.known or "")
+    return {code: why.strip() for code, why in away.items() if code not in ALWAYS_SHARED}
+
+
+def empty_sections(case: SettledCase, pack: Pack | None) -> list[Section]:
     """The mandatory sections without content and without a reason why they do not apply.
 
-    A section that is held back says nothing either: there the reason is what must be filled in.
+    A section that is held back says nothing either: there the reason is what must be filled in, and a sort of
+    recipient that does not get it brings one along.
     """
     excused = set(reasons_for_empty(case)) | (set() if needs_investigation(case) else _NOT_AT_TRIAGE)
-    held_back = _held_back(case)
+    held_back = held_back_sections(case, pack)
     empty = []
     for section in MANDATORY:
         if section.code in held_back:
@@ -120,13 +137,3 @@ def _unexplained_statements(case: SettledCase) -> list[Section]:
     loose = [one for one in case.of(Handover).statements.known or () if not is_known(one.reason)]
     title = f"Een uitspraak: {_WHY_HELD_BACK}"
     return [Section("H0", title, f"handover.statements.{one.id}.reason", lambda _: "statements") for one in loose]
-
-
-def _held_back(case: SettledCase) -> Mapping[str, bool]:
-    """The sections that do not go along, and whether it says why."""
-    choices = case.of(Handover).sections.known or ()
-    return {
-        str(one.section.known): is_known(one.reason)
-        for one in choices
-        if one.shared.known is False and one.section.known not in ALWAYS_SHARED
-    }

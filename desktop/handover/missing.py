@@ -47,7 +47,7 @@ class Missing(QWidget):
             card.act.connect(lambda path=one.action_path: self.go_to.emit(path))
             self._column.addWidget(card)
         waiting = [one for one in found.unknown_rules if one.stop]
-        empty = empty_sections(case.settled)
+        empty = empty_sections(case.settled, case.pack)
         if waiting or empty:
             self._column.addWidget(Plain("Nog te doen", "body", strong=True))
         for rule in waiting:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from casework.handover.material import held_back_sections
 from casework.handover.need_to_know import ALWAYS_SHARED
 from casework.handover.sections import SECTIONS, Section
 from casework.steps.handover import Handover, SectionChoice
+from casework.weighing.completeness import held_back_sections
 from casework.words import counted
 from desktop import ask
 from desktop.cases.open_case import OpenCase

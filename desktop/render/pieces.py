@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 Painter: TypeAlias = "Callable[[Pen, float, float, float, float], None]"
 """Draws the ground of a box, as an artifact: pen, left, bottom, width, height."""
 
-_UNCUT = 150.0
-"""A box up to this height (points) goes to the next page whole: a frame reads as one thing."""
+UNCUT = 150.0
+"""A box or a row of a table up to this height (points) goes to the next page whole: it reads as one thing."""
 
 _TIGHTEST = 0.4
 """Of the distances wanted: below this a page looks crammed."""
@@ -71,19 +71,25 @@ class Stack(Piece):
 
 @dataclass(frozen=True, kw_only=True)
 class Row(Piece):
-    """Pieces beside each other, each with its offset; a hairline above or below where asked."""
+    """Pieces beside each other, each with its offset; a hairline above or below where asked. Up to a height of `uncut`
+    it is not cut."""
 
     cells: tuple[tuple[float, Piece], ...] = ()
     width: float = 0.0
     line_above: str = ""
     line_below: str = ""
     padding: float = 0.0
+    uncut: float = 0.0
 
     @property
     def least(self) -> float:
+        if self.height <= self.uncut:
+            return self.height
         return max(cell.least for _, cell in self.cells) + 2 * self.padding
 
     def cut(self, room: float) -> tuple[Piece, Piece] | None:
+        if self.height <= self.uncut:
+            return None
         heads: list[tuple[float, Piece]] = []
         tails: list[tuple[float, Piece]] = []
         for x, cell in self.cells:
@@ -116,10 +122,10 @@ class Box(Piece):
 
     @property
     def least(self) -> float:
-        return self.height if self.height <= _UNCUT else self.inside.least + 2 * self.padding
+        return self.height if self.height <= UNCUT else self.inside.least + 2 * self.padding
 
     def cut(self, room: float) -> tuple[Piece, Piece] | None:
-        parts = None if self.height <= _UNCUT else self.inside.cut(room - 2 * self.padding)
+        parts = None if self.height <= UNCUT else self.inside.cut(room - 2 * self.padding)
         if parts is None:
             return None
         head, tail = (box(part, self.width, self.padding, self.paint) for part in parts)

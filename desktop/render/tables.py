@@ -11,7 +11,7 @@ from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.desk import Desk, column
 from desktop.render.lines import lines
-from desktop.render.pieces import Piece, Row, row
+from desktop.render.pieces import UNCUT, Piece, Row, row
 from desktop.render.spans import run
 from desktop.render.structure import Element
 
@@ -44,7 +44,7 @@ def table_pieces(desk: Desk, table: Table) -> list[Piece]:
     for number, texts in enumerate(table.rows):
         origin = table.origins[number] if noted and number < len(table.origins) else None
         made = grid.row(body.add("TR"), texts, origin)
-        out.append(replace(made, again=again, line_below=s.LINE))
+        out.append(replace(made, again=again, line_below=s.LINE, uncut=UNCUT))
     out[-1] = replace(out[-1], after=desk.style.gap + 4, keep=False)
     return out
 

@@ -214,6 +214,7 @@ class Page(StepPage):
         self.ask("own_statement", "Wat willen jeugdige of ouders er zelf bij zetten? Dit gaat altijd mee.")
 
         self.section("Kennismaken")
+        self.ask("contact_reach", "Waar is de regievoerder te bellen of te mailen? Dit komt op het stuk.")
         self.ask("start_talk", "Wanneer, waar en met wie is het eerste gesprek?")
         self.ask(
             "warm",

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from casework.edits import is_path
+from casework.knowledge.pack import Pack
 from casework.weighing.completeness import MANDATORY, empty_sections, reasons_for_empty
 from tests.casework.families import TODAY, case_of, goal, need, product
+from tests.casework.families import pack as the_pack
 
 UNKNOWN = {"unanswered": "unknown"}
 FILLED: dict[str, dict[str, Any]] = {
@@ -34,8 +36,8 @@ FILLED: dict[str, dict[str, Any]] = {
 WHOLE: dict[str, Any] = {path: value for parts in FILLED.values() for path, value in parts.items()}
 
 
-def empty(changes: Mapping[str, Any]) -> list[str]:
-    return [section.code for section in empty_sections(case_of(changes).settle(TODAY))]
+def empty(changes: Mapping[str, Any], pack: Pack | None = None) -> list[str]:
+    return [section.code for section in empty_sections(case_of(changes).settle(TODAY), pack)]
 
 
 def excuse(code: str, because: Any) -> dict[str, Any]:
@@ -89,7 +91,7 @@ def test_triage_fixes_no_nature_and_extent() -> None:
 
 def test_the_question_that_is_missing_is_named() -> None:
     without = {path: value for path, value in WHOLE.items() if path != "decision.products"}
-    (section,) = empty_sections(case_of(without).settle(TODAY))
+    (section,) = empty_sections(case_of(without).settle(TODAY), None)
     assert section.path == "decision.products"
     refused = {**without, "decision.decision": "afwijzen"}
     assert empty(refused) == []
@@ -105,6 +107,19 @@ def test_a_section_that_is_held_back_needs_a_reason_and_no_content() -> None:
 
     without = {path: value for path, value in WHOLE.items() if path != "safety.verdict"}
     assert empty({**without, **held_back("H5", reason="Vader leest mee")}) == []
-    unexplained = empty_sections(case_of({**WHOLE, **held_back("H5")}).settle(TODAY))
+    unexplained = empty_sections(case_of({**WHOLE, **held_back("H5")}).settle(TODAY), None)
     assert [(one.code, one.path) for one in unexplained] == [("H5", "handover.sections")]
     assert empty({**WHOLE, **held_back("H14"), "handover.read_by_child": UNKNOWN}) == ["H14"], "this always goes along"
+
+
+def test_what_this_sort_of_recipient_does_not_get_holds_nothing_back() -> None:
+    """The pack keeps section 4 from a school, with its reason; asked for all the same, it must have content."""
+    groningen = the_pack()
+    rest = {path: value for path, value in WHOLE.items() if path not in FILLED["H4"]}
+    assert empty(rest, groningen) == ["H4"]
+    school = {**rest, "handover.recipient_role": "school"}
+    assert empty(school, groningen) == []
+    wanted = {"handover.sections": [{"id": "s1", "section": "H4", "shared": True}]}
+    assert empty({**school, **wanted}, groningen) == ["H4"]
+    loose = {"handover.sections": [{"id": "s1", "section": "H4", "shared": False}]}
+    assert empty({**school, **loose}, groningen) == ["H4"], "held back by hand, the reason is one's own"

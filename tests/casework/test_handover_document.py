@@ -34,7 +34,7 @@ def test_the_mandatory_sections_are_those_that_hold_the_handover_back():
 
 
 def test_a_mandatory_section_that_is_filled_has_something_to_tell():
-    assert empty_sections(settled()) == []
+    assert empty_sections(settled(), None) == []
     document = composed()
     assert not [block for block in of_kind(document.blocks, Callout) if block.title == "Dit onderdeel is nog leeg"]
 
@@ -62,7 +62,7 @@ def test_a_mandatory_section_that_is_held_back_needs_its_reason(choice, missing)
     """Held back with a reason it is told as held back; H14 cannot be, and H13 need not be there."""
     document = family(needs__goals=None) if choice["section"] == "H8" else family()
     document["answers"]["handover"]["sections"] = [{"id": "o1", **choice}]
-    assert [section.title for section in empty_sections(settled(document))] == missing
+    assert [section.title for section in empty_sections(settled(document), None)] == missing
 
 
 def test_triage_asks_no_analysis_and_says_so():

@@ -91,7 +91,7 @@ def test_the_own_statement_always_goes_along() -> None:
 
 def test_a_reason_is_needed_as_for_a_section() -> None:
     loose = settled(family(handover__statements=[{"id": "u1", "where": "explanation.together"}]))
-    assert [one.path for one in empty_sections(loose)] == ["handover.statements.u1.reason"]
+    assert [one.path for one in empty_sections(loose, None)] == ["handover.statements.u1.reason"]
 
 
 def test_every_question_can_be_held_back_without_breaking_the_document() -> None:

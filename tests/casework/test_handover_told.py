@@ -277,3 +277,22 @@ def test_what_was_written_about_them_stands_between_quotes(reader):
 @pytest.mark.parametrize("reader", ["parent", "youth"])
 def test_a_figure_stands_with_its_measure(reader):
     assert "een 7. Zo meten we het: keren per week uit de les." in told(None, reader)
+
+
+# Where to ask
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_everybody_reads_where_to_ask(reader):
+    document = composed(family(handover__contact_reach="000 111 22 33, tot vijf uur"), reader)
+    assert any("000 111 22 33, tot vijf uur" in line for _, lines in document.cover.columns for line in lines)
+
+
+@pytest.mark.parametrize(("relation", "stands"), [("hulpverlener", True), ("moeder", False)])
+def test_the_number_of_a_professional_goes_along_where_it_was_given_and_that_of_family_never(relation, stands):
+    document = family(handover__contact_reach="000 111 22 33")
+    document["people"].append({"id": "p-bel", "name": "Bel Verzinga", "relation": relation, "reach": "000 111 22 33"})
+    lines = [line for _, told in composed(document).cover.columns for line in told]
+    assert ("Bereikbaar: 000 111 22 33" in lines) is stands
+    silent = family(people=document["people"], handover__contact_reach=None)
+    assert "000 111 22 33" not in str(composed(silent)), "not given to go along, it stays here"

@@ -13,7 +13,7 @@ from desktop.render import style as s
 from desktop.render.desk import Desk
 from desktop.render.lines import Lines
 from desktop.render.pdf import paginate
-from desktop.render.pieces import Box, Piece, Repeated, Row, Stack, offsets
+from desktop.render.pieces import UNCUT, Box, Piece, Repeated, Row, Stack, offsets
 from desktop.render.sheet import sheet
 from desktop.render.structure import Element
 from tests.desktop.render_example import EXAMPLE
@@ -78,3 +78,19 @@ def test_no_page_ends_in_a_heading_and_no_line_stands_alone(
     assert sum(len(found.lines) for page in pages for piece in page for found in _all_lines(piece)) == sum(
         len(found.lines) for piece in pieces for found in _all_lines(piece)
     ), "a line is lost or told twice"
+
+
+@settings(max_examples=40, deadline=None)
+@given(before=st.integers(0, 60), long=st.integers(1, 9))
+def test_a_row_that_reads_as_one_thing_stands_on_one_page(before: int, long: int) -> None:
+    """As high as a box that stays whole: else the day of a source opens the next page, far from its words."""
+    filler = tuple(_paragraph(1) for _ in range(before))
+    table = Table("Tabel", ("A", "B"), (("a", SENTENCE), ("b", SENTENCE * long), ("c", SENTENCE)))
+    pieces = sheet(replace(EXAMPLE, blocks=(*filler, table)), Desk(s.PROVIDER, Element("Document"), notes=True))
+    rows = [piece for piece in pieces if isinstance(piece, Row) and piece.uncut]
+    assert len(rows) == len(table.rows)
+    pages = paginate(pieces, 0)
+    for row in rows:
+        tells = {id(lines.element) for lines in _all_lines(row)}
+        on = [page for page in pages if any(id(one.element) in tells for piece in page for one in _all_lines(piece))]
+        assert len(on) == 1 or row.height > UNCUT
