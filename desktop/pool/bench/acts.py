@@ -16,12 +16,16 @@ from desktop.pool.bench.asking import Asking
 Asks = Callable[[QWidget, Consult], Body | None]
 
 
+def _nothing(parent: QWidget, consult: Consult) -> Body | None:
+    return None
+
+
 class Act(NamedTuple):
     """kind: of what is said, which tells when it can be; leads: the one that is next is the filled button."""
 
     kind: str
     words: str
-    asks: Asks
+    asks: Asks = _nothing
     leads: bool = False
 
 
@@ -118,6 +122,16 @@ def possible(consult: Consult) -> list[Act]:
     """What a coordinator may do where this consult stands. Who may not do it after all is told why."""
     found = [act for act in ACTS if consult.status in STEPS[act.kind].from_ and "coordinator" in STEPS[act.kind].by]
     return [act for act in found if act.kind not in ("release", "return_advice") or consult.advices]
+
+
+DRAFT = Act("draft", "Naar ijkcliënt…")
+"""What is learnt from an answer: nothing is said in the consult, so the screen does it itself."""
+
+
+def learning(consult: Consult) -> list[Act]:
+    """What others may learn from this consult, once its advice was released and where it bears no names."""
+    request = consult.request
+    return [DRAFT] if consult.release and request and request.consent == "anoniem" else []
 
 
 def two_needed(chosen: int, there_are: int) -> str:

@@ -14,7 +14,7 @@ from casework.pool.difference import Row, side_by_side, told
 from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, STEPS, TYPE_WORDS
 from casework.pool.state import Consult
 from casework.words import day_in_words, in_words
-from desktop.pool.bench.acts import possible, two_needed
+from desktop.pool.bench.acts import learning, possible, two_needed
 from desktop.pool.bench.experts import Candidate, ExpertChoice
 from desktop.pool.words import discipline
 from desktop.theme.buttons import button, with_menu
@@ -138,7 +138,7 @@ class ConsultPage(QScrollArea):
             self._facts({"Verschil": consult.release.difference})
 
     def _acts(self, consult: Consult) -> None:
-        acts = possible(consult)
+        acts = [*possible(consult), *learning(consult)]
         if not acts:
             return
         row = QWidget()
