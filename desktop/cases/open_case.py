@@ -20,7 +20,7 @@ from casework.steps.identity import Identity
 from casework.trouble import Trouble
 from casework.weighing.assessment import Assessment
 from casework.weighing.facts import derive
-from desktop.store import CaseLine, Knowledge, Store
+from desktop.store import CaseLine, HistoryLine, Knowledge, Store
 
 if TYPE_CHECKING:  # heavy: loaded when the pool is first asked something
     from desktop.pool.case_pool import CasePool
@@ -196,6 +196,10 @@ class OpenCase(QObject):
     def logged(self, kind: str) -> list[Any]:
         """What was told of each look, export or import, oldest first."""
         return [line.value for line in self._store.history(self.id, "") if line.kind == kind]
+
+    def history(self) -> Sequence[HistoryLine]:
+        """All that happened in this case, oldest first."""
+        return self._store.history(self.id)
 
     def _with_order(self, list_path: str, order: Sequence[str]) -> object:
         raw = self._flat.get(list_path)

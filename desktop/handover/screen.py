@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from casework.handover import compose
-from casework.handover.blocks import Origin, Reader
+from casework.handover.blocks import Document, Origin, Reader
 from casework.handover.compose import Previous
 from casework.handover.may_send import held_back
 from casework.handover.readable import readable
@@ -38,6 +38,7 @@ from desktop.handover.paper import WIDTH, Desk
 from desktop.handover.parts_list import PartsList
 from desktop.handover.preview import Preview
 from desktop.handover.produce import ENDINGS, FORMATS, Format
+from desktop.handover.rights import Rights
 from desktop.handover.sent import previous
 from desktop.handover.sharing import Sharing
 from desktop.handover.take_reply import ask_reply
@@ -186,6 +187,10 @@ class HandoverScreen(QWidget):
         self.sharing.sendings.exported.connect(self._on_exported)
         self.sharing.sendings.failed.connect(lambda why: self._on_failed(Trouble(why)))
         column.addWidget(self.sharing)
+        self.rights = Rights(self.case, self._for_provider)
+        self.rights.exported.connect(lambda path: self._say(f"Bewaard: {path.name}"))
+        self.rights.failed.connect(lambda why: self._say(f"Niet bewaard. {why}", "stop"))
+        column.addWidget(self.rights)
         column.addStretch(1)
         area.setWidget(inside)
         return area
@@ -251,6 +256,11 @@ class HandoverScreen(QWidget):
     def _on_weighed(self) -> None:
         if self.isVisible():
             self._again.start()
+
+    def _for_provider(self) -> Document:
+        found = self.case.assessment
+        assert found is not None
+        return compose(self.case.settled, found, self.case.pack)
 
     def _before(self) -> Previous | None:
         """What left for this reader before: read from the journal once, until something leaves again."""

@@ -1,0 +1,173 @@
+"""The inspection file in the window: for whom, what to decide about others in it, and the files it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from casework.handover.blocks import Document
+from casework.rights.access_file import access_file
+from casework.rights.asker import Asker, askers, refused
+from casework.rights.letter import letter, parts_of
+from casework.rights.redaction import GROUNDS, Choice, Ground, Proposal, proposals
+from casework.rights.statements import statements
+from casework.trouble import Trouble
+from casework.words import counted
+from desktop import ask, background
+from desktop.bootstrap import write_whole
+from desktop.cases.open_case import OpenCase
+from desktop.handover.journal import events
+from desktop.handover.produce import rendered
+from desktop.theme.cards import Sheet
+from desktop.theme.label import Plain, field_label
+from desktop.theme.look import current
+
+_LINE = (
+    "Alles wat wij in deze zaak bewaren, voor wie erom vraagt. Wat van of over een ander is, beoordeelt u stuk voor "
+    "stuk. Wat u weglaat, zit niet in het bestand; de lezer leest wel dat er iets weg is, en waarom."
+)
+_STAYS = "stays"
+_WORDS: Mapping[Ground, str] = {
+    "privacy_ander": "Weg: privacy van een ander",
+    "goede_hulp": "Weg: past niet bij goede hulp",
+}
+KINDS = ["PDF (*.pdf)", "gegevens (JSON) (*.json)"]
+
+
+class AccessBox(ask.Box):
+    """`asker` and `choices` are what was filled in; the act waits until everything is decided."""
+
+    width_px = 760
+
+    def __init__(self, parent: QWidget, case: OpenCase) -> None:
+        super().__init__(parent, "Inzagedossier maken", _LINE, "Bewaren als…")
+        self._case = case
+        self._may = askers(case.settled)
+        self._before = _decided_before(case)
+        self.who = QComboBox()
+        for one in self._may:
+            self.who.addItem(f"{one.name_in(case.case)} ({one.role})")
+        self.body.addWidget(field_label("Wie vraagt erom?", self.who))
+        self.body.addWidget(self.who)
+        self.letters = QCheckBox("Maak de brief erbij (de tekst is een concept: laat een jurist hem vaststellen)")
+        self.letters.setChecked(True)
+        self.body.addWidget(self.letters)
+        self._count = Plain("", "body", strong=True)
+        self.body.addWidget(self._count)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(current().px(8))
+        self.body.addLayout(self._rows)
+        self.deciding: dict[str, QComboBox] = {}
+        self.who.currentIndexChanged.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def asker(self) -> Asker:
+        return self._may[self.who.currentIndex()]
+
+    @property
+    def choices(self) -> list[Choice]:
+        """What is decided until now."""
+        found = ((path, box.currentData()) for path, box in self.deciding.items())
+        return [Choice(path=path, black=said != _STAYS, ground=None if said == _STAYS else said)
+                for path, said in found if said]  # fmt: skip
+
+    def refresh(self) -> None:
+        """What is from or about another, for who asks now."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.deciding = {}
+        for one in proposals(self._case.case, statements(self._case.case, self._case.pack), self.asker):
+            self._rows.addWidget(self._row(one))
+        self._tell()
+
+    def _row(self, one: Proposal) -> QWidget:
+        made = Sheet(padding=10, gap=4)
+        made.body.addWidget(Plain(one.statement.where, "small", "ink_quiet"))
+        made.body.addWidget(Plain(one.statement.text, "body"))
+        origin = f"{one.because} {one.statement.origin}".strip()
+        made.body.addWidget(Plain(origin, "label", "ink_quiet"))
+        box = QComboBox()
+        box.setAccessibleName(f"Besluit over {one.statement.where}")
+        box.addItem("Kies…", "")
+        box.addItem("Blijft staan", _STAYS)
+        for ground, words in _WORDS.items():
+            if ground == "privacy_ander" or self.asker.role == "ouder":
+                box.addItem(words, ground)
+                box.setItemData(box.count() - 1, GROUNDS[ground], Qt.ItemDataRole.ToolTipRole)
+        box.setCurrentIndex(max(0, box.findData(self._before.get((*self.asker, one.statement.path), ""))))
+        box.currentIndexChanged.connect(self._tell)
+        self.deciding[one.statement.path] = box
+        made.body.addWidget(box)
+        return made
+
+    def _tell(self) -> None:
+        left = len(self.deciding) - len(self.choices)
+        many = counted(left, "uitspraak", "uitspraken")
+        self._count.setText(f"Nog {many} van of over een ander te beoordelen" if left else "Alles is beoordeeld")
+        self.act.setEnabled(left == 0)
+
+
+def ask_access(parent: QWidget, case: OpenCase, done: Callable[[Path], object],
+               failed: Callable[[Trouble], object]) -> None:  # fmt: skip
+    """Ask who, decide, and where it comes; `done` gets the file once it is there."""
+    if not askers(case.settled):
+        why = " ".join(dict.fromkeys(refused(case.settled, one) for one in (Asker("jeugdige"), Asker("ouder"))))
+        ask.tell(parent, "Niemand kan dit dossier nu inzien", why)
+        return
+    box = AccessBox(parent, case)
+    if not box.agreed():
+        return
+    name = f"{'OEFENING-' if case.line.practice else ''}inzagedossier-{case.today.isoformat()}.pdf"
+    path = ask.file_to_write(parent, "Inzagedossier bewaren", name, KINDS)
+    if path is not None:
+        save(parent, case, box.asker, box.choices, path, done, failed, letters=box.letters.isChecked())
+
+
+def save(
+    owner: QObject, case: OpenCase, asker: Asker, choices: Sequence[Choice], path: Path,
+    done: Callable[[Path], object], failed: Callable[[Trouble], object], *, letters: bool,
+) -> None:  # fmt: skip
+    """Write the file, and each letter beside it; log it with what was decided. Trouble is told to `failed`."""
+    standing, pack, today, journal = case.case, case.pack, case.today, events(case.history())
+    form: Any = "json" if path.suffix.lower() == ".json" else "pdf"
+
+    def work() -> list[Path]:
+        made: dict[Path, Document] = {path: access_file(standing, pack, today, asker, choices, journal)}
+        if letters:
+            for part in parts_of(made[path]):
+                made[path.with_name(f"{path.stem}-brief-{part}{path.suffix}")] = letter(
+                    standing, pack, today, asker, part, made[path]
+                )
+        if there := [one.name for one in made if one != path and one.exists()]:
+            raise Trouble(f"{there[0]} bestaat al. Kies een andere naam voor het inzagedossier.")
+        files = {one: rendered(document, form) for one, document in made.items()}
+        for one, file in files.items():
+            write_whole(one, file)
+        return list(files)
+
+    def told(files: list[Path]) -> None:
+        decided = [one.model_dump(exclude_none=True) for one in choices]
+        about = {"kind": "access", "for": asker.role, "person": asker.person, "choices": decided}
+        for one in files:
+            case.log("exported", {"form": form, "file": one.name, **(about if one == path else {})})
+        done(path)
+
+    background.run(owner, work, told, failed)
+
+
+def _decided_before(case: OpenCase) -> dict[tuple[str, str, str], str]:
+    """The last decisions for each asker, so that a second file starts where the first ended."""
+    found: dict[tuple[str, str, str], str] = {}
+    for about in case.logged("exported"):
+        if isinstance(about, dict) and about.get("kind") == "access":
+            for one in about["choices"]:
+                said = one.get("ground", "") if one["black"] else _STAYS
+                found[about["for"], about["person"], one["path"]] = said
+    return found

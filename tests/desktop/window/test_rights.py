@@ -1,0 +1,168 @@
+"""Inspection file, protected copy and copy sheet in the window, beside the handover."""
+
+from __future__ import annotations
+
+import json
+
+import pikepdf
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+
+from casework.handover.copy_blocks import ORDER
+from casework.rights.asker import Asker
+from desktop import clipboard
+from desktop.handover.access import AccessBox, save
+from desktop.handover.copy_sheet import CopySheet
+from desktop.handover.journal import events
+from desktop.handover.protect import PassphraseBox, protect
+from desktop.render.inspect import inspect
+from desktop.render.protect import protected_name
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture
+def handover(inside):
+    inside.family("jesse.json")
+    inside.window.house.show_handover()
+    return inside.window.house.handover
+
+
+@pytest.fixture
+def access(handover, qtbot):
+    box = AccessBox(handover, handover.case)
+    qtbot.addWidget(box)
+    return box
+
+
+def decide_all(box, *, away: str = "") -> None:
+    for path, choice in box.deciding.items():
+        choice.setCurrentIndex(choice.findData("privacy_ander" if path == away else "stays"))
+
+
+def saved(inside, handover, box, path, *, letters=False):
+    done = []
+    save(handover, handover.case, box.asker, box.choices, path, done.append, pytest.fail, letters=letters)
+    inside.qtbot.waitUntil(lambda: bool(done), timeout=60_000)
+    return json.loads(path.read_bytes()) if path.suffix == ".json" else inspect(path.read_bytes()).data
+
+
+def test_nothing_is_made_while_something_is_undecided(access):
+    assert access.deciding and not access.act.isEnabled()
+    assert all(not box.currentData() for box in access.deciding.values())
+    decide_all(access)
+    assert access.act.isEnabled()
+    next(iter(access.deciding.values())).setCurrentIndex(0)
+    assert not access.act.isEnabled()
+
+
+def test_good_help_is_a_ground_towards_parents_only(access):
+    assert access.asker == Asker("jeugdige")
+    assert all(box.findData("goede_hulp") < 0 for box in access.deciding.values())
+    access.who.setCurrentIndex(1)
+    assert access.asker.role == "ouder"
+    assert all(box.findData("goede_hulp") > 0 for box in access.deciding.values())
+
+
+def test_the_file_holds_the_journal_and_not_what_was_left_out(inside, handover, access, tmp_path):
+    handover.case.confirm("handover.start_talk", "Zaterdag bij oom Reint")
+    access.refresh()
+    decide_all(access, away="handover.start_talk")
+    told = saved(inside, handover, access, tmp_path / "inzage.json")
+    assert "Zaterdag bij oom Reint" not in json.dumps(told, ensure_ascii=False)
+    assert [one["where"] for one in told["left_out"]] == ["Stap 14. Overdracht en volgen: Startgesprek"]
+    assert any("Marit Denkbeeldema" in one["who"] and "vast" in one["what"] for one in told["journal"])
+    again = saved(inside, handover, access, tmp_path / "nog-een.json")
+    assert any(one["what"] == "maakte een bestand: inzage.json" for one in again["journal"])
+
+
+def test_a_second_file_begins_with_what_was_decided(inside, handover, access, tmp_path, qtbot):
+    first = next(iter(access.deciding))
+    decide_all(access, away=first)
+    saved(inside, handover, access, tmp_path / "inzage.json")
+    box = AccessBox(handover, handover.case)
+    qtbot.addWidget(box)
+    assert box.act.isEnabled() and box.deciding[first].currentData() == "privacy_ander"
+    box.who.setCurrentIndex(1)
+    assert not box.act.isEnabled()
+
+
+def test_the_letters_come_beside_it_on_paper(inside, handover, access, tmp_path):
+    decide_all(access)
+    told = saved(inside, handover, access, tmp_path / "inzage.pdf", letters=True)
+    letter = inspect((tmp_path / "inzage-brief-toegang.pdf").read_bytes())
+    assert letter.status == "as_issued" and letter.data["about"] == told["document"]["id"]
+
+
+def test_a_letter_that_is_there_is_not_replaced(inside, handover, access, tmp_path):
+    (tmp_path / "inzage-brief-toegang.pdf").write_text("van gisteren")
+    decide_all(access)
+    failed = []
+    save(handover, handover.case, access.asker, access.choices, tmp_path / "inzage.pdf", pytest.fail, failed.append,
+         letters=True)  # fmt: skip
+    inside.qtbot.waitUntil(lambda: bool(failed), timeout=60_000)
+    assert "bestaat al" in str(failed[0]) and not (tmp_path / "inzage.pdf").exists()
+
+
+def test_the_journal_tells_what_happened_without_content(inside, handover):
+    handover.case.confirm("handover.start_talk", "Zaterdag bij oom Reint")
+    told = events(handover.case.history())
+    assert "oom Reint" not in str(told) and any("antwoord" in one.what for one in told)
+
+
+def test_a_protected_copy_is_made_beside_the_file(inside, handover, tmp_path, qtbot):
+    source = tmp_path / "overdracht.pdf"
+    handover.export_to("pdf", source)
+    inside.qtbot.waitUntil(source.exists, timeout=60_000)
+    box = PassphraseBox(handover)
+    qtbot.addWidget(box)
+    assert box.line.isReadOnly() and len(box.passphrase.split()) == 7 and box.act.isEnabled()
+    before = source.read_bytes()
+    protect(handover.case, source, protected_name(source), box.passphrase)
+    with pikepdf.open(protected_name(source), password=box.passphrase) as file:
+        assert file.encryption.bits == 256
+    assert source.read_bytes() == before
+    assert box.passphrase not in json.dumps(handover.case.logged("exported"), default=str)
+
+
+def test_an_own_passphrase_must_be_strong(handover, qtbot):
+    box = PassphraseBox(handover)
+    qtbot.addWidget(box)
+    box.own.setChecked(True)
+    box.line.setText("welkom01")
+    assert not box.act.isEnabled() and "te kort" in box._said.text()
+    box.line.setText("wolk fiets zadel kaars")
+    assert box.act.isEnabled()
+
+
+def test_each_part_is_copied_as_text_and_forgotten(handover, qtbot, monkeypatch):
+    monkeypatch.setattr(clipboard, "CLEARED_AFTER_MS", 50)
+    handover.case.confirm("identity.bsn", "999900006")
+    sheet = CopySheet(handover, handover.case, handover._for_provider())
+    qtbot.addWidget(sheet)
+    board = QGuiApplication.clipboard()
+    press = next(one for one in sheet.findChildren(QPushButton) if "gezag en toestemming" in one.accessibleName())
+    press.click()
+    assert "Jesse Oefenstra" in board.text() and "999900006" not in board.text()
+    qtbot.waitUntil(lambda: board.text() == "", timeout=5_000)
+    assert handover.case.logged("exported")[-1]["form"] == "klembord"
+    sheet.all.click()
+    assert [one.code for one in sheet.blocks] == [code for code in ORDER if code in {one.code for one in sheet.blocks}]
+    assert "999900006" not in board.text() and all(one.text in board.text() for one in sheet.blocks)
+    sheet.bsn.setChecked(True)
+    sheet.all.click()
+    assert "BSN: 999900006" in board.text()
+
+
+def test_what_was_copied_later_by_another_program_stays(handover, qtbot, monkeypatch):
+    monkeypatch.setattr(clipboard, "CLEARED_AFTER_MS", 30)
+    clipboard.copy_for_a_while("van ons")
+    QGuiApplication.clipboard().setText("van een ander")
+    qtbot.wait(120)
+    assert QGuiApplication.clipboard().text() == "van een ander"
+
+
+def test_the_three_stand_beside_the_handover(handover):
+    for press in (handover.rights.access, handover.rights.protect, handover.rights.copy):
+        assert press.accessibleName() and press.focusPolicy() and not press.isHidden()
