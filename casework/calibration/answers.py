@@ -13,8 +13,8 @@ from pydantic import Field, ValidationError
 
 from casework.answers import Frozen
 from casework.calibration.questions import QUESTIONS, Question
+from casework.codes import Changeability, Level, PoolNeed, Verdict
 from casework.knowledge import Vignette
-from casework.knowledge.codes import Changeability, Level, PoolNeed, Verdict
 from casework.knowledge.vignettes import Reference, VignetteId
 from casework.mistakes import in_dutch
 from casework.trouble import Trouble

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+from casework.codes import Changeability, Level, PoolNeed, Verdict
 from casework.knowledge import Pack
-from casework.knowledge.codes import Changeability, Level, PoolNeed, Verdict
 from casework.words import in_words
 
 QuestionId: TypeAlias = Literal["level", "changeability", "safety", "pool"]

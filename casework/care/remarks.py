@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from casework.codes import STOP_RULES
 from casework.knowledge import Pack, warnings
-from casework.knowledge.codes import STOP_RULES
 from casework.knowledge.plain_language import language_warnings
 from casework.words import day_in_words, listed
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Literal
 
 from casework.answers import Answer, Day, is_known, months_later
+from casework.codes import Discipline
 from casework.questions import Flag, Record, ask, questions
 from casework.words import months_between
 
@@ -33,19 +34,6 @@ Status = Literal[
     "OMGEZET_NAAR_CASEMANAGEMENT",
     "OMGEZET_NAAR_MDO_HSJ",
     "HEROPEND",
-]
-Discipline = Literal[
-    "kinder_jeugdpsychiatrie",
-    "orthopedagogiek_gz",
-    "LVB",
-    "systeemtherapie",
-    "verslaving",
-    "trauma_veiligheid",
-    "gedwongen_kader",
-    "pleegzorg_verblijf",
-    "onderwijs",
-    "jeugdarts",
-    "ervaringsdeskundige",
 ]
 TeamDecision = Literal["volgt", "deels", "wijkt_af"]
 

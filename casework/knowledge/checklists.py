@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from casework.knowledge.codes import ChecklistId, Direction
+from casework.codes import ChecklistId, Direction
 from casework.knowledge.entry import Data, Entry, FactName, NotEmpty, RuleRef, SourceId, Text, each_once
 from casework.knowledge.expressions import When
 from casework.mistakes import did_you_mean, mistake

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casework.knowledge.codes import Discipline, Level, PoolNeed, ProblemArea, TargetGroup
+from casework.codes import Discipline, Level, PoolNeed, ProblemArea, TargetGroup
 from casework.knowledge.entry import (
     AgeRange,
     ClientId,

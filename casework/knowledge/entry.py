@@ -12,7 +12,7 @@ from typing import Annotated, Any, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, model_validator
 
-from casework.knowledge.codes import Status
+from casework.codes import Status
 from casework.mistakes import did_you_mean, mistake
 
 T = TypeVar("T")

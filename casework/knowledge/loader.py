@@ -14,9 +14,9 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from casework.codes import STOP_RULES, Level
 from casework.knowledge.checklists import Checklist
 from casework.knowledge.clients import ReferenceClient
-from casework.knowledge.codes import STOP_RULES, Level
 from casework.knowledge.entry import Path, Text
 from casework.knowledge.folder import read_folder
 from casework.knowledge.grammar import FactsSchema

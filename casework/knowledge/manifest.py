@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, model_validator
 
-from casework.knowledge.codes import GfmLevel, Level
+from casework.codes import GfmLevel, Level
 from casework.knowledge.entry import Data, Dated, Text, each_once
 from casework.mistakes import mistake
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
-from casework.knowledge.codes import STOP_RULES
+from casework.codes import STOP_RULES
 from casework.knowledge.folder import Say
 from casework.knowledge.manifest import OF_ITS_OWN
 from casework.knowledge.raw import Raw, laid_over

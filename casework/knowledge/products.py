@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from casework.knowledge.codes import Frequency, GfmLevel, Level, ProblemArea, Unit
+from casework.codes import Frequency, GfmLevel, Level, ProblemArea, Unit
 from casework.knowledge.entry import AgeRange, ChecklistRef, Count, Entry, NotEmpty, ProductId, Text
 from casework.knowledge.searching import tells, words_of
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, model_validator
 
-from casework.knowledge.codes import ProblemArea
+from casework.codes import ProblemArea
 from casework.knowledge.entry import AgeRange, Entry, NotEmpty, ProductId, Text
 from casework.knowledge.searching import plain, tells, words_of
 from casework.mistakes import mistake

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from casework.knowledge.codes import RecipientRole, SectionCode
+from casework.codes import RecipientRole, SectionCode
 from casework.knowledge.entry import Entry, Text
 from casework.mistakes import mistake
 

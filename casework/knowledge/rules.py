@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from casework.knowledge.codes import LiftedBy, Severity
+from casework.codes import LiftedBy, Severity
 from casework.knowledge.entry import Entry, FactName, Path, Text
 from casework.knowledge.expressions import When
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Generic, Literal, TypeAlias, TypeVar
 
 from pydantic import Field, model_validator
 
-from casework.knowledge.codes import Changeability, Level, PoolNeed, ProblemArea, Verdict
+from casework.codes import Changeability, Level, PoolNeed, ProblemArea, Verdict
 from casework.knowledge.entry import Data, Entry, NotEmpty, Text
 from casework.mistakes import mistake
 

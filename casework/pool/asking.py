@@ -9,9 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from casework.case import SettledCase
-from casework.consultation.consultation import Discipline, Type
+from casework.codes import Discipline, Level
+from casework.consultation.consultation import Type
 from casework.knowledge import Pack
-from casework.pool.bodies import Level, Request
+from casework.pool.bodies import Request
 from casework.pool.leaving import Ground, Leaving
 from casework.pseudonym import CoarseData, CoarseHelp, CoarseProfile, coarse_profile
 from casework.steps.comparison import Comparison

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from casework.codes import Level
 from casework.pool import bodies as said
-from casework.pool.bodies import Level
 from casework.pool.messages import Body
 from casework.pool.parties import Party
 from casework.pool.state import Consult

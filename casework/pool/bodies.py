@@ -8,20 +8,12 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field, StringConstraints, model_validator
 
 from casework.answers import Frozen
-from casework.consultation.consultation import Discipline, TeamDecision, Type
+from casework.codes import Discipline, Level
+from casework.consultation.consultation import TeamDecision, Type
 from casework.mistakes import mistake
 from casework.pool.parties import Party
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
-Level: TypeAlias = Literal[
-    "geen_individuele_voorziening",
-    "algemeen_voorliggend",
-    "basisondersteuning",
-    "geindiceerd_ambulant",
-    "intensief",
-    "gedwongen_kader",
-    "andere_wet",
-]
 Certainty: TypeAlias = Literal["laag", "midden", "hoog"]
 Score = Annotated[int, Field(ge=1, le=5)]
 

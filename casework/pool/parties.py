@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from casework.actors import Registration
 from casework.answers import Frozen
-from casework.consultation.consultation import Discipline
+from casework.codes import Discipline
 
 PoolRole: TypeAlias = Literal["aanvrager", "coordinator", "expert"]
 

@@ -1,22 +1,11 @@
 """Step 10. Compare with the reference clients and name the level of help. Likeness calibrates, it never decides."""
 
-from typing import Literal
 
 from casework.answers import Answer
+from casework.codes import Level
 from casework.flow import Step
 from casework.questions import Answers, ask
 from casework.steps.intake import needs_investigation
-
-Level = Literal[
-    "geen_individuele_voorziening",
-    "algemeen_voorliggend",
-    "basisondersteuning",
-    "geindiceerd_ambulant",
-    "intensief",
-    "gedwongen_kader",
-    "andere_wet",
-]
-"""Levels of help (decisions 6). The first always names what is offered instead."""
 
 
 class Comparison(Answers):

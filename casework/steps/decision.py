@@ -5,14 +5,13 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from casework.answers import Answer, Day
+from casework.codes import Frequency, Unit
 from casework.flow import Step
 from casework.questions import Answers, Count, Flag, Record, Stage, ask
 
 Decision = Literal[
     "toekennen", "deels_toekennen", "afwijzen", "andere_wet", "basisondersteuning_zonder_beschikking", "triage_klaar"
 ]
-Unit = Literal["01 minuut", "04 uur", "14 etmaal", "16 dagdeel", "82 stuks output", "83 euro", "84 stuks inspanning"]
-Frequency = Literal["1 dag", "2 week", "4 maand", "6 totaal"]
 Registration = Literal["SKJ", "BIG", "geen"]
 ChangeReason = Literal[
     "01 administratieve correctie (vervallen)",

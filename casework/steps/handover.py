@@ -4,19 +4,15 @@ from datetime import date
 from typing import Any, Literal
 
 from casework.answers import Answer, Day
+from casework.codes import RecipientRole, SectionCode
 from casework.flow import Step
 from casework.questions import Answers, Count, Flag, Record, Scale5, Scale10, ask
 from casework.steps.help_history import Gain
 from casework.steps.intake import Intake, needs_investigation
 
 Read = Literal["akkoord", "akkoord_met_aanvulling", "oneens_toch_delen", "oneens_niet_delen", "niet_mogelijk"]
-SectionCode = Literal[
-    "H0", "H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8", "H9", "H10", "H11", "H12", "H13", "H14", "H15", "H16", "H17"
-]
 
 
-RecipientRole = Literal["aanbieder", "school", "huisarts", "gi", "andere_gemeente", "wijkteam", "expert"]
-"""Who gets the full handover: it says what goes along unless the team chooses otherwise (recipients of the pack)."""
 
 
 class SectionChoice(Record):

@@ -3,12 +3,10 @@
 from typing import Any, Literal
 
 from casework.answers import Answer, Day
+from casework.codes import GfmLevel, LifeDomain
 from casework.flow import Step
 from casework.questions import Answers, Count, Flag, Record, ask
 from casework.steps.intake import Intake
-
-GfmLevel = Literal["G0", "G1", "G2", "G3", "G4", "G5"]
-"""Levels of help, from free to compulsory (brief §6.1)."""
 
 Gain = Literal["ja", "afgevlakt", "nee", "onbekend"]
 EndReason = Literal[
@@ -22,19 +20,6 @@ EndReason = Literal[
     "37 wijziging",
     "38 andere aanbieder",
     "39 ander domein",
-]
-GoalArea = Literal[
-    "ontwikkeling_kind",
-    "gedrag_emotie",
-    "gezin_opvoeding",
-    "ouders_gezondheid",
-    "school_werk",
-    "vrije_tijd_vrienden",
-    "wonen_geld",
-    "gezondheid_lichaam",
-    "middelen",
-    "politie_justitie",
-    "netwerk",
 ]
 
 
@@ -52,7 +37,7 @@ class Help(Record):
     end: Answer[Day] = ask("eind", applies=_ended)
     gfm_level: Answer[GfmLevel] = ask("gfm_niveau")
     goal: Answer[str] = ask("doel")
-    goal_area: Answer[GoalArea] = ask("doelgebied")
+    goal_area: Answer[LifeDomain] = ask("doelgebied")
     for_whom: Answer[str] = ask("gezinslid", person=True)
     result: Answer[Literal["bereikt", "deels", "niet", "onbekend"]] = ask("resultaat", judgement=True)
     gain: Answer[Gain] = ask("gezondheidswinst", judgement=True)

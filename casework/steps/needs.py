@@ -7,6 +7,7 @@ until the conclusion is drawn anew (R-VOLG-02, R-VOLG-08).
 from typing import Any, Literal
 
 from casework.answers import Answer, Answered, Day
+from casework.codes import Changeability
 from casework.flow import Problem, Step
 from casework.questions import Answers, Count, Flag, Record, Scale10, ask
 from casework.steps.handover import Handover, gain_lost_twice, talks_held
@@ -14,16 +15,6 @@ from casework.steps.intake import needs_investigation
 
 Nature = Literal[
     "oefenen/leren", "behandelen", "stabiliseren", "overnemen", "toezicht", "praktisch", "onderzoeken", "ontlasten"
-]
-Changeability = Literal[
-    "VEILIGHEID_EERST",
-    "ONVOLDOENDE_ZICHT",
-    "UITVOERING_EERST",
-    "DOEL_BEREIKT",
-    "GEEN_WINST",
-    "CHRONISCH",
-    "VERANDERBAAR",
-    "GEMENGD",
 ]
 NoGainChoice = Literal["afbouwen_en_stoppen", "andere_aanpak", "ander_doel", "andere_oorzaak_eerst", "andere_wet"]
 

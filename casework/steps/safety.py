@@ -6,12 +6,9 @@ Sources: Meldcode huiselijk geweld en kindermishandeling (five weighing question
 from typing import Any, Literal
 
 from casework.answers import Answer, Day
+from casework.codes import Verdict
 from casework.flow import Step
 from casework.questions import Answers, Flag, Record, Stage, ask
-
-Verdict = Literal[
-    "veilig", "zorgen_onder_controle", "onveilig_hulp_mogelijk", "acuut_of_structureel_onveilig", "onvoldoende_zicht"
-]
 
 
 class SafetyAgreement(Record):

@@ -4,54 +4,22 @@ every domain was found unlawful (AP, Nijmegen and Zaanstad, 2018; AVG data minim
 from typing import Any, Literal
 
 from casework.answers import Answer, Day
+from casework.codes import LifeDomain, ProblemArea, TargetGroup
 from casework.flow import Step
 from casework.questions import Answers, Record, Scale3, ask
 from casework.steps.intake import needs_investigation
-
-DomainName = Literal[
-    "ontwikkeling_kind",
-    "gedrag_emotie",
-    "gezin_opvoeding",
-    "ouders_gezondheid",
-    "school_werk",
-    "vrije_tijd_vrienden",
-    "wonen_geld",
-    "gezondheid_lichaam",
-    "middelen",
-    "politie_justitie",
-    "netwerk",
-]
-ProblemArea = Literal[
-    "basis_individueel", "onderwijs", "basis_ggz", "gezin_lvb", "verblijf", "logeren", "intensief_ambulant"
-]
-TargetGroup = Literal[
-    "ASS",
-    "ADHD",
-    "angst_stemming",
-    "trauma",
-    "gedrag",
-    "hechting",
-    "LVB_kind",
-    "LVB_ouder",
-    "middelen",
-    "eetstoornis",
-    "somatisch",
-    "KOPP_KVO",
-    "scheiding",
-    "anders",
-]
 
 
 class Domain(Record):
     """A life domain that was opened, with the reason that made it necessary."""
 
-    domain: Answer[DomainName] = ask("domein", required=True)
+    domain: Answer[LifeDomain] = ask("domein", required=True)
     necessity: Answer[str] = ask("noodzaak", "Welke hulpvraag of regel dit domein nodig maakt.", required=True)
     strengths: Answer[str] = ask("krachten", judgement=True, long=True)
 
 
 class Problem(Record):
-    domain: Answer[DomainName] = ask("domein", required=True)
+    domain: Answer[LifeDomain] = ask("domein", required=True)
     description: Answer[str] = ask("omschrijving", required=True, judgement=True, long=True)
     since: Answer[Day] = ask("sinds")
     where: Answer[tuple[Literal["thuis", "school", "buiten"], ...]] = ask("waar")

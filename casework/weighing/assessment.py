@@ -7,6 +7,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from casework.answers import Frozen
+from casework.codes import Changeability, Severity
 from casework.weighing.checklists.outcome import ChecklistOutcome
 
 Level = Literal[
@@ -22,18 +23,7 @@ LEVELS: tuple[Level, ...] = (
 """From light to heavy; `andere_wet` stands beside the line."""
 
 Certainty = Literal["laag", "midden", "hoog"]
-Severity = Literal["STOP", "ATTENTION", "TIP"]
 Status = Literal["open", "answered", "resolved"]
-Changeability = Literal[
-    "VEILIGHEID_EERST",
-    "ONVOLDOENDE_ZICHT",
-    "UITVOERING_EERST",
-    "DOEL_BEREIKT",
-    "GEEN_WINST",
-    "CHRONISCH",
-    "VERANDERBAAR",
-    "GEMENGD",
-]
 
 
 class LevelAdvice(Frozen):

@@ -13,13 +13,14 @@ from datetime import date
 
 from casework.answers import Answered, is_known
 from casework.case import SettledCase
+from casework.codes import Changeability
 from casework.knowledge import Checklist, ChecklistItem, Pack
 from casework.steps.handover import talks_held
 from casework.steps.help_history import HelpHistory
 from casework.steps.intake import Intake
 from casework.steps.needs import Needs
 from casework.steps.safety import Safety
-from casework.weighing.assessment import Changeability, ChangeabilityAdvice
+from casework.weighing.assessment import ChangeabilityAdvice
 from casework.weighing.checklists.asked import Given, is_aside, word
 from casework.weighing.following import is_met, scores, stands_still
 from casework.words import listed

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
+from casework.codes import ProblemArea
 from casework.knowledge import Pack
-from casework.knowledge.codes import ProblemArea
 from desktop.reading import asking
 from desktop.reading.panes import Filters
 from desktop.theme.look import current

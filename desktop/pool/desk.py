@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from casework.actors import Registration
-from casework.consultation.consultation import Discipline
+from casework.codes import Discipline
 from casework.pool import audience, messages
 from casework.pool.bodies import PhoneNote, Submit
 from casework.pool.clocks import Norms

@@ -6,11 +6,9 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
-from casework.consultation.consultation import Discipline
 from casework.knowledge import (
     UNKNOWN,
     Facts,
@@ -18,13 +16,11 @@ from casework.knowledge import (
     Pack,
     PackError,
     PackFault,
-    codes,
     in_force,
     load,
     schema,
     warnings,
 )
-from casework.steps import comparison, decision, handover, help_history, needs, safety, situation
 
 TINY = Path(__file__).parent.parent / "packs" / "tiny"
 FACTS: FactsSchema = {"safety": frozenset({"veilig", "onveilig"}), "reported": "bool", "running": "number"}
@@ -301,14 +297,3 @@ def test_the_schema_names_what_every_kind_of_file_may_hold() -> None:
     assert kinds["rules/"]["properties"]["severity"]["enum"] == ["STOP", "ATTENTION", "TIP"]
     assert "code" not in kinds["rules/"]["required"]
     assert json.loads(json.dumps(kinds)) == kinds
-
-
-@pytest.mark.parametrize(("pack_code", "case_code"), [
-    (codes.Level, comparison.Level), (codes.GfmLevel, help_history.GfmLevel),
-    (codes.ProblemArea, situation.ProblemArea), (codes.TargetGroup, situation.TargetGroup),
-    (codes.Unit, decision.Unit), (codes.Frequency, decision.Frequency), (codes.Discipline, Discipline),
-    (codes.Changeability, needs.Changeability), (codes.Verdict, safety.Verdict),
-    (codes.RecipientRole, handover.RecipientRole), (codes.SectionCode, handover.SectionCode),
-])
-def test_packs_and_cases_speak_the_same_codes(pack_code: object, case_code: object) -> None:
-    assert get_args(pack_code) == get_args(case_code)

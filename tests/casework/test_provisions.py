@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import resources
+from casework.codes import ProblemArea
 from casework.edits import is_path
 from casework.knowledge import PackError, Provision, load
-from casework.knowledge.codes import ProblemArea
 from casework.knowledge.provisions import find, reach
 from casework.weighing.facts import kinds
 from tests.casework.families import pack

@@ -10,7 +10,7 @@ from typing import Any, get_args
 import pytest
 
 import resources
-from casework.consultation.consultation import Discipline
+from casework.codes import Discipline
 from casework.pool import bodies as said
 from casework.pool.parties import PoolRole
 from db import vault as vaults

@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
+from casework.codes import Changeability, Level, PoolNeed, ProblemArea, Verdict
 from casework.knowledge import Pack, Vignette
-from casework.knowledge.codes import Changeability, Level, PoolNeed, ProblemArea, Verdict
 from casework.knowledge.pack import LONGEST_VIGNETTE
 from casework.knowledge.plain_language import LONGEST_SENTENCE, hard_words, sentences
 from tests.casework.edited_pack import shipped

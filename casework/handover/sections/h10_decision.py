@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from casework.answers import is_known
+from casework.codes import Level
 from casework.handover.blocks import Heading, Origin, Thread
 from casework.handover.extent import agreed_extent
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, items, origin, remark, stated, table, told
 from casework.handover.sections import h10_advice, h10_open, h10_stages
 from casework.handover.words import clauses, free, known, period_of, said, sentence, words
-from casework.steps.comparison import Comparison, Level
+from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice, Expertise, Product
 from casework.steps.intake import Intake
 from casework.steps.special_checks import SpecialChecks

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import get_args
 
 from casework.answers import is_known
+from casework.codes import Changeability
 from casework.steps.decision import DecisionAdvice
-from casework.steps.needs import Changeability, Goal, Need, Needs
+from casework.steps.needs import Goal, Need, Needs
 from casework.weighing.facts.logic import any_of, count, laid_down
 from casework.weighing.facts.registry import FactSource, answer, fact
 from casework.words import months_between

@@ -9,9 +9,9 @@ from typing import get_args
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from casework.consultation.consultation import Discipline
+from casework.codes import Discipline, Level
 from casework.pool.answering import questions
-from casework.pool.bodies import Accept, Certainty, Level
+from casework.pool.bodies import Accept, Certainty
 from casework.pool.parties import Party
 from casework.pool.state import Consult
 from casework.words import in_words

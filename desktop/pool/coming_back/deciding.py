@@ -6,8 +6,8 @@ from typing import Any, get_args
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from casework.codes import Level
 from casework.knowledge import Pack
-from casework.pool.bodies import Level
 from casework.pool.state import Consult
 from casework.words import day_in_words, in_words
 from desktop.flow.showing import show_if

@@ -7,7 +7,7 @@ from typing import cast, get_args
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from casework.consultation.consultation import Discipline
+from casework.codes import Discipline
 from casework.pool.parties import PoolRole
 from desktop.flow.grid import FieldGrid
 from desktop.pool.words import discipline as discipline_words

@@ -1,4 +1,4 @@
-"""The code lists a pack may use. Codes are never renamed and never used again for something else."""
+"""The code lists that cases and packs share, each in one place. Codes are never renamed and never given away again."""
 
 from __future__ import annotations
 
@@ -55,6 +55,19 @@ SectionCode = Literal[
 
 ProblemArea = Literal[
     "basis_individueel", "onderwijs", "basis_ggz", "gezin_lvb", "verblijf", "logeren", "intensief_ambulant"
+]
+LifeDomain = Literal[
+    "ontwikkeling_kind",
+    "gedrag_emotie",
+    "gezin_opvoeding",
+    "ouders_gezondheid",
+    "school_werk",
+    "vrije_tijd_vrienden",
+    "wonen_geld",
+    "gezondheid_lichaam",
+    "middelen",
+    "politie_justitie",
+    "netwerk",
 ]
 TargetGroup = Literal[
     "ASS",
