@@ -13,9 +13,9 @@ from datetime import date
 from typing import Any, Literal, TypeAlias, get_args
 
 from casework.answers import Frozen
+from casework.codes import Level, ProblemArea
 from casework.knowledge import Pack
 from casework.knowledge.clients import Features, ReferenceClient
-from casework.knowledge.codes import Level, ProblemArea
 from casework.pool.parties import Party
 from casework.pool.state import Consult
 from casework.trouble import Trouble
