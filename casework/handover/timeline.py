@@ -77,17 +77,16 @@ def timeline_of(
 def parts_of(timeline: Timeline, count: int) -> tuple[Timeline, ...]:
     """The same in `count` stretches of time under each other, for a line too full for one page.
 
-    Help stands in the stretch in which it began, and the stretch is as long as its help.
+    Help stands in the stretch in which it began, and the stretch is as long as its help. What began on one day may
+    stand in two: eighty on a day do not fit on a page.
     """
-    things = sorted([bar.start for bar in timeline.bars] + [event.on for event in timeline.events])
+    things: list[HelpBar | LifeEvent] = sorted([*timeline.bars, *timeline.events], key=_began)
     size = -(-len(things) // count)
-    cuts = sorted({things[place] for place in range(0, len(things), size)} | {timeline.start})
     out = []
-    for low, high in zip(cuts, [*cuts[1:], date.max], strict=True):
-        bars = tuple(bar for bar in timeline.bars if low <= bar.start < high)
-        events = tuple(event for event in timeline.events if low <= event.on < high)
-        if not (bars or events):
-            continue
+    for place in range(0, len(things), size):
+        here = things[place : place + size]
+        bars = tuple(one for one in here if isinstance(one, HelpBar))
+        events = tuple(one for one in here if isinstance(one, LifeEvent))
         start = year_start(min([bar.start for bar in bars] + [event.on for event in events]), timeline.born)
         end = max([last_day(bar, timeline.today) for bar in bars] + [event.on for event in events])
         end = max(end, months_later(start, 12))
@@ -97,9 +96,13 @@ def parts_of(timeline: Timeline, count: int) -> tuple[Timeline, ...]:
                 replace(one, start=max(one.start, start), end=min(one.end, end))
                 for one in timeline.together if one.start < end and one.end > start
             ),
-            undated=timeline.undated if high == date.max else (),
+            undated=timeline.undated if place + size >= len(things) else (),
         ))  # fmt: skip
     return tuple(out)
+
+
+def _began(one: HelpBar | LifeEvent) -> date:
+    return one.start if isinstance(one, HelpBar) else one.on
 
 
 def last_day(bar: HelpBar, today: date) -> date:

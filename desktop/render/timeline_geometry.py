@@ -42,7 +42,8 @@ def timeline_picture(timeline: Timeline, width: float, hand: Hand) -> Picture:
     _draw_counts(picture, axis, strip)
     draw_axis(picture, axis, line)
     picture.height = draw_events(picture, axis, timeline, line, width)
-    names = [(lanes.middle(0, low), "Hulp"), (strip - 8 * u, "Tegelijk"), (line, "Leven")]
+    names = [(lanes.middle(0, low), "Hulp")] if lanes.bars else []  # a stretch may hold what happened alone
+    names += [(strip - 8 * u, "Tegelijk"), (line, "Leven")]
     names += [(line + 40 * u + hand.line / 2, "Wat er gebeurde")] if timeline.events else []
     for y, name in names:
         for number, words in enumerate(hand.wrapped(name, axis.left - 6 * u, True)):

@@ -64,7 +64,7 @@ class Lanes:
 
     @property
     def height(self) -> float:
-        return sum(self.heights) + _GAP * self.axis.hand.unit * (len(self.heights) - 1)
+        return sum(self.heights) + _GAP * self.axis.hand.unit * max(len(self.heights) - 1, 0)
 
     def middle(self, lane: int, low: float) -> float:
         """The middle of a lane where the lowest one ends at `low`."""

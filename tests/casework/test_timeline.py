@@ -201,6 +201,16 @@ def test_parts_hold_everything_once_and_follow_each_other():
         assert all(part.start <= one.start < one.end <= part.end for one in part.together)
 
 
+def test_what_began_on_one_day_is_in_parts_too_and_a_part_may_hold_what_happened_alone():
+    helps = [help_of(f"Hulp {n}", "2024-03-01", "2025-03-01") for n in range(9)]
+    whole = life(*helps, crisis_end="2026-10-01")
+    parts = parts_of(whole, 5)
+    assert [bar for part in parts for bar in part.bars] == list(whole.bars)
+    assert max(len(part.bars) for part in parts) < 4
+    assert [event for part in parts for event in part.events] == list(whole.events)
+    assert any(part.events and not part.bars for part in parts_of(whole, 9))
+
+
 DAYS = st.dates(date(1990, 1, 1), date(2040, 1, 1))
 
 

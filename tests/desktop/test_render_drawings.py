@@ -242,6 +242,17 @@ def test_eighty_forms_of_help_go_over_pages_and_each_stands_there_once(full):
         assert s.BOTTOM <= box[1] < box[3] <= s.TOP + 0.1
 
 
+def test_eighty_that_began_on_one_day_are_drawn_each_once_and_on_the_page():
+    alike = replace(FULL, bars=tuple(replace(each, start=date(2021, 1, 1), end=date(2021, 9, 1)) for each in FULL.bars))
+    whole = read(render_pdf(replace(EXAMPLE, blocks=(alike,))))
+    figures = whole.root.tagged("Figure")
+    told = " ".join(found.alternative for found in figures)
+    assert all(told.count(f"{each.name}, ") == 1 for each in alike.bars)
+    for found in figures:
+        box = [float(edge) for edge in found.raw.A.BBox]
+        assert s.BOTTOM <= box[1] < box[3] <= s.TOP + 0.1
+
+
 # On the web
 
 
