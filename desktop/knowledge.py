@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from casework.case import PackRef
-from casework.knowledge import Pack, PackError
+from casework.knowledge import Pack, PackError, version_order
 from casework.knowledge.manifest import PACK_ID
 from desktop import bootstrap
 from desktop.packs import installed, issuer, shipped, versions
@@ -37,6 +37,13 @@ class Knowledge:
     def issuer(self) -> str:
         """Whose key signed what is newest; empty for what is shipped."""
         return issuer(self.home)
+
+    @property
+    def newer_shipped(self) -> str:
+        """The version of the newest pack that comes with the product, where what was installed is older; else empty."""
+        ours = shipped(self.newest.id)
+        version = "" if ours is None else bootstrap.read_once(ours).version
+        return version if version and version_order(version) > version_order(self.newest.version) else ""
 
     @property
     def kept(self) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from casework.trouble import Trouble
+from desktop import ask
 from desktop.ask import Box
 from desktop.theme.label import field_label
 
@@ -16,16 +18,24 @@ _ROOT = Path(__file__).resolve().parents[1]
 
 
 def watch(window: QWidget) -> None:
-    """From now on an exception that nobody expected is shown, and the work goes on."""
+    """From now on an exception that nobody expected is shown, and the work goes on.
+
+    A trouble we know has its own sentence, also where no screen was there to tell it.
+    """
 
     def told(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, at)
             return
-        sys.stderr.write(report(kind, at) + "\n")
+        known = isinstance(error, Trouble)
+        if not known:
+            sys.stderr.write(report(kind, at) + "\n")
         if not window.property("telling"):  # one box at a time, however often it goes wrong
             window.setProperty("telling", True)
-            _Mishap(window, report(kind, at)).agreed()
+            if known:
+                ask.tell(window, "Dat kan nu niet", str(error))
+            else:
+                _Mishap(window, report(kind, at)).agreed()
             window.setProperty("telling", False)
 
     sys.excepthook = told

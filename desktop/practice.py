@@ -44,8 +44,9 @@ def families() -> list[Family]:
             answers = document.get("answers", {})
             name = str(_plain(answers.get("identity", {}).get("name")) or "Nog geen naam")
             line = str(_plain(answers.get("intake", {}).get("occasion")) or "Een casus om zelf in te vullen.")
-            short = line if len(line) <= _LONGEST_LINE else line[: _LONGEST_LINE - 1].rsplit(" ", 1)[0] + "…"
-            found.append(Family(file.name, name, short, document))
+            if len(line) > _LONGEST_LINE:
+                line = line[: _LONGEST_LINE - 1].rsplit(" ", 1)[0].rstrip(".,") + "…"
+            found.append(Family(file.name, name, line, document))
     return sorted(found, key=lambda family: (family.file != _FIRST, -len(json.dumps(family.document))))
 
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from casework.knowledge import Vignette
 from desktop.calibration.notebook import Notebook
-from desktop.theme.buttons import button
+from desktop.theme.buttons import button, with_menu
 from desktop.theme.cards import Sheet
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain, title
@@ -41,7 +41,10 @@ class Overview(Page):
         row = FlowLayout(holder)
         for act in acts:
             press = button(act.text(), "plain", str(act.data()), small=True)
-            press.clicked.connect(act.trigger)
+            if isinstance(menu := act.menu(), QMenu):
+                with_menu(press, menu)
+            else:
+                press.clicked.connect(act.trigger)
             row.addWidget(press)
         self.column.addWidget(holder)
         self._list = Sheet(padding=14, gap=2)

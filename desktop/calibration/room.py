@@ -20,6 +20,8 @@ from desktop.calibration.notebook import Notebook
 from desktop.calibration.overview import Overview
 from desktop.calibration.team_page import TeamPage
 from desktop.calibration.vignette_page import VignettePage, question_of
+from desktop.cases.practice_menu import PracticeMenu
+from desktop.practice import Family
 from desktop.room import Room
 from desktop.session import Session
 
@@ -34,7 +36,12 @@ class CalibrationRoom(Room):
         self._take_in = self._act("Antwoorden inlezen…", "upload", self.ask_take_in)
         self._team = self._act("Weegt het team hetzelfde?", "users", self.show_team)
         self._anew = self._act("Nieuwe ronde…", "rotate-ccw", self.ask_anew)
-        self.acts = [self._save, self._take_in, self._team, self._anew]
+        self._family = QAction("Een heel gezin oefenen", self)
+        self._family.setData("sprout")
+        self.families = PracticeMenu(self)
+        self.families.chosen.connect(self.take_in_family)
+        self._family.setMenu(self.families)
+        self.acts = [self._family, self._save, self._take_in, self._team, self._anew]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget()
@@ -114,6 +121,10 @@ class CalibrationRoom(Room):
     def _show(self, screen: QWidget) -> None:
         self._stack.setCurrentWidget(screen)
         focus_order.first(screen)
+
+    def take_in_family(self, family: Family) -> None:
+        """A practice family among the cases, opened at once: the whole way instead of one weighing."""
+        self._try(lambda: self.case_asked.emit(self.session.take_in(family.document, practice=True).id, ""))
 
     # -- answering
 

@@ -35,8 +35,10 @@ class PackSheet(Sheet):
         self.press.clicked.connect(self.install_asked)
         self.body.addWidget(self.press, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_pack(self, pack: Pack, issuer: str, kept: Sequence[str]) -> None:
-        """issuer: whose key signed it, empty for what is shipped. kept: the versions that were installed here."""
+    def show_pack(self, pack: Pack, issuer: str, kept: Sequence[str], newer: str) -> None:
+        """issuer: whose key signed it, empty for what is shipped. kept: the versions that were installed here.
+        newer: the version of the same pack that is shipped, where that is newer; else empty.
+        """
         clear(self._lines)
         self.troubled = False
         manifest = pack.manifest
@@ -46,6 +48,10 @@ class PackSheet(Sheet):
         self._lines.addWidget(Plain(f"{manifest.title}, versie {pack.version}", "question", strong=True))
         self._lines.addWidget(Plain(f"Regelstand van {day_in_words(manifest.valid_from)}.{laid}"))
         self._lines.addWidget(Plain(f"Eigenaar: {manifest.owner}. {signed}", "small", "ink_quiet"))
+        if newer:
+            self._lines.addWidget(_amber(
+                f"Met IJkpunt kwam versie {newer} mee. Die is nieuwer, en wordt niet gebruikt zolang deze hier staat. "
+                "Vraag de uitgever om een versie die daarop volgt."))  # fmt: skip
         if others:
             kept_words = f"Voor lopende casussen staat hier ook versie {listed(others)}."
             self._lines.addWidget(Plain(kept_words, "small", "ink_quiet"))

@@ -16,8 +16,9 @@ from casework.words import counted
 from desktop import ask
 from desktop.bootstrap import write_whole
 from desktop.cases.lines import CaseDelegate, CaseLines
+from desktop.cases.practice_menu import PracticeMenu
 from desktop.cases.take_request import ask_request, take_request
-from desktop.practice import Family, families
+from desktop.practice import Family
 from desktop.room import Room
 from desktop.session import Session
 from desktop.store import CaseLine
@@ -235,8 +236,8 @@ class WorkList(Room):
         new = button("Nieuwe casus", "primary", "folder-plus", small=True)
         new.clicked.connect(self.begin)
         practise = button("Oefengezin erbij", "plain", "sprout", small=True)
-        self._families = QMenu(practise)
-        self._families.aboutToShow.connect(self._fill_families)
+        self._families = PracticeMenu(practise)
+        self._families.chosen.connect(self.take_in_family)
         with_menu(practise, self._families)
         take_in = button("Casusbestand inlezen…", "plain", "upload", small=True)
         take_in.clicked.connect(self.ask_import)
@@ -260,12 +261,6 @@ class WorkList(Room):
             action.changed.connect(lambda press=press, action=action: _follow(press, action))
             row.addWidget(press)
         return holder
-
-    def _fill_families(self) -> None:
-        self._families.clear()
-        for family in families():
-            act = self._families.addAction(f"{family.name}: {family.line}")
-            act.triggered.connect(lambda _=False, family=family: self.take_in_family(family))
 
     def _show_menu(self, at: QPoint) -> None:
         if self._line() is not None:

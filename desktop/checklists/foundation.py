@@ -24,6 +24,10 @@ FOUNDATIONS: Mapping[str, str] = {
     "inkomen": "geld",
     "welzijn": "gezond en veilig",
 }
+NOT_SAID = ""
+"""In place of a foundation: of which nobody said which it is, such as what came from elsewhere."""
+
+_WHICH: Mapping[str, str] = {"block": "Over welk van de vijf dingen voor later gaat dit?"}
 _ASKED: Mapping[str, str] = {
     "status": "Hoe staat het ervoor?",
     "who": "Wie regelt het?",
@@ -57,13 +61,14 @@ class FoundationRow(QuestionRow):
 
 
 class Foundation(Sheet):
-    """The fields of one foundation; where it was written down twice, of both."""
+    """The fields of one foundation; where it was written down twice, of both. NOT_SAID: of those that name none."""
 
     def __init__(self, case: OpenCase, block: str, parent: QWidget) -> None:
         super().__init__(gap=8, parent=parent)
         self._case, self._block = case, block
-        self.setAccessibleName(f"Wat is geregeld: {FOUNDATIONS[block]}")
-        self.body.addWidget(Plain(f"Wat is geregeld: {FOUNDATIONS[block]}", "body", strong=True))
+        head = f"Wat is geregeld: {FOUNDATIONS.get(block, 'nog niet gezegd waarvan')}"
+        self.setAccessibleName(head)
+        self.body.addWidget(Plain(head, "body", strong=True))
         self.rows: list[FoundationRow] = []
         self._records: dict[str, list[FoundationRow]] = {}
         case.changed.connect(lambda paths: self.refresh())
@@ -71,7 +76,7 @@ class Foundation(Sheet):
 
     def refresh(self) -> None:
         """Show what stands; a record that came by undo or from elsewhere gets its fields."""
-        wanted = records_of(self._case, self._block) or [self._block]
+        wanted = records_of(self._case, self._block) or ([self._block] if self._block else [])
         for record in wanted:
             if record not in self._records:
                 self._add(record)
@@ -82,9 +87,10 @@ class Foundation(Sheet):
 
     def _add(self, record: str) -> None:
         """A record that comes later than the page has its fields at once."""
-        asked, later = questions(BigFive), bool(self._records)
+        asked, later = questions(BigFive), bool(self._records) or not self._block
+        wordings = _ASKED if self._block else {**_WHICH, **_ASKED}
         rows = [
-            FoundationRow(self._case, self._block, record, asked[name], words, self) for name, words in _ASKED.items()
+            FoundationRow(self._case, self._block, record, asked[name], words, self) for name, words in wordings.items()
         ]
         for row in rows:
             self.body.addWidget(row)
@@ -96,4 +102,5 @@ class Foundation(Sheet):
 
 def records_of(case: OpenCase, block: str) -> list[str]:
     """The records of a foundation, in the order of the list."""
-    return [one for one in case.order(BIG_FIVE) if Given.of(case.raw(f"{BIG_FIVE}.{one}.block")).value == block]
+    named = {one: Given.of(case.raw(f"{BIG_FIVE}.{one}.block")).value or NOT_SAID for one in case.order(BIG_FIVE)}
+    return [one for one, name in named.items() if name == block]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from casework.knowledge import Checklist, Pack
@@ -62,9 +63,15 @@ class ChecklistHead(Sheet):
         always = self._checklist.id == CHANGEABILITY
         self.why.setText("" if always else opened_because(self._case, self._checklist, outcome))
         show_if(self.why, not always)
-        show_if(self.opens, not always and outcome is None)
         only_by_hand = outcome is not None and outcome.by_hand and not outcome.by_rule and not outcome.answered
-        show_if(self.closes, only_by_hand)
+        wanted = {self.opens: not always and outcome is None, self.closes: only_by_hand}
+        focused = next((act for act in wanted if act.hasFocus()), None)
+        if focused is not None and not wanted[focused]:  # else Qt gives the focus to the far end of the window
+            self.stands.setFocus(Qt.FocusReason.OtherFocusReason)
+        for act, shown in wanted.items():
+            show_if(act, shown)
+            if shown and focused is not None:
+                act.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self, opened: str | None) -> None:
         self._case.keep(f"checklists.{self._checklist.id}.{OPENED}", opened)

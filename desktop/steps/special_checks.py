@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.weighing.checklists.eighteen import QUESTIONS
-from desktop.checklists.foundation import FOUNDATIONS, Foundation
+from desktop.checklists.foundation import FOUNDATIONS, NOT_SAID, Foundation
 from desktop.checklists.overview import ChecklistOverview
 from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
@@ -47,6 +47,7 @@ class Page(StepPage):
 
         self.section("Op weg naar 18")
         self.ask("big_five_on", "Wanneer liep u de vijf dingen voor later voor het laatst samen door?")
+        self.add(Foundation(self.case, NOT_SAID, self.inside))
         under = {QUESTIONS[block][-1]: partial(Foundation, self.case, block) for block in FOUNDATIONS}
         decided = ("extended_help", "extended_help_ground", "after_eighteen")
         self.ask_checklist("b", beside={**under, "BF18": self._after_eighteen}, asks=("big_five", *decided))

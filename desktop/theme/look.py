@@ -59,9 +59,9 @@ def mixed(first: str, second: str, share: float) -> str:
 
 
 def on_bar(widget: QWidget | None) -> bool:
-    """Whether the widget lies on the dark bar, where words, borders and focus are light."""
+    """Whether the widget lies on the dark bar, where words, borders and focus are light; a menu lies over it."""
     while widget:
         if widget.property("role") == "bar":
             return True
-        widget = widget.parentWidget()
+        widget = None if widget.isWindow() else widget.parentWidget()
     return False

@@ -55,6 +55,7 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] {
     background: transparent; border-color: transparent; color: $primary;
 }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $primary_soft; }
+QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { color: $ink_quiet; border-color: transparent; }
 QPushButton[role="link"] {
     background: transparent; border: 0; padding: 0; color: $primary; font-weight: 400; text-decoration: underline;
     text-align: left; min-height: ${p28}px;
@@ -71,6 +72,8 @@ QFrame[role="bar"] QPushButton[role="link"] { color: $on_bar; }
 QFrame[role="bar"] QPushButton:disabled {
     background: transparent; color: $on_bar_quiet; border: ${border}px dashed $on_bar_quiet;
 }
+QPushButton[role="link"]:disabled { border: 0; color: $ink_quiet; }
+QFrame[role="bar"] QPushButton[role="link"]:disabled { border: 0; color: $on_bar_quiet; }
 QFrame[role="bar"] QCheckBox { color: $on_bar; }
 QPushButton[role="tab"] {
     background: transparent; color: $on_bar; font-weight: 700; border: 0; border-radius: 0;

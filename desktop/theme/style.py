@@ -152,7 +152,7 @@ def paint_field(painter: QPainter, box: QRectF, option: QStyleOption, widget: QW
     ground = QColor(mixed(look.tokens.bar, "#000000", 0.25)) if light else look.colour("surface")
     pen = QPen(look.colour("stop" if invalid else "on_bar_quiet" if light else "edge"), look.border + invalid)
     if not _enabled(option):
-        ground = look.colour("sunken")
+        ground = look.colour("bar" if light else "sunken")
         pen.setStyle(Qt.PenStyle.DashLine)
     inset = pen.widthF() / 2
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

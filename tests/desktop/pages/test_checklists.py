@@ -9,7 +9,7 @@ from casework.steps import FLOW
 from casework.steps.special_checks import SpecialChecks
 from casework.weighing.checklists.eighteen import QUESTIONS
 from desktop.checklists.block import ChecklistBlock
-from desktop.checklists.foundation import FOUNDATIONS, Foundation
+from desktop.checklists.foundation import FOUNDATIONS, NOT_SAID, Foundation
 from desktop.checklists.overview import ChecklistOverview
 from desktop.steps import ASKED_ON, step_of
 from desktop.weighing.line import LineButton
@@ -122,6 +122,17 @@ def test_an_open_point_leads_to_its_question_also_on_another_page(begin, page_of
     assert rows_of(block_of(page, "c"))["ST05"].isAncestorOf(QApplication.focusWidget())
 
 
+def test_opening_and_closing_by_hand_keeps_the_focus_there(begin, page_of, qtbot):
+    head = block_of(page_of(begin(), "special_checks"), "e").head
+    head.opens.setFocus()
+    click(head.opens)
+    qtbot.waitUntil(lambda: head.closes.isVisible())
+    assert QApplication.focusWidget() is head.closes
+    click(head.closes)
+    qtbot.waitUntil(lambda: head.opens.isVisible())
+    assert QApplication.focusWidget() is head.opens
+
+
 def test_the_overview_tells_all_seven_and_leads_to_each(begin, page_of, qtbot):
     page = page_of(begin(SEVENTEEN), "special_checks")
     overview = page.findChild(ChecklistOverview)
@@ -166,6 +177,19 @@ def test_what_stands_for_a_foundation_under_another_id_is_shown_and_kept_there(b
     assert case.raw(f"{at}.r7.needed") == "een bankrekening" and case.order(at) == ["r7"]
     page.go_to(at)
     assert any(one.isAncestorOf(QApplication.focusWidget()) for one in page.findChildren(Foundation))
+
+
+def test_what_names_no_foundation_is_asked_which_it_is_and_goes_there(begin, page_of):
+    at = "special_checks.big_five"
+    case = begin({**SEVENTEEN, at: ["r7"], f"{at}.r7.status": "bezig", f"{at}.r7.needed": "een bankrekening"})
+    page = page_of(case, "special_checks")
+    found = {one._block: one for one in page.findChildren(Foundation)}
+    rows = {row.question.name: row for row in found[NOT_SAID].rows}
+    assert found[NOT_SAID].isVisible() and rows["needed"].input.edit.toPlainText() == "een bankrekening"
+    assert rows["block"].keep("inkomen") is None
+    assert not found[NOT_SAID].isVisible()
+    money = [row.input for row in found["inkomen"].rows if row.isVisible() and row.question.name == "needed"]
+    assert [one.edit.toPlainText() for one in money] == ["een bankrekening"]
 
 
 def test_the_fields_of_a_foundation_have_room(begin, page_of, qtbot):

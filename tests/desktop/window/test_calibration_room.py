@@ -62,6 +62,16 @@ def test_the_reference_is_nowhere_before_comparing(room):
     ]
 
 
+def test_a_whole_family_can_be_practised_with_from_here(room, inside):
+    press = next(one for one in room.overview.findChildren(QPushButton) if one.text() == "Een heel gezin oefenen")
+    assert press.menu() is room.families
+    room.families.aboutToShow.emit()
+    act = next(one for one in room.families.actions() if one.text().startswith("Rixt Fictema: "))
+    act.trigger()
+    case = inside.window.house.case.case
+    assert case.name == "Rixt Fictema" and case.line.practice
+
+
 def test_answers_stay_over_a_lock_and_are_locked_after_comparing(room, inside):
     room.open("VIG-01")
     next(chip for chip in room.page.answers["level"].chips if chip.key == "intensief").click()

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+from casework.trouble import Trouble
 from db.packs import Shelf
+from db.releases import read_release
 from db.signing import SigningKey
+from desktop import mishap
 from desktop.installing import install
-from tests.casework.edited_pack import MANIFEST, shipped
-from tests.desktop.released import NEXT, SOME, public, released
+from tests.casework.edited_pack import MANIFEST, read, shipped
+from tests.desktop.released import ISSUER, NEXT, SOME, public, released
 
 EXPIRES = (MANIFEST, "valid_from: 2026-01-01", "valid_from: 2026-01-01\nvalid_until: 2026-02-28")
 
@@ -123,6 +127,37 @@ def test_a_pack_that_no_longer_fits_is_mended_here(inside, tmp_path):
     room.refresh()
     assert "versie 2030.1" in words(room.pack) and f"ook versie {NEXT}." in words(room.pack)
     inside.wait(room.expiry.isVisible)
+
+
+def test_opening_a_case_without_a_pack_that_fits_says_so_in_a_sentence(inside, answer_box, monkeypatch, tmp_path):
+    house, session, seen = inside.window.house, inside.window.session, []
+    line = session.begin()
+    install(inside.home.folder, released(tmp_path, SOME), public(tmp_path))
+    there = Shelf(inside.home.folder).current()
+    assert there is not None
+    (there.folder / "likeness.yaml").write_text("weights: {leeftijdje: 1}\n")
+    session.knowledge.look_again()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    mishap.watch(inside.window)
+    answer_box(lambda box: (seen.append(words(box)), box.act.click()))
+    with pytest.raises(Trouble) as raised:
+        house.open(line)
+    sys.excepthook(raised.type, raised.value, raised.tb)  # as Qt does with what nobody caught
+    assert "past niet bij deze versie van IJkpunt" in seen[0] and "Er ging iets mis" not in seen[0]
+    assert not inside.window.property("telling") and house.case is None
+
+
+def test_a_newer_pack_that_came_along_with_the_program_is_told(inside, room, tmp_path):
+    older = (MANIFEST, f"version: {NEXT}\nfollows: {shipped().version}\n", "version: 2025.1\n")
+    file = released(tmp_path, older, version="2025.1")
+    release = read_release(file.read_bytes(), file.name)
+    Shelf(inside.home.folder).install(release, read, ISSUER.public)  # when the program itself was older too
+    room.refresh()
+    assert f"Met IJkpunt kwam versie {shipped().version} mee. Die is nieuwer" in words(room.pack)
+    (tmp_path / "later").mkdir()
+    install(inside.home.folder, released(tmp_path / "later", SOME), public(tmp_path))
+    room.refresh()
+    assert "kwam versie" not in words(room.pack)
 
 
 def test_what_expires_is_amber_there_and_above_a_case(inside, room, tmp_path):
