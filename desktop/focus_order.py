@@ -7,15 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.flow.tab_order import go_to_stop, place_of, tab_stops
+from desktop.flow.tab_order import go_to_stop, stops_and_place, tab_stops
 
 
 def step(root: QWidget, *, back: bool) -> bool:
     """Move the focus one stop on within `root`, round at the end; False where there is nothing to go to."""
-    stops = list(tab_stops(root))
+    stops, at = stops_and_place(root)
     if not stops:
         return False
-    at = place_of(stops, QApplication.focusWidget())
     before_first = len(stops) if back else -1
     to = (before_first if at is None else at) + (-1 if back else 1)
     go_to_stop(stops[to % len(stops)], on=not back)

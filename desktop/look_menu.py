@@ -19,7 +19,7 @@ class LookMenu(QMenu):
     def __init__(self, theme: str, scale: float, parent: QWidget | None = None) -> None:
         super().__init__("Weergave", parent)
         self._theme, self._scale = theme, scale
-        self.addSection("Kleuren")
+        self.head("Kleuren")
         colours = QActionGroup(self)
         for name, words in THEMES.items():
             act = colours.addAction(words)
@@ -27,7 +27,7 @@ class LookMenu(QMenu):
             act.setChecked(name == theme)
             act.triggered.connect(lambda _=False, name=name: self._choose(name, self._scale))
             self.addAction(act)
-        self.addSection("Tekstgrootte")
+        self.head("Tekstgrootte")
         sizes = QActionGroup(self)
         for size in SCALES:
             act = sizes.addAction(f"{size:.0%}".replace("%", " %"))
@@ -35,6 +35,12 @@ class LookMenu(QMenu):
             act.setChecked(abs(size - scale) < 0.01)
             act.triggered.connect(lambda _=False, size=size: self._choose(self._theme, size))
             self.addAction(act)
+
+    def head(self, words: str) -> None:
+        """Words above what follows; of a section of Qt's own nothing but the line is drawn."""
+        if not self.isEmpty():
+            self.addSeparator()
+        self.addAction(words).setEnabled(False)
 
     def _choose(self, theme: str, scale: float) -> None:
         self._theme, self._scale = theme, scale

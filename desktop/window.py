@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
     def _look_menu(self, minutes: float) -> LookMenu:
         menu = LookMenu(self._profile.theme, self._profile.scale, self)
         menu.chosen.connect(self._choose_look)
-        menu.addSection("Vergrendelt vanzelf")
+        menu.head("Vergrendelt vanzelf")
         for choice in MINUTES:
             act = menu.addAction(f"na {choice} minuten")
             act.setCheckable(True)

@@ -12,20 +12,33 @@ WALKED = "walks_tab"
 """The property of a window that itself knows what stands beside a page."""
 
 
-def tab_stops(root: QWidget) -> Iterator[QWidget]:
-    """What Tab stops at inside a widget, in reading order."""
+def tab_stops(root: QWidget, left: QWidget | None = None) -> Iterator[QWidget]:
+    """What Tab stops at inside a widget, in reading order.
+
+    left: what has the focus and went just now, such as a button that did its work: it keeps its place in the order.
+    """
     for part in _parts(root):
-        if not part.isVisible() or not part.isEnabled():
-            continue
-        if _takes_tab(part) and part.focusProxy() is None:
+        gone = not part.isVisible() or not part.isEnabled()
+        if gone and part is left:
             yield part
-        yield from tab_stops(part)
+        elif gone and not (left is not None and part.isAncestorOf(left)):
+            continue
+        elif not gone and _takes_tab(part) and part.focusProxy() is None:
+            yield part
+        yield from tab_stops(part, left)
+
+
+def stops_and_place(root: QWidget) -> tuple[list[QWidget], int | None]:
+    """The stops in reading order, and where among them the focus is, or was before what had it went."""
+    focus = QApplication.focusWidget()
+    left = focus if focus is not None and not (focus.isVisible() and focus.isEnabled()) else None
+    stops = list(tab_stops(root, left))
+    return stops, place_of(stops, focus)
 
 
 def move_focus(root: QWidget, *, on: bool) -> bool:
     """Put the focus on the next stop in reading order, or the one before; False at the end, where Tab leaves."""
-    stops = list(tab_stops(root))
-    at = place_of(stops, QApplication.focusWidget())
+    stops, at = stops_and_place(root)
     to = None if at is None else at + (1 if on else -1)
     if to is None or not 0 <= to < len(stops):
         return False

@@ -31,6 +31,7 @@ from desktop.emergency import EmergencyWindow
 from desktop.flow.field import QuestionRow
 from desktop.flow.tab_order import tab_stops
 from desktop.house import House
+from desktop.weighing.would_change import WouldChangeBlock
 from tests.desktop.window.conftest import PASSPHRASE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
@@ -326,3 +327,22 @@ def test_no_button_loses_its_words(inside):
             shown = [press for press in house.findChildren(QAbstractButton) if press.isVisible() and press.text()]
             cut = [press.text() for press in shown if press.width() < press.minimumSizeHint().width()]
             assert shown and not cut, (scale, show.__name__)
+
+
+def test_a_button_that_goes_leaves_the_focus_where_one_was(inside):
+    screen = inside.family("volgen.json")
+    screen.go_to("comparison")
+    page = screen.findChild(WouldChangeBlock)
+    inside.wait(lambda: page.further.isVisible())
+    page.further.setFocus()
+    inside.press(Qt.Key.Key_Space)
+    inside.wait(lambda: not page.further.isVisible())
+    assert QApplication.focusWidget().text() == "9. Eigen mogelijkheden"
+
+
+def test_the_menu_of_the_look_says_what_can_be_chosen(inside):
+    acts = [(act.text(), act.isEnabled()) for act in inside.window.house.bar.look.menu().actions()]
+    for head, first in (("Kleuren", "zoals de computer"), ("Tekstgrootte", "100 %"),
+                        ("Vergrendelt vanzelf", "na 2 minuten")):  # fmt: skip
+        at = acts.index((head, False))
+        assert acts[at + 1] == (first, True)
