@@ -95,8 +95,9 @@ def request(
     family_joins: bool | None = None,
     ground: Ground | None = None,
     with_profile: Sequence[str] | None = None,
+    tied: Sequence[str] = (),
 ) -> Request:
-    """What may be sent. with_profile: the labels of the profile that go along; None is all of them.
+    """What may be sent. with_profile: the labels of the profile that go along, None is all of them; tied: see Request.
 
     Raises Trouble where a text of the draft is not among what may leave, or is not the text that was decided on.
     """
@@ -119,6 +120,7 @@ def request(
         asked_level=draft.asked_level,
         theme=draft.theme,
         providers=draft.providers,
+        tied=tuple(tied),
         consent="herleidbaar" if ground else "anoniem",
         ground=ground.words if ground else "",
         readers=ground.readers if ground else (),

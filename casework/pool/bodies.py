@@ -21,7 +21,8 @@ Score = Annotated[int, Field(ge=1, le=5)]
 class Request(Frozen):
     """What is asked (brief §8.4). profile: coarse words about the family, pseudonymised; never a name or a village.
 
-    consent `anoniem` needs none; `herleidbaar` rests on `ground` and names who may read it.
+    consent `anoniem` needs none; `herleidbaar` rests on `ground` and names who may read it. tied: ids of experts who
+    work for a provider it is about, for the coordinator alone.
     """
 
     type: Type
@@ -38,6 +39,7 @@ class Request(Frozen):
     asked_level: Level | None = None
     theme: str = ""
     providers: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
     consent: Literal["anoniem", "herleidbaar"] = "anoniem"
     ground: str = ""
     readers: tuple[str, ...] = ()
@@ -49,6 +51,11 @@ class Request(Frozen):
         if self.consent == "herleidbaar" and not (self.ground.strip() and self.readers):
             raise mistake("een herleidbare vraag noemt de toestemming of de spoedgrond, en wie hem mag lezen")
         return self
+
+    @property
+    def for_experts(self) -> Request:
+        """Without who works where: that would tell an expert which providers it is about."""
+        return self.model_copy(update={"tied": ()})
 
 
 class Answer(Frozen):

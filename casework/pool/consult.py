@@ -140,9 +140,11 @@ def _set_aside(consult: Consult, message: Message, why: str, *, waiting: bool) -
 def _applied(consult: Consult, message: Message) -> Consult:
     body, by = message.body, message.by
     now = changed(consult, by, body)
-    status = _status(now, body)
-    asks = status == "AANVULLING_GEVRAAGD" != consult.status
-    before = consult.status if asks else now.before
+    status, before = _status(now, body), now.before
+    if consult.status == "AANVULLING_GEVRAAGD" and by.role == "expert":
+        status, before = consult.status, _resumes(now, body)
+    elif status == "AANVULLING_GEVRAAGD" != consult.status:
+        before = consult.status
     moment = Moment(body.kind, status, message.at, by, _why(body))
     return replace(now, status=status, before=before, history=(*consult.history, moment))
 
@@ -159,6 +161,11 @@ def _status(now: Consult, body: Body) -> Status:
     if to == "RESUMES":
         return now.before
     return now.status if to is None else to
+
+
+def _resumes(now: Consult, body: Body) -> Status:
+    """Where a consult goes on once it is completed, after what an expert said while it stood still."""
+    return now.before if isinstance(body, said.AskCompletion) else _status(replace(now, status=now.before), body)
 
 
 def _why(body: Body) -> str:

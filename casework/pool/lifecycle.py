@@ -22,12 +22,14 @@ def _any(*statuses: Status) -> frozenset[Status]:
 _NEW = _any("INGEDIEND", "TRIAGE", "SPOED", "HEROPEND")
 _WITH_EXPERT = _any("TOEGEWEZEN", "IN_BEHANDELING")
 _DRAFTED = _any("CONCEPTADVIES", "BESPROKEN")
+_PAUSED = _any("AANVULLING_GEVRAAGD")
+"""What an expert says while another one asked for more crosses on its way, and counts."""
 _BEGUN = _any("CONCEPT")
 _RELEASED = _any("ADVIES_VASTGESTELD")
 _CONVERTED = _any("OMGEZET_NAAR_CASEMANAGEMENT", "OMGEZET_NAAR_MDO_HSJ")
 _ANSWERED = _any("TERUGGEKOPPELD", "GEVOLGD")
 ENDED = _any("GESLOTEN", "INGETROKKEN", "NIET_ONTVANKELIJK")
-BEFORE_ADVICE = _NEW | _WITH_EXPERT | _DRAFTED | _any("AANVULLING_GEVRAAGD")
+BEFORE_ADVICE = _NEW | _WITH_EXPERT | _DRAFTED | _PAUSED
 """The pool owes an answer; the clock of the asker runs, or waits for an addition."""
 
 
@@ -52,14 +54,14 @@ STEPS: Mapping[str, Step] = {
     "triage": _step(_any("INGEDIEND", "HEROPEND"), "TRIAGE", ("coordinator",), "bekeken door de coördinator"),
     "mark_urgent": _step(_NEW - _any("SPOED"), "SPOED", ("coordinator", "aanvrager"), "spoed"),
     "ask_completion": _step(
-        _NEW | _WITH_EXPERT, "AANVULLING_GEVRAAGD", ("coordinator", "expert"), "aanvulling gevraagd"
+        _NEW | _WITH_EXPERT | _PAUSED, "AANVULLING_GEVRAAGD", ("coordinator", "expert"), "aanvulling gevraagd"
     ),
-    "complete": _step(_any("AANVULLING_GEVRAAGD"), "RESUMES", ("aanvrager",), "aangevuld"),
+    "complete": _step(_PAUSED, "RESUMES", ("aanvrager",), "aangevuld"),
     "refuse": _step(_NEW, "NIET_ONTVANKELIJK", ("coordinator",), "niet voor de pool, met de weg die wel past"),
     "assign": _step(_NEW | _WITH_EXPERT, "TOEGEWEZEN", ("coordinator",), "toegewezen"),
-    "accept": _step(_WITH_EXPERT, "IN_BEHANDELING", ("expert",), "in behandeling genomen"),
-    "decline": _step(_WITH_EXPERT, "TRIAGE", ("expert",), "teruggegeven door de expert"),
-    "advise": _step(_WITH_EXPERT - _any("TOEGEWEZEN"), "CONCEPTADVIES", ("expert",), "conceptadvies"),
+    "accept": _step(_WITH_EXPERT | _PAUSED, "IN_BEHANDELING", ("expert",), "in behandeling genomen"),
+    "decline": _step(_WITH_EXPERT | _PAUSED, "TRIAGE", ("expert",), "teruggegeven door de expert"),
+    "advise": _step(_PAUSED | _any("IN_BEHANDELING"), "CONCEPTADVIES", ("expert",), "conceptadvies"),
     "return_advice": _step(
         _DRAFTED | _any("IN_BEHANDELING"), "IN_BEHANDELING", ("coordinator",), "terug naar de expert met een vraag"
     ),

@@ -23,7 +23,7 @@ from casework.pseudonym.kinds import Hit, Kind
 from casework.pseudonym.known import Known, KnownPerson
 from casework.pseudonym.known_of import known_of
 from casework.pseudonym.lexicon import Lexicon, read_lexicon
-from casework.pseudonym.profile import CoarseHelp, CoarseProfile, coarse_profile
+from casework.pseudonym.profile import CoarseHelp, CoarseProfile, coarse_profile, only
 from casework.pseudonym.rare import rare_warnings
 from casework.pseudonym.resolve import Decision, Keep, OwnWording, Replace, Resolved, apply, resolve, undecided
 from casework.pseudonym.scan import scan, scan_all
@@ -45,6 +45,7 @@ __all__ = [
     "apply",
     "coarse_profile",
     "known_of",
+    "only",
     "rare_warnings",
     "read_coarse",
     "read_lexicon",

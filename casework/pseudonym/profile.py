@@ -5,7 +5,7 @@ A new question in a step never ends up here by itself: only what is named below 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from casework.answers import Frozen
 from casework.case import SettledCase
@@ -23,6 +23,7 @@ _BANDS = ((4, "0–3"), (8, "4–7"), (12, "8–11"), (16, "12–15"), (18, "16�
 _SEX = {"1 mannelijk": "jongen", "2 vrouwelijk": "meisje"}
 _PARENTS = ("moeder", "vader", "stiefouder")
 _SCORES = ("severity", "impairment", "distress", "family_capacity", "network", "motivation_child", "motivation_parent")
+_CODES = ("age_band", "sex", "problem_area", "family_form", "region_part", "school")
 _FEATURES = ("duration", "safety", "help_history", "help_effect", "changeability", "settings")
 
 
@@ -97,6 +98,23 @@ def coarse_profile(case: SettledCase, pack: Pack, data: CoarseData, *, with_sex:
     )
 
 
+def only(profile: CoarseProfile, labels: Container[str], pack: Pack) -> CoarseProfile:
+    """The profile as it goes along when a person left out every line but those with these labels."""
+
+    def kept(name: str) -> bool:
+        return _label(name, pack) in labels
+
+    return profile.model_copy(
+        update={
+            **{name: "" for name in _CODES if not kept(name)},
+            **{name: () for name in ("target_groups", "flags", "help") if not kept(name)},
+            "features": {name: value for name, value in profile.features.items() if kept(name)},
+            "scores": {name: value for name, value in profile.scores.items() if kept(name)},
+            "told": tuple(one for one in profile.told if one[0] in labels),
+        }
+    )
+
+
 def _band(age: int) -> str:
     return next((name for under, name in _BANDS if age < under), "18+")
 
@@ -144,6 +162,7 @@ _LABELS = {
     "sex": "geslacht",
     "family_form": "gezinsvorm",
     "region_part": "deel van de regio",
+    "help": "hulp",
 }
 
 

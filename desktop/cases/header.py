@@ -41,7 +41,7 @@ class CaseHeader(QFrame):
         self._row.addWidget(self.saved)
         for action in actions:
             self._row.addWidget(action_button(action))
-        case.changed.connect(lambda _: self.refresh())
+        case.changed.connect(self.refresh)  # a method: it ends with this header, the case may live on
         follow_saving(case, self.saved)
         self._fit()
         self.refresh()

@@ -55,7 +55,7 @@ class ChecklistBlock(QWidget):
         self.result.leads.connect(self.leads)
         self.result.take_over.clicked.connect(self._take_over)
         self._column.addWidget(self.result)
-        case.changed.connect(lambda paths: self._follow())
+        case.changed.connect(self._follow)
         case.weighed.connect(self._follow)
         self.refresh()
 

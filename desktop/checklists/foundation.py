@@ -71,7 +71,7 @@ class Foundation(Sheet):
         self.body.addWidget(Plain(head, "body", strong=True))
         self.rows: list[FoundationRow] = []
         self._records: dict[str, list[FoundationRow]] = {}
-        case.changed.connect(lambda paths: self.refresh())
+        case.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:

@@ -90,7 +90,7 @@ class DirectoryButton(QWidget):
         self.press.clicked.connect(lambda: DirectoryBox(self, case).agreed())
         row.addWidget(self.press)
         row.addStretch(1)
-        case.changed.connect(lambda _: self._follow())
+        case.changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 import resources
 from casework.pool.asking import Draft, proposal
 from casework.pool.bodies import PhoneNote, Request, Submit
+from casework.pool.interest import providers_of, tied_to
 from casework.pool.leaving import Ground
 from casework.pool.messages import Body
+from casework.pool.parties import Party
 from casework.pool.state import Consult
 from casework.pool.taking_over import asked_values, taken_over
 from casework.pseudonym import (
@@ -22,6 +24,7 @@ from casework.pseudonym import (
     Lexicon,
     Resolved,
     known_of,
+    only,
     rare_warnings,
     read_coarse,
     read_lexicon,
@@ -30,9 +33,10 @@ from casework.pseudonym import (
 )
 from casework.trouble import Trouble
 from desktop.cases.open_case import OpenCase
-from desktop.pool.post_folder import post_folder
+from desktop.pool.post_folder import SLICE, post_folder
 
 if TYPE_CHECKING:
+    from db.exchange.post import Delivered
     from desktop.pool.desk import PoolDesk
     from desktop.session import Settings
 
@@ -90,9 +94,14 @@ class CasePool:
         """A text that may leave. Raises Trouble while it may not."""
         return resolve(text, hits, decisions, known_of(self.case.case, self.case.today), self.lexicon)
 
-    def warnings(self, draft: Draft) -> tuple[str, ...]:
-        """Where the profile stays recognisable, also without a name."""
-        return rare_warnings(draft.profile, self.case.pack, self.coarse)
+    def warnings(self, draft: Draft, labels: Container[str]) -> tuple[str, ...]:
+        """Where what goes along of the profile stays recognisable, also without a name."""
+        return rare_warnings(only(draft.profile, labels, self.case.pack), self.case.pack, self.coarse)
+
+    @property
+    def tied(self) -> tuple[Party, ...]:
+        """The experts who work for a provider this case names: they had better not answer."""
+        return tied_to(self.desk.people("expert"), providers_of(self.case.settled))
 
     # -- saying
 
@@ -151,14 +160,15 @@ class CasePool:
             return ""
         return self.desk.send(folder).problem
 
-    def fetch(self) -> str:
-        """Bring and fetch the post and take over what came; what there is to say about it, in Dutch."""
+    def fetching(self) -> Iterator[Delivered]:
+        """Bring and fetch the post, part by part, so that a window can breathe in between; `take_over` comes after.
+
+        Raises Trouble where no folder was chosen.
+        """
         if (folder := self.folder) is None:
-            return "Kies eerst bij Expertpool in welke map de post ligt."
-        problem = self.send()
-        done = self.desk.receive(folder)
-        self.take_over()
-        return problem or done.problem
+            raise Trouble("Kies eerst bij Expertpool in welke map de post ligt.")
+        yield from self.desk.sending(folder)
+        yield from self.desk.receiving(folder, SLICE)
 
     def take_over(self) -> bool:
         """What the pool says of the questions of this case stands in their records; True if that changed anything."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -218,8 +218,3 @@ def _whole(parts: Iterable[Delivered]) -> Delivered:
     from db.exchange.post import all_of
 
     return all_of(parts)
-
-
-def experts_for(people: Sequence[Party], providers: Sequence[str]) -> list[tuple[Party, str]]:
-    """Each expert with what stands in the way: working for a provider this question is about."""
-    return [(one, f"werkt bij {one.organisation}" if one.organisation in providers else "") for one in people]

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from casework.words import counted, listed
-from desktop.pool.post_folder import choose, post_folder
+from desktop.pool.post_folder import SLICE, choose, post_folder
 from desktop.session import Session
 from desktop.slices import Slices
 
 if TYPE_CHECKING:  # bootstrap brings them in
     from db.exchange.post import Delivered
-
-_BATCH = 10
-"""Envelopes in one slice: well below a tenth of a second."""
 
 GONE = (
     "De map {folder} is er nu niet. Is de stick of de netwerkschijf aangesloten? Wat u schreef is hier bewaard en gaat "
@@ -64,7 +61,7 @@ class PostOffice(QObject):
         elif not folder.is_dir():
             self._fail(GONE.format(folder=folder))
         else:
-            self._begin(part for parts in (desk.sending(folder), desk.receiving(folder, _BATCH)) for part in parts)
+            self._begin(part for parts in (desk.sending(folder), desk.receiving(folder, SLICE)) for part in parts)
 
     def read(self, files: Sequence[Path]) -> None:
         """Read files that came with a mail."""

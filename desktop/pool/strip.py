@@ -48,7 +48,6 @@ class PostStrip(QFrame):
     def refresh(self) -> None:
         office = self._office
         self.exchange.setVisible(office.folder is not None and not self.keys.isChecked())
-        self.exchange.setEnabled(not office.busy)
         self.said.setVisible(not self.keys.isChecked())
         if office.busy:
             self.said.setText(f"Bezig… {office.told}")

@@ -172,7 +172,7 @@ class ComparisonBlock(QWidget):
         self._left_out = Plain("", "small", "ink_quiet")
         self._column.addWidget(self._left_out)
         case.weighed.connect(self.refresh)
-        case.changed.connect(lambda paths: self._show_chosen())
+        case.changed.connect(self._show_chosen)
         self.refresh()
 
     def refresh(self) -> None:

@@ -42,7 +42,7 @@ class MotivationButton(QWidget):
         column.addWidget(self.press)
         self._said = Plain("", "small", "ink_quiet")
         column.addWidget(self._said)
-        case.changed.connect(lambda paths: self.refresh())
+        case.changed.connect(self.refresh)
         self.refresh()
 
     def fill(self) -> None:

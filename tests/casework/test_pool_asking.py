@@ -15,10 +15,12 @@ from casework.pool import bodies as said
 from casework.pool.asking import Draft, Words, proposal, request
 from casework.pool.clocks import Norms
 from casework.pool.consult import objection
+from casework.pool.interest import providers_of, tied_to
 from casework.pool.leaving import Ground, Identifiable, on_consent, on_urgency, without_consent
 from casework.pool.taking_over import asked_values, taken_over
 from casework.pool.turns import my_turn, next_moment, open_acts
-from casework.pseudonym import Resolved, read_coarse
+from casework.pseudonym import Resolved, only, read_coarse
+from casework.pseudonym.rare import expected_count
 from casework.trouble import Trouble
 from casework.weighing.assess import assess
 from tests.casework.families import case_of, consent, custodian, ordinary, pack
@@ -70,6 +72,30 @@ def test_it_brings_along_what_was_tried_the_doubt_the_reference_clients_and_the_
     assert draft.providers == ("Aanbieder A", "Aanbieder B", "Aanbieder C")
     assert len(draft.clients_seen) == 3 and draft.asked_level == "intensief" and draft.theme == "verblijf"
     assert draft.discipline == "trauma_veiligheid"
+
+
+def test_who_works_for_a_provider_of_the_case_is_known_at_home_and_no_name_leaves() -> None:
+    case = family("wendy-15.json").settle(DAY)
+    providers = providers_of(case)
+    assert "Gezinshuis De Verzonnen Linde" in providers
+    near = [EXPERT.model_copy(update={"id": name, "organisation": name})
+            for name in ("De Verzonnen Linde", "Stichting Gezinshuis de verzonnen Linde, Nergenshuizen", "Linde", "",
+                         "Praktijk Verzinga")]  # fmt: skip
+    assert [one.id for one in tied_to(near, ["Gezinshuis De Verzonnen Linde"])] == [near[0].id, near[1].id, "Linde"]
+    draft = proposed(family("wendy-15.json"))
+    leaving = {name: Resolved(text, (), {}) for name, text in draft.words.as_texts().items()}
+    asked = request(draft, leaving, family_informed=True, tied=(EXPERT.id,))
+    assert asked.tied == (EXPERT.id,) and asked.for_experts.tied == ()
+    assert not any(name in str(asked) for name in providers)
+
+
+def test_a_line_that_stays_at_home_makes_nobody_recognisable() -> None:
+    profile = proposed(family("wendy-15.json")).profile
+    every = [label for label, _ in profile.told]
+    less = only(profile, [label for label in every if label not in ("school", "kenmerken", "hulp")], pack())
+    assert expected_count(profile, COARSE) < expected_count(less, COARSE)
+    assert less.school == "" and less.flags == less.help == () and "school" not in dict(less.told)
+    assert only(profile, every, pack()) == profile
 
 
 def test_where_advice_is_compulsory_the_question_is_and_says_so() -> None:

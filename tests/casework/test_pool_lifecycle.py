@@ -69,6 +69,20 @@ def test_an_addition_brings_a_consult_back_where_it_was() -> None:
     assert consult.status == "IN_BEHANDELING" and consult.added == ("Moeder, tot twee uur.",)
 
 
+def test_what_the_other_expert_says_while_more_was_asked_crosses_and_counts() -> None:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request(type="VERPLICHT_ADVIES", asked_level="intensief")))
+    talk.says(HUB, assign(EXPERT, SECOND))
+    for expert in (EXPERT, SECOND):
+        talk.says(expert, accept())
+    talk.says(SECOND, said.AskCompletion(reason="Wie is er thuis?"))
+    assert talk.says(EXPERT, said.Advise(advice=advice())).status == "AANVULLING_GEVRAAGD"
+    assert talk.says(SECOND, said.Decline(reason="Bij nader inzien ken ik dit gezin.")).experts.keys() == {EXPERT.id}
+    consult = talk.says(ASKER, said.Complete(words="Moeder."))
+    assert consult.aside == () and consult.advices.keys() == {EXPERT.id}
+    assert consult.status == "IN_BEHANDELING" and not objection(consult, HUB, release(consult))
+
+
 def test_two_experts_answer_blind_and_the_second_completes_the_draft() -> None:
     talk = Talk()
     talk.says(ASKER, said.Submit(request=request(type="VERPLICHT_ADVIES", asked_level="intensief")))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from casework.knowledge import Pack
 from casework.pool.asking import Draft
 from casework.pool.parties import Party
+from casework.pool.roster import Reach
 from casework.weighing.assessment import Signal as RuleSignal
 from desktop.steps.expert_pool import DISCIPLINES
 from desktop.theme.buttons import button
@@ -20,13 +21,20 @@ from desktop.theme.runs import RunLabel, bold, quiet
 
 
 class Reachable(Sheet):
-    """The experts of the address book, those of the discipline that is asked first. It works without any network."""
+    """The experts of the address book: of the discipline that is asked first, then who is there now by the roster.
+
+    It works without any network. tied: who works for a provider of this case, and is not to be called about it.
+    """
 
     called = Signal()
 
-    def __init__(self, experts: Sequence[Party], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, experts: Sequence[Party], there: Iterable[Reach], tied: Iterable[Party], parent: QWidget | None = None
+    ) -> None:
         super().__init__("Wie kunt u bereiken?", gap=6, parent=parent)
         self._experts = experts
+        self._there = {one.party.id: one for one in there}
+        self._tied = {one.id for one in tied}
         self._lines = QVBoxLayout()
         self._lines.setSpacing(current().px(4))
         self.body.addLayout(self._lines)
@@ -37,21 +45,34 @@ class Reachable(Sheet):
 
     def show_for(self, discipline: str) -> None:
         _clear(self._lines)
-        for expert in sorted(self._experts, key=lambda one: (one.discipline != discipline, one.name)):
+        for expert in sorted(
+            self._experts, key=lambda one: (one.discipline != discipline, one.id not in self._there, one.name)
+        ):
             where = f", {expert.organisation}" if expert.organisation else ""
             what = DISCIPLINES.get(expert.discipline or "", expert.discipline or "")
             fits = discipline and expert.discipline == discipline
-            self._lines.addWidget(RunLabel([bold(expert.name, "good" if fits else "ink"), quiet(f"  {what}{where}")],
-                                           "small"))  # fmt: skip
+            runs = [bold(expert.name, "good" if fits else "ink"), quiet(f"  {what}{where}")]
+            if expert.id in self._tied:
+                runs.append(bold(". Belang: betrokken bij deze casus", "care"))
+            elif reach := self._there.get(expert.id):
+                runs.append(bold(f". Nu: {reach.words}{f', {reach.phone}' if reach.phone else ''}"))
+            self._lines.addWidget(RunLabel(runs, "small"))
         if not self._experts:
             self._lines.addWidget(Plain("Het adresboek van de pool is hier nog leeg. De coördinator wijst iemand toe.",
                                         "small", "ink_quiet"))  # fmt: skip
 
 
 class GoesAlong(Sheet):
-    """The coarse profile, each line to leave out; and the rules and reference clients that are named."""
+    """The coarse profile, each line to leave out; the rules and reference clients that are named; who is tied."""
 
-    def __init__(self, draft: Draft, pack: Pack, signals: Iterable[RuleSignal], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        pack: Pack,
+        signals: Iterable[RuleSignal],
+        tied: Iterable[Party] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("Dit gaat vanzelf mee", gap=4, parent=parent)
         self.lines: dict[str, list[QCheckBox]] = {}
         self.body.addWidget(Plain("Grof, zonder naam, dorp of dag. Haal weg wat voor de vraag niet nodig is.",
@@ -72,6 +93,8 @@ class GoesAlong(Sheet):
             self._named("signaal", titles.get(rule, rule))
         for client in draft.clients_seen:
             self._named("ijkcliënt", pack.reference_clients[client].title)
+        for expert in tied:
+            self._named("liever niet, alleen voor de coördinator", f"{expert.name}, {expert.organisation} is betrokken")
 
     def chosen(self) -> list[str]:
         """The labels that go along."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from casework.pseudonym import Decision, Hit, Keep, OwnWording, Replace, Resolved
 from casework.words import counted
+from desktop import focus_order
 from desktop.flow.showing import show_if
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
@@ -157,6 +158,8 @@ class Resolving(QWidget):
         for row in self.rows:
             if row.lead.hit.known and row.decision is None:
                 row.decide("replace")
+        if left := [row for row in self.rows if row.decision is None]:  # the button is gone: on to what is left
+            focus_order.first(left[0])
 
     # -- inside
 

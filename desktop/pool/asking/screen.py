@@ -57,8 +57,9 @@ class AskingScreen(QWidget):
         column.addWidget(self.header)
         proposed, experts = pool.proposal(), pool.desk.people("expert") if pool.desk.me else []
         self.form = AskingForm(proposed, without_consent(case.settled), experts)
-        self.reachable = Reachable(experts)
-        self.along = GoesAlong(proposed, case.pack, case.assessment.signals if case.assessment else ())
+        tied = pool.tied if experts else ()
+        self.reachable = Reachable(experts, pool.desk.reachable() if experts else (), tied)
+        self.along = GoesAlong(proposed, case.pack, case.assessment.signals if case.assessment else (), tied)
         self.resolving = Resolving(pool.resolve)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._first())
@@ -102,7 +103,7 @@ class AskingScreen(QWidget):
         self.resolving.show_texts(texts, labels, {} if named else self.pool.hits(texts))
         self.resolving.setVisible(not named)
         self._check_line.setText(_NAMED if named else _CHECK)
-        warnings = () if named else self.pool.warnings(draft)
+        warnings = () if named else self.pool.warnings(draft, self.along.chosen())
         self._warnings.setText("\n".join(warnings))
         show_if(self._warning_sheet, bool(warnings))
         self._told = ""
@@ -129,7 +130,7 @@ class AskingScreen(QWidget):
             joins = form.joins.value()
             asked = request(draft, leaving, family_informed=form.informed.value() == "ja",
                             family_joins=None if joins is None else joins == "ja", ground=ground,
-                            with_profile=self.along.chosen())  # fmt: skip
+                            with_profile=self.along.chosen(), tied=[one.id for one in self.pool.tied])  # fmt: skip
             thread = self.pool.ask(asked, texts, ground)
         except Trouble as trouble:
             self._tell(str(trouble))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from casework.pool.parties import Party
 from casework.pool.state import Consult
-from desktop.pool.desk import experts_for
 from desktop.pool.words import discipline
 from desktop.theme.label import Plain
 from desktop.theme.look import current
@@ -38,7 +37,9 @@ def candidates(
     """Who asked for first, then who has least to do; who has an interest stands at the end."""
     request = consult.request
     found = []
-    for party, organisation in experts_for(people, request.providers if request else ()):
+    tied = frozenset(request.tied if request else ())
+    for party in people:
+        organisation = f"{party.organisation} is betrokken" if party.id in tied else ""
         declared = consult.accepted[party.id].interest if party.id in consult.accepted else ""
         interest = organisation or ("" if declared.casefold() in ("", "geen") else declared)
         found.append(Candidate(party, interest, loads.get(party.id, 0), there.get(party.id, "")))

@@ -112,7 +112,9 @@ class ConsultPage(QScrollArea):
         why = two_needed(len(chosen), len(self._choice.boxes)) if heavy else ""
         asked = set(self.consult.experts) == {one.id for one in chosen}
         self._assign.setEnabled(bool(chosen) and not why and not asked)
-        self._assign.setText(f"Toewijzen aan {' en '.join(one.name for one in chosen)}" if chosen else "Toewijzen")
+        whom = "deze twee" if len(chosen) > 1 else "".join(one.name for one in chosen)
+        self._assign.setText(f"Toewijzen aan {whom}" if whom else "Toewijzen")
+        self._assign.setAccessibleDescription(" en ".join(one.name for one in chosen))
         self._why.setText(why)
         self._why.setVisible(bool(why))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -44,7 +44,9 @@ _BY_ID = {shelf.id: shelf for shelf in SHELVES}
 
 
 class BenchScreen(QWidget):
-    """Of a coordinator. `waiting`: how many consults wait for the coordinator."""
+    """Of a coordinator. `waiting`: how many consults wait for them; `said` when something was said: the post may go."""
+
+    said = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,7 +150,7 @@ class BenchScreen(QWidget):
                 return None
             despite = box.answers["despite"]
         return said.Assign(
-            experts=tuple(one.party for one in chosen), request=consult.request, added=consult.added,
+            experts=tuple(one.party for one in chosen), request=consult.request.for_experts, added=consult.added,
             asker=consult.asker, team=consult.team, urgent=consult.urgent, despite=despite,
         )  # fmt: skip
 
@@ -157,6 +159,7 @@ class BenchScreen(QWidget):
             self._count()
             self._fill(here=thread)
             self.show_consult(thread)
+            self.said.emit()
 
     def _try(self, act: Callable[[], object]) -> bool:
         try:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.pool.state import Consult
@@ -17,11 +18,15 @@ from desktop.pool.asking import phone
 from desktop.pool.case_pool import CasePool
 from desktop.pool.coming_back.acting import act_on
 from desktop.pool.coming_back.thread_sheet import ThreadSheet
+from desktop.slices import Slices
 from desktop.steps import ASK_POOL
 from desktop.theme.buttons import button
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain
 from desktop.theme.look import current
+
+if TYPE_CHECKING:  # bootstrap brings them in
+    from db.exchange.post import Delivered
 
 
 class PoolPanel(QWidget):
@@ -53,7 +58,16 @@ class PoolPanel(QWidget):
         column.addLayout(self._list)
         self.sheets: dict[str, ThreadSheet] = {}
         self._shown: object = None
-        case.changed.connect(lambda _: self.refresh() if self.isVisible() else None)
+        self._problem = ""
+        self._slices = Slices(self)
+        self._slices.part.connect(self._on_part)
+        self._slices.ended.connect(self._on_fetched)
+        self._slices.failed.connect(self._on_fetched)
+        case.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
@@ -104,13 +118,31 @@ class PoolPanel(QWidget):
         phone.ask(self, self._pool)
         self.refresh()
 
+    @property
+    def busy(self) -> bool:
+        """Is the post being fetched?"""
+        return self._slices.busy
+
     def _fetch(self) -> None:
+        self._problem = ""
+        self._tell("Bezig met de post…")
+        self._slices.run(self._pool.fetching())
+
+    def _on_part(self, part: Delivered) -> None:
+        self._problem = self._problem or part.problem
+
+    def _on_fetched(self, problem: str = "") -> None:
+        said = problem or self._problem or "De post is opgehaald."
         try:
-            said = self._pool.fetch()
+            self._pool.take_over()
         except Trouble as trouble:
             said = str(trouble)
         self.refresh()
-        self._tell(said or "De post is opgehaald.")
+        self._tell(said)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._slices.stop()  # what was not read yet lies where it lay
+        super().hideEvent(event)
 
     def _tell(self, words: str) -> None:
         self._said.setText(words)

@@ -62,7 +62,7 @@ class DeviceSheet(Sheet):
         book = ring.directory
         own = book.of_device(self._card.device)
         known = counted(len(book.open_on(today)), "apparaat", "apparaten")
-        self.line.setText(f"In uw adresboek staan {known}." if ring.trusts else "Uw adresboek is nog leeg.")
+        self.line.setText(f"In uw adresboek: {known}." if ring.trusts else "Uw adresboek is nog leeg.")
         if book.revoked(self._card.device) is not None:
             self.state.setText("De toelating van dit apparaat is ingetrokken. Bel de coördinator.")
         elif own is not None and ring.is_enrolled(today):

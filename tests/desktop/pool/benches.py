@@ -89,7 +89,7 @@ def a_busy_week(root: Path) -> Work:
     work.answered(heavy, SECOND, level="geindiceerd_ambulant", certainty="hoog")
     paused = work.assigned(SECOND, question=PAUSED)
     work.says(HUB, paused, said.AskCompletion(reason="Wie is er overdag thuis?"))
-    work.asks(question=NEW, providers=("Aanbieder A",), sub_questions=("Wat als school stopt?",))
+    work.asks(question=NEW, providers=("Aanbieder A",), tied=(EXPERT.id,), sub_questions=("Wat als school stopt?",))
     urgent = work.asks(question="Wat is vannacht veilig genoeg, en wie belt morgen?")
     work.says(HUB, urgent, said.MarkUrgent(reason="Er is vannacht geen bed."))
     return work

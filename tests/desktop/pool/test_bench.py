@@ -118,7 +118,7 @@ def test_the_question_is_read_whole(bench):
 def test_who_works_for_the_provider_is_asked_only_with_a_reason(bench, work, answering):
     open_(bench, NEW)
     thread = bench.page.consult.thread
-    assert "belang: werkt bij Aanbieder A" in told(bench.page)
+    assert "belang: Aanbieder A is betrokken" in told(bench.page)
     bench.page._choice.boxes[EXPERT.id].click()
     seen = answering({}, despite="")
     press(bench, "Toewijzen aan Isa Fictema")
@@ -128,6 +128,7 @@ def test_who_works_for_the_provider_is_asked_only_with_a_reason(bench, work, ans
     assert work.desk(HUB).consult(thread).status == "TOEGEWEZEN"
     work.region.deliver(1)
     assert work.desk(EXPERT).consult(thread).request.question == NEW
+    assert work.desk(EXPERT).consult(thread).request.tied == ()  # where a colleague works is not for experts
 
 
 def test_a_heavy_question_waits_for_two(bench, work):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from casework.pseudonym import OwnWording
 from desktop.pool.asking.drafts import SETTING as DRAFTS
@@ -151,6 +152,16 @@ def test_from_the_panel_and_from_step_12_to_the_question_and_back(inside) -> Non
     inside.window.lock()
     inside.enter()
     assert "voor het overleg" in str(inside.window.session.settings.get(DRAFTS))
+
+
+def test_a_case_goes_on_after_its_question_was_asked(inside, qtbot) -> None:
+    screen = inside.family("wendy-15.json")
+    screen.panel.go_to.emit("pool")
+    place = inside.window.house.asking
+    drew = place.screen.header
+    place.close()
+    qtbot.waitUntil(lambda: not isValid(drew))
+    assert screen.case.confirm("intake.reason", None) is None  # whoever drew the question hears it no longer
 
 
 def test_a_signal_that_asks_for_the_pool_leads_straight_to_the_question(inside) -> None:

@@ -36,9 +36,14 @@ def released(ask, asker, show):
     return thread, panel, screen.case
 
 
-def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, asker, answer_box) -> None:
-    thread, panel, case = released
+def fetch(panel: PoolPanel, qtbot) -> None:
     panel.fetch_button.click()
+    qtbot.waitUntil(lambda: not panel.busy)
+
+
+def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, asker, answer_box, qtbot) -> None:
+    thread, panel, case = released
+    fetch(panel, qtbot)
     record = case.case.consultations[-1]
     assert record.status.known == "ADVIES_VASTGESTELD" and record.advised_level.known in (
         "intensief",
@@ -110,14 +115,14 @@ def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, as
     assert hub.closed.supply_missing == "Een logeerplek dichtbij", "what step 13 says is where the answer begins"
 
 
-def test_an_addition_is_given_and_a_question_is_withdrawn(ask, asker, show, answer_box) -> None:
+def test_an_addition_is_given_and_a_question_is_withdrawn(ask, asker, show, answer_box, qtbot) -> None:
     screen = ask()
     thread = send(screen)
     asker.region.deliver()
     asker.region.home(HUB).desk.say(thread, said.AskCompletion(reason="Wie is er overdag thuis?"))
     asker.region.deliver()
     panel = show(PoolPanel(screen.case), 860, 700)
-    panel.fetch_button.click()
+    fetch(panel, qtbot)
     assert screen.case.case.consultations[-1].status.known == "AANVULLING_GEVRAAGD"
 
     def write(words: str):
