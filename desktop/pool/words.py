@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from casework.pool.bodies import Minutes
 from casework.pool.lifecycle import STATUS_WORDS, TYPE_WORDS
 from casework.pool.line import Line
-from casework.words import in_words
+from casework.words import day_in_words, in_words
 from desktop.steps.expert_pool import DISCIPLINES
 
 
@@ -27,3 +28,9 @@ def kind(line: Line) -> str:
 
 def status(line: Line) -> str:
     return STATUS_WORDS[line.status]
+
+
+def minutes_told(minutes: Minutes) -> dict[str, str]:
+    """What a meeting said and agreed on, by label."""
+    actions = [f"{one.what}: {one.who}, uiterlijk {day_in_words(one.by)}" for one in minutes.actions]
+    return {**dict(minutes.domains), "Afspraken": "\n".join(actions) or "geen"}

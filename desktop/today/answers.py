@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.pool.desk import PoolDesk
 
 _READ: tuple[Status, ...] = ("ADVIES_VASTGESTELD", "AANVULLING_GEVRAAGD")
+_TABLE: tuple[Status, ...] = ("OMGEZET_NAAR_MDO_HSJ",)
 _ASKS: tuple[Status, ...] = ("TERUGGEKOPPELD", "GEVOLGD", "OMGEZET_NAAR_MDO_HSJ", "OMGEZET_NAAR_CASEMANAGEMENT")
 
 
@@ -30,9 +31,9 @@ class Answer(NamedTuple):
 
 
 def answers(desk: PoolDesk, titles: dict[str, str]) -> list[Answer]:
-    """For the asker; the coordinator has a bench of her own. titles: of the cases, by id."""
+    """For the asker, and of the coordinator what a meeting gave her to do. titles: of the cases, by id."""
     if desk.view == "hub":
-        return []
+        return [one for row in desk.store.rows(_TABLE) for one in _agreed(desk, row)]
     return [_answer(row, *_where(desk, row.thread), titles) for row in desk.store.rows(_READ)]
 
 
@@ -45,6 +46,17 @@ def pool_dues(desk: PoolDesk, today: date) -> Iterator[tuple[str, Due]]:
         if case_id:
             for due in of_the_pool(desk.consult(row.thread), path, today, desk.norms):
                 yield case_id, due
+
+
+def _agreed(desk: PoolDesk, row: Line) -> Iterator[Answer]:
+    """What a meeting agreed on that the coordinator herself does: by her name, or as the coordinator."""
+    mine = [name.casefold() for name in ("coördinator", desk.me.name if desk.me else "") if name]
+    for minutes in desk.consult(row.thread).minutes:
+        for action in minutes.actions:
+            if any(name in action.who.casefold() for name in mine):
+                said = f"Uit het overleg van {day_in_words(minutes.held_on)}. “{row.summary.get('question', '')}”"
+                head = f"{action.what}, uiterlijk {day_in_words(action.by)}"
+                yield Answer("calendar", head, said, "Bekijken", "", "")
 
 
 def _where(desk: PoolDesk, thread: str) -> tuple[str, str]:

@@ -184,7 +184,8 @@ class TodayRoom(Room):
         desk = self.session.pool
         self._answers = answers(desk, {line.id: line.title for line in self.briefs.lines})
         self._pool_dues = list(pool_dues(desk, self.session.today))
-        self.answers.show_answers(self._answers)
+        title = "Afspraken uit een overleg" if desk.view == "hub" else "Antwoord binnen"
+        self.answers.show_answers(self._answers, title)
         if self._pool_dues:
             self._show()
 

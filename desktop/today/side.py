@@ -34,15 +34,17 @@ class AnswerSheet(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=18, gap=10, parent=parent)
-        self.setAccessibleName("Antwoord binnen")
-        self.body.addWidget(heading("Antwoord binnen"))
+        self._head = heading("")
+        self.body.addWidget(self._head)
         self._list = QVBoxLayout()
         self._list.setSpacing(current().px(12))
         self.body.addLayout(self._list)
         self._shown: Sequence[Answer] = ()
         self.hide()
 
-    def show_answers(self, answers: Sequence[Answer]) -> None:
+    def show_answers(self, answers: Sequence[Answer], title: str) -> None:
+        self._head.setText(title)
+        self.setAccessibleName(title)
         if answers != self._shown:
             self._shown = answers
             clear(self._list)

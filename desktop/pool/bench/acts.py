@@ -106,6 +106,7 @@ def _reopen(parent: QWidget, consult: Consult) -> Body | None:
 ACTS = (
     Act("release", "Advies vaststellen", _release, leads=True),
     Act("take_on", "Casemanagement oppakken", _take_on, leads=True),
+    Act("minutes", "Verslag van het overleg…", leads=True),
     Act("triage", "Bekeken", _triage),
     Act("ask_completion", "Vraag terug", _complete),
     Act("discuss", "Besproken", _discuss),
@@ -124,14 +125,15 @@ def possible(consult: Consult) -> list[Act]:
     return [act for act in found if act.kind not in ("release", "return_advice") or consult.advices]
 
 
-DRAFT = Act("draft", "Naar ijkcliënt…")
-"""What is learnt from an answer: nothing is said in the consult, so the screen does it itself."""
+DRAFT, PAPER = Act("draft", "Naar ijkcliënt…"), Act("minutes_paper", "Verslag als PDF…")
+"""Nothing is said in the consult with these."""
 
 
-def learning(consult: Consult) -> list[Act]:
-    """What others may learn from this consult, once its advice was released and where it bears no names."""
+def afterwards(consult: Consult) -> list[Act]:
+    """Its minutes on paper, and what others may learn once its advice was released and where it bears no names."""
     request = consult.request
-    return [DRAFT] if consult.release and request and request.consent == "anoniem" else []
+    learnt = consult.release and request and request.consent == "anoniem"
+    return [*([PAPER] if consult.minutes else []), *([DRAFT] if learnt else [])]
 
 
 def two_needed(chosen: int, there_are: int) -> str:

@@ -14,9 +14,9 @@ from casework.pool.difference import Row, side_by_side, told
 from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, STEPS, TYPE_WORDS
 from casework.pool.state import Consult
 from casework.words import day_in_words, in_words
-from desktop.pool.bench.acts import learning, possible, two_needed
+from desktop.pool.bench.acts import afterwards, possible, two_needed
 from desktop.pool.bench.experts import Candidate, ExpertChoice
-from desktop.pool.words import discipline
+from desktop.pool.words import discipline, minutes_told
 from desktop.theme.buttons import button, with_menu
 from desktop.theme.chips import status_tag
 from desktop.theme.flow_layout import FlowLayout
@@ -67,6 +67,9 @@ class ConsultPage(QScrollArea):
         if consult.status in STEPS["assign"].from_ and request:
             self._who(found, consult)
         self._advices(consult)
+        for minutes in consult.minutes:
+            self._column.addWidget(Plain(f"Overleg van {day_in_words(minutes.held_on)}", "body", strong=True))
+            self._facts(minutes_told(minutes))
         self._acts(consult)
         self._history(consult)
         self._put()
@@ -140,7 +143,7 @@ class ConsultPage(QScrollArea):
             self._facts({"Verschil": consult.release.difference})
 
     def _acts(self, consult: Consult) -> None:
-        acts = [*possible(consult), *learning(consult)]
+        acts = [*possible(consult), *afterwards(consult)]
         if not acts:
             return
         row = QWidget()

@@ -11,24 +11,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from casework.pool import bodies as said
 from casework.pool.bench import BUSY, SHELVES, Filter, repeated, same_question_from
-from casework.pool.drafting import Draft, drafted
 from casework.pool.line import Line
 from casework.pool.messages import Body
 from casework.pool.quality import quality, quarter
-from casework.pool.state import Consult
 from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask
 from desktop.bootstrap import write_whole
-from desktop.pool.bench.acts import ACTS, DRAFT
+from desktop.pool.bench.acts import ACTS
 from desktop.pool.bench.asking import Asking
-from desktop.pool.bench.drafting import Drafting, ask_vote, votes_so_far
 from desktop.pool.bench.experts import Candidate, candidates
 from desktop.pool.bench.lines import ConsultLines, ConsultList
+from desktop.pool.bench.own_acts import OWN_ACTS
 from desktop.pool.bench.page import ConsultPage
 from desktop.pool.bench.reporting import Reporting
 from desktop.pool.bench.shelves import Shelves
-from desktop.pool.drafts import drafts, keep
 from desktop.pool.remind import remind
 from desktop.pool.report import report_file
 from desktop.session import Session
@@ -100,10 +97,13 @@ class BenchScreen(QWidget):
         consult = self.page.consult
         if consult is None:
             return
-        if kind == DRAFT.kind:
-            self._try(lambda: self._to_reference_client(consult))
-            return
-        if kind == "assign":
+        body: Body | None = None
+        if own := OWN_ACTS.get(kind):
+            try:
+                body = own(self, self.session, consult)
+            except Trouble as trouble:
+                ask.tell(self, "Dat is niet gelukt", str(trouble))
+        elif kind == "assign":
             body = self._assignment(self.page.chosen)
         else:
             body = next(act for act in ACTS if act.kind == kind).asks(self, consult)
@@ -120,22 +120,6 @@ class BenchScreen(QWidget):
         path = ask.file_to_write(self, "Signaalrapport bewaren", name, kinds)
         if path is not None:
             self._try(lambda: write_whole(path, report_file(report, path)))
-
-    def _to_reference_client(self, consult: Consult) -> None:
-        """Begin a draft, write on, or take down a vote of the panel, whatever is next. Raises Trouble."""
-        desk, pack = self.session.pool, self.session.pack
-        assert desk.me is not None
-        draft = drafts(desk).get(consult.thread) or drafted(consult, desk.me, pack)
-        made: Draft | None = None
-        if draft.state == "voorgelegd":
-            made = ask_vote(self, draft, [*desk.people("expert"), *desk.people("coordinator")], desk)
-        elif draft.state == "concept":
-            box = Drafting(self, draft, pack, desk)
-            made = box.draft if box.agreed() else None
-        else:
-            ask.tell(self, f"Deze ijkcliënt is {draft.state}", votes_so_far(draft))
-        if made is not None:
-            keep(desk, made)
 
     def _assignment(self, chosen: Sequence[Candidate]) -> Body | None:
         """Experts with an interest are asked only with a reason, and then it is told."""

@@ -13,6 +13,7 @@ from casework.pool.lifecycle import STATUS_WORDS, STEPS
 from casework.pool.state import Consult
 from casework.pool.turns import Act
 from casework.words import day_in_words, in_words, listed
+from desktop.pool.words import minutes_told
 from desktop.steps.expert_pool import CONSULTATIONS, DISCIPLINES
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
@@ -72,6 +73,10 @@ class ThreadSheet(Sheet):
             self._line("Het verschil", consult.release.difference)
         if consult.phone is not None:
             self._line("Aan de telefoon", f"{consult.phone.expert.name}, {consult.phone.minutes} minuten")
+        for minutes in consult.minutes:
+            self._line("Overleg", f"{day_in_words(minutes.held_on)}, voorzitter {minutes.chair}")
+            for label, words in minutes_told(minutes).items():
+                self._line(label, words)
         if consult.decision is not None:
             told = f"het team {_DECISIONS[consult.decision.decision]}"
             self._line("Besluit", ". ".join(filter(None, (told, consult.decision.reason))))

@@ -1,0 +1,74 @@
+"""Acts on a consult that ask more than a few words, or say nothing in it: minutes, paper, and what others may learn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from casework.papers.minutes import minutes_document
+from casework.pool.drafting import Draft, drafted
+from casework.pool.messages import Body
+from casework.pool.state import Consult
+from casework.trouble import Trouble
+from desktop import ask
+from desktop.bootstrap import write_whole
+from desktop.pool.bench.drafting import Drafting, ask_vote, votes_so_far
+from desktop.pool.bench.minuting import Minuting
+from desktop.pool.drafts import drafts, keep
+from desktop.session import Session
+
+_TYPED = "pool.minutes"
+
+
+def to_reference_client(parent: QWidget, session: Session, consult: Consult) -> None:
+    """Begin a draft, write on, or take down a vote of the panel, whatever is next. Raises Trouble."""
+    desk, pack = session.pool, session.pack
+    assert desk.me is not None
+    draft = drafts(desk).get(consult.thread) or drafted(consult, desk.me, pack)
+    made: Draft | None = None
+    if draft.state == "voorgelegd":
+        made = ask_vote(parent, draft, [*desk.people("expert"), *desk.people("coordinator")], desk)
+    elif draft.state == "concept":
+        box = Drafting(parent, draft, pack, desk)
+        made = box.draft if box.agreed() else None
+    else:
+        ask.tell(parent, f"Deze ijkcliënt is {draft.state}", votes_so_far(draft))
+    if made is not None:
+        keep(desk, made)
+
+
+def take_minutes(parent: QWidget, session: Session, consult: Consult) -> Body | None:
+    """The minutes of a meeting; what was typed and not said is kept for the next time. Raises Trouble."""
+    settings = session.pool.store.settings
+    kept: dict[str, Any] = settings.get(_TYPED, {})
+    box = Minuting(parent, lambda: session.today, kept.get(consult.thread, {}))
+    agreed = box.agreed()
+    settings.put(_TYPED, {**kept, consult.thread: box.typed})
+    if not agreed:
+        return None
+    if why := session.pool.may_not(consult.thread, box.minutes):
+        raise Trouble(why)
+    settings.put(_TYPED, {thread: typed for thread, typed in kept.items() if thread != consult.thread})
+    return box.minutes
+
+
+def print_minutes(parent: QWidget, session: Session, consult: Consult) -> None:
+    """The last minutes as PDF. Raises trouble of the disk."""
+    from desktop.render.pdf import render_pdf
+
+    minutes = consult.minutes[-1]
+    name = f"verslag-overleg-{minutes.held_on.isoformat()}.pdf"
+    path = ask.file_to_write(parent, "Verslag bewaren", name, ["PDF (*.pdf)"])
+    if path is not None:
+        question = consult.request.question if consult.request else ""
+        write_whole(path, render_pdf(minutes_document(minutes, question, consult.thread[:8])))
+
+
+OWN_ACTS: Mapping[str, Callable[[QWidget, Session, Consult], Body | None]] = {
+    "draft": to_reference_client,
+    "minutes": take_minutes,
+    "minutes_paper": print_minutes,
+}
+"""By the kind of the act. What comes back is said in the consult."""
