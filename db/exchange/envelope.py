@@ -53,6 +53,8 @@ WORDS: dict[Code, str] = {
 class EnvelopeProblem(StoreError):
     """Why an envelope is not read. code: one of WORDS."""
 
+    sentence = "Een bericht van de expertpool kan niet worden gelezen. Kijk bij sleutels en post waarom."
+
     def __init__(self, code: Code) -> None:
         self.code = code
         self.sentence = WORDS[code]

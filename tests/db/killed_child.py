@@ -1,6 +1,6 @@
 """The program that gets killed: for every line on stdin it starts a typist, which says on stdout what was kept.
 
-A line of output is `pid N`, or `kept N` after the store has confirmed that number and it may never be lost again.
+A line of output is `pid N`, `open` once the store is, or `kept N` after the store has confirmed that number and it may never be lost again.
 """
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tests.db.conftest import ANNE, reopen
 def type_for_ever(home: Path) -> None:
     store = reopen(home)
     number = store.cases.current("c1").get("report.left", 0)
+    os.write(1, b"open\n")
     while True:
         number += 1
         store.cases.draft("c1", "report.left", f"klad {number}", number)
