@@ -1,6 +1,7 @@
 """The program that gets killed: for every line on stdin it starts a typist, which says on stdout what was kept.
 
-A line of output is `pid N`, `open` once the store is, or `kept N` after the store has confirmed that number and it may never be lost again.
+A line of output is `pid N`, `open` once the store is, or `kept N` after the store has confirmed that number and it
+may never be lost again.
 """
 from __future__ import annotations
 

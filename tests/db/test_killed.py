@@ -41,8 +41,7 @@ def test_killed_while_typing(store: Store, kills: int) -> None:
                     continue
                 if what == b"gone":
                     break
-                else:
-                    kept[what.decode()] = int(number[0])
+                kept[what.decode()] = int(number[0])
             kept["kept"] = look_after(store.home, **kept)
         nursery.stdin.close()
     assert kept["kept"] > kills  # it did type
