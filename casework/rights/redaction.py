@@ -83,10 +83,15 @@ def unseen(told: Sequence[Statement], asked: Sequence[Proposal], choices: Sequen
     if lost := [path for path in decided if path not in known]:
         raise Trouble(f"Over {lost[0]} is beslist, maar dat staat niet in dit dossier. Beslis opnieuw.")
     away = {path: one.ground for path, one in decided.items() if one.black and one.ground is not None}
-    if asker.role == "jeugdige" and "goede_hulp" in away.values():
+    if not set(away.values()) <= set(grounds_towards(asker)):
         raise Trouble("“Goede hulp” is geen grond om iets voor de jeugdige zelf weg te laten. Kies een andere grond, "
                       "of laat het staan.")  # fmt: skip
     return away
+
+
+def grounds_towards(asker: Asker) -> tuple[Ground, ...]:
+    """What may be a reason to leave something out, for who asks."""
+    return ("privacy_ander",) if asker.role == "jeugdige" else get_args(Ground)
 
 
 def people_unnamed(away: Mapping[str, Ground]) -> frozenset[str]:
@@ -100,7 +105,8 @@ def _why(one: Statement, case: Case, asker: Asker, names: Mapping[str, str]) -> 
     if root == "people":
         person, _, name = rest.partition(".")
         if person != asker.person and name in _ABOUT_A_PERSON:
-            return "Dit is een gegeven van iemand anders."
+            whose = next((one.name.known for one in case.people if one.id == person), None)
+            return f"Dit is een gegeven van {whose or 'iemand anders'}."
     if one.path in _NEVER_BY_DEFAULT:
         return "Dit gaat over de meldcode of Veilig Thuis."
     if one.source in _OTHERS and not _own(one.source, case, asker):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from casework.handover.blocks import Document
 from casework.rights.access_file import access_file
 from casework.rights.asker import Asker, askers, refused
 from casework.rights.letter import letter, parts_of
-from casework.rights.redaction import GROUNDS, Choice, Ground, Proposal, proposals
+from casework.rights.redaction import Choice, Ground, Proposal, grounds_towards, proposals
 from casework.rights.statements import statements
 from casework.trouble import Trouble
 from casework.words import counted
@@ -25,6 +27,7 @@ from desktop.handover.produce import rendered
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain, field_label
 from desktop.theme.look import current
+from desktop.theme.radio_chips import RadioChips
 
 _LINE = (
     "Alles wat wij in deze zaak bewaren, voor wie erom vraagt. Wat van of over een ander is, beoordeelt u stuk voor "
@@ -39,7 +42,11 @@ KINDS = ["PDF (*.pdf)", "gegevens (JSON) (*.json)"]
 
 
 class AccessBox(ask.Box):
-    """`asker` and `choices` are what was filled in; the act waits until everything is decided."""
+    """`asker` and `choices` are what was filled in; the act waits until everything is decided.
+
+    Every choice is kept with the case at once, so that closing or locking loses none. It stands as long as the words it
+    was about stay the same.
+    """
 
     width_px = 760
 
@@ -47,7 +54,6 @@ class AccessBox(ask.Box):
         super().__init__(parent, "Inzagedossier maken", _LINE, "Bewaren als…")
         self._case = case
         self._may = askers(case.settled)
-        self._before = _decided_before(case)
         self.who = QComboBox()
         for one in self._may:
             self.who.addItem(f"{one.name_in(case.case)} ({one.role})")
@@ -61,9 +67,12 @@ class AccessBox(ask.Box):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(current().px(8))
         self.body.addLayout(self._rows)
-        self.deciding: dict[str, QComboBox] = {}
+        self.deciding: dict[str, RadioChips] = {}
+        self._marks: dict[str, str] = {}
+        self._kept: dict[str, list[str]] = {}
         self.who.currentIndexChanged.connect(self.refresh)
         self.refresh()
+        self.who.setFocus()
 
     @property
     def asker(self) -> Asker:
@@ -72,9 +81,10 @@ class AccessBox(ask.Box):
     @property
     def choices(self) -> list[Choice]:
         """What is decided until now."""
-        found = ((path, box.currentData()) for path, box in self.deciding.items())
-        return [Choice(path=path, black=said != _STAYS, ground=None if said == _STAYS else said)
-                for path, said in found if said]  # fmt: skip
+        said = {path: chips.value() for path, chips in self.deciding.items()}
+        stays = [Choice(path=path, black=False) for path, one in said.items() if one == _STAYS]
+        return stays + [Choice(path=path, black=True, ground=ground)
+                        for path, one in said.items() for ground in _WORDS if one == ground]  # fmt: skip
 
     def refresh(self) -> None:
         """What is from or about another, for who asks now."""
@@ -82,7 +92,9 @@ class AccessBox(ask.Box):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self.deciding = {}
+        self.deciding, self._marks = {}, {}
+        typed = self._case.unconfirmed(self._path)
+        self._kept = json.loads(typed[0]) if typed else {}
         for one in proposals(self._case.case, statements(self._case.case, self._case.pack), self.asker):
             self._rows.addWidget(self._row(one))
         self._tell()
@@ -93,19 +105,29 @@ class AccessBox(ask.Box):
         made.body.addWidget(Plain(one.statement.text, "body"))
         origin = f"{one.because} {one.statement.origin}".strip()
         made.body.addWidget(Plain(origin, "label", "ink_quiet"))
-        box = QComboBox()
-        box.setAccessibleName(f"Besluit over {one.statement.where}")
-        box.addItem("Kies…", "")
-        box.addItem("Blijft staan", _STAYS)
-        for ground, words in _WORDS.items():
-            if ground == "privacy_ander" or self.asker.role == "ouder":
-                box.addItem(words, ground)
-                box.setItemData(box.count() - 1, GROUNDS[ground], Qt.ItemDataRole.ToolTipRole)
-        box.setCurrentIndex(max(0, box.findData(self._before.get((*self.asker, one.statement.path), ""))))
-        box.currentIndexChanged.connect(self._tell)
-        self.deciding[one.statement.path] = box
-        made.body.addWidget(box)
+        mark = hashlib.sha256(one.statement.text.encode(errors="replace")).hexdigest()
+        chips = RadioChips(f"Besluit over {one.statement.where}", {_STAYS: "Blijft staan", **self._grounds()})
+        said, about = self._kept.get(one.statement.path, ["", ""])
+        chips.set_value(said if about == mark else None)
+        chips.changed.connect(self._keep)
+        self.deciding[one.statement.path], self._marks[one.statement.path] = chips, mark
+        made.body.addWidget(chips)
         return made
+
+    @property
+    def _path(self) -> str:
+        return ".".join(("access", *self.asker)).rstrip(".")
+
+    def _grounds(self) -> dict[str, str]:
+        """Towards the young person there is but one."""
+        return {ground: words for ground, words in _WORDS.items() if ground in grounds_towards(self.asker)}
+
+    def _keep(self) -> None:
+        now = {path: [chips.value() or "", self._marks[path]] for path, chips in self.deciding.items()}
+        self._kept |= {path: said for path, said in now.items() if said[0]}
+        self._kept = {path: said for path, said in self._kept.items() if now.get(path, said)[0]}
+        self._case.typing(self._path, json.dumps(self._kept), 0)
+        self._tell()
 
     def _tell(self) -> None:
         left = len(self.deciding) - len(self.choices)
@@ -161,13 +183,3 @@ def save(
 
     background.run(owner, work, told, failed)
 
-
-def _decided_before(case: OpenCase) -> dict[tuple[str, str, str], str]:
-    """The last decisions for each asker, so that a second file starts where the first ended."""
-    found: dict[tuple[str, str, str], str] = {}
-    for about in case.logged("exported"):
-        if isinstance(about, dict) and about.get("kind") == "access":
-            for one in about["choices"]:
-                said = one.get("ground", "") if one["black"] else _STAYS
-                found[about["for"], about["person"], one["path"]] = said
-    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from casework.trouble import Trouble
@@ -36,8 +37,9 @@ class PassphraseBox(ask.Box):
         copy.clicked.connect(self._copy)
         self.own = QCheckBox("Ik bedenk zelf een wachtzin")
         self.own.toggled.connect(self._on_own)
-        for widget in (copy, self.own, self._said):
-            self.body.addWidget(widget)
+        self.body.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.own)
+        self.body.addWidget(self._said)
         self.line.textChanged.connect(self._look)
 
     @property

@@ -37,8 +37,17 @@ def access(handover, qtbot):
 
 
 def decide_all(box, *, away: str = "") -> None:
-    for path, choice in box.deciding.items():
-        choice.setCurrentIndex(choice.findData("privacy_ander" if path == away else "stays"))
+    for path, chips in box.deciding.items():
+        press(chips, "privacy_ander" if path == away else "stays")
+
+
+def press(chips, key: str) -> None:
+    if chips.value() != key:
+        next(one for one in chips.chips if one.key == key).click()
+
+
+def offered(box) -> set[str]:
+    return {one.key for chips in box.deciding.values() for one in chips.chips}
 
 
 def saved(inside, handover, box, path, *, letters=False):
@@ -50,19 +59,20 @@ def saved(inside, handover, box, path, *, letters=False):
 
 def test_nothing_is_made_while_something_is_undecided(access):
     assert access.deciding and not access.act.isEnabled()
-    assert all(not box.currentData() for box in access.deciding.values())
+    assert all(chips.value() is None for chips in access.deciding.values())
     decide_all(access)
     assert access.act.isEnabled()
-    next(iter(access.deciding.values())).setCurrentIndex(0)
+    first = next(iter(access.deciding.values()))
+    next(one for one in first.chips if one.isChecked()).click()
     assert not access.act.isEnabled()
 
 
 def test_good_help_is_a_ground_towards_parents_only(access):
     assert access.asker == Asker("jeugdige")
-    assert all(box.findData("goede_hulp") < 0 for box in access.deciding.values())
+    assert offered(access) == {"stays", "privacy_ander"}
     access.who.setCurrentIndex(1)
     assert access.asker.role == "ouder"
-    assert all(box.findData("goede_hulp") > 0 for box in access.deciding.values())
+    assert offered(access) == {"stays", "privacy_ander", "goede_hulp"}
 
 
 def test_the_file_holds_the_journal_and_not_what_was_left_out(inside, handover, access, tmp_path):
@@ -77,15 +87,19 @@ def test_the_file_holds_the_journal_and_not_what_was_left_out(inside, handover, 
     assert any(one["what"] == "maakte een bestand: inzage.json" for one in again["journal"])
 
 
-def test_a_second_file_begins_with_what_was_decided(inside, handover, access, tmp_path, qtbot):
-    first = next(iter(access.deciding))
-    decide_all(access, away=first)
-    saved(inside, handover, access, tmp_path / "inzage.json")
-    box = AccessBox(handover, handover.case)
-    qtbot.addWidget(box)
-    assert box.act.isEnabled() and box.deciding[first].currentData() == "privacy_ander"
-    box.who.setCurrentIndex(1)
-    assert not box.act.isEnabled()
+def test_what_was_decided_stays_decided_as_long_as_the_words_stay(handover, access, qtbot):
+    handover.case.confirm("handover.start_talk", "Zaterdag bij oom Reint")
+    access.refresh()
+    decide_all(access, away="handover.start_talk")
+    handover.case.flush()
+    again = AccessBox(handover, handover.case)
+    qtbot.addWidget(again)
+    assert again.act.isEnabled() and again.deciding["handover.start_talk"].value() == "privacy_ander"
+    again.who.setCurrentIndex(1)
+    assert not again.act.isEnabled()  # what one may read, another may not
+    handover.case.confirm("handover.start_talk", "Zondag bij oom Reint")
+    again.who.setCurrentIndex(0)
+    assert not again.act.isEnabled() and again.deciding["handover.start_talk"].value() is None
 
 
 def test_the_letters_come_beside_it_on_paper(inside, handover, access, tmp_path):
