@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop.flow.field import QuestionRow
 from desktop.flow.page import StepPage
 from desktop.weighing.comparison import ComparisonBlock
 from desktop.weighing.would_change import WouldChangeBlock
@@ -15,7 +16,8 @@ class Page(StepPage):
         near = ComparisonBlock(self.case, self.inside)
         near.leads.connect(self.leads)
         self.add(near)
-        self.ask("chosen", "Met welke ijkcliënten vergelijkt u?", choices=self._clients)
+        chosen = self.ask("chosen", "Met welke ijkcliënten vergelijkt u?", choices=self._clients)
+        self.case.weighed.connect(lambda: self._follow(chosen))
         self.ask("why", "Waarom past die vergelijking wel, en waar niet?")
 
         self.section("Het niveau van hulp")
@@ -27,6 +29,13 @@ class Page(StepPage):
         changes = WouldChangeBlock(self.case, self.inside)
         changes.chosen.connect(self.leads)
         self.add(changes)
+
+    def _follow(self, chosen: QuestionRow) -> None:
+        """Another weighing may find others near; a page out of sight looks when it is seen again."""
+        if self.isVisible():
+            chosen.refresh()
+        else:
+            self._stale = True
 
     def _clients(self) -> Mapping[str, str]:
         near = self.case.assessment.likeness if self.case.assessment else ()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QStyleOptionComplex, QWidget
 
 from desktop.theme import icons
 from desktop.theme.look import current, mixed, on_bar
@@ -82,6 +82,17 @@ class HouseStyle(QProxyStyle):
         if kind == QStyle.ContentsType.CT_ItemViewItem:  # a row is a target too
             return wanted.expandedTo(QSize(0, current().px(SMALL_BUTTON)))
         return wanted
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_ComboBox_AllowWheelScrolling:
+            return 0  # who scrolls past a choice does not mean to change it
+        return super().styleHint(hint, option, widget, returned)
 
     def subControlRect(
         self,

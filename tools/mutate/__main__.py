@@ -22,8 +22,8 @@ SCOPE = (
 TESTS = (
     *(f"tests/casework/test_{name}*.py" for name in (
         "assess", "change", "check", "completeness", "facts", "flow", "following", "further", "knowledge_expressions",
-        "level", "likeness", "mirror", "notches", "pool_clocks", "residual", "rules", "signals", "trials", "weighing",
-        "would_change")),
+        "level", "likeness", "mirror", "notches", "pool_clocks", "receiving", "residual", "rules", "signals", "trials",
+        "weighing", "would_change")),
     "tests/resources/test_pack_content.py",
 )  # fmt: skip
 """The tests of the weighing itself; others may notice a mutant too, and are not asked."""

@@ -11,6 +11,7 @@ from desktop.weighing.line import LineButton
 from desktop.weighing.side_by_side import CompareBox, SideBySide, rows
 from desktop.weighing.would_change import WouldChangeBlock
 from tests.desktop.cases import pack
+from tests.desktop.pages.common import of_example
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -26,6 +27,22 @@ def view(family, qtbot):
     made.show()
     QApplication.processEvents()
     return made
+
+
+@pytest.mark.parametrize("in_sight", [True, False])
+def test_what_one_compares_with_can_be_chosen_once_it_was_weighed(home, page_of, in_sight):
+    answers = of_example("jesse.json")
+    case = home.begin({path: said for path, said in answers.items() if path != "comparison.chosen"})
+    page = page_of(case, "comparison")
+    row = page._rows["comparison.chosen"]
+    case.assessment = None  # as when the window opens on this page
+    row.refresh()
+    assert not row.input._boxes
+    page.setVisible(in_sight)
+    case.weigh()
+    page.show()
+    near = [one.id for one in case.assessment.likeness]
+    assert near and set(near) <= set(row.input._boxes)
 
 
 def test_every_feature_of_both_is_the_same_different_or_unknown(family):
