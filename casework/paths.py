@@ -73,6 +73,22 @@ def assemble(flat: Mapping[str, Any]) -> dict[str, Any]:
     return document
 
 
+def with_removed(flat: Mapping[str, Any]) -> dict[str, Any]:
+    """The same with every record that was taken out of its list back in, at the end: what is still kept of a case."""
+    found = dict(flat)
+    lists = list(LISTS_BESIDE)
+    for step in FLOW.steps:
+        model: type[Answers] = step.answers
+        lists += [f"{step.id}.{one.name}" for one in questions(model).values() if one.shape is Shape.RECORDS]
+    for path in lists:
+        value = flat.get(path)
+        order = (value.get("value") if isinstance(value, dict) else value) or []
+        below = dict.fromkeys(key[len(path) + 1 :].partition(".")[0] for key in flat if key.startswith(f"{path}."))
+        if removed := [record for record in below if record not in order]:
+            found[path] = [*order, *removed]
+    return found
+
+
 def _list_at(path: str, flat: Mapping[str, Any]) -> Any:
     value = flat[path]
     order = value.get("value") if isinstance(value, dict) else value

@@ -20,7 +20,7 @@ from casework.handover.sections.h16_rights import titled
 from casework.knowledge.pack import Pack
 from casework.rights.asker import Asker, refused
 from casework.rights.redaction import GROUNDS, Choice, Ground, people_unnamed, proposals, unseen
-from casework.rights.statements import Statement, statements
+from casework.rights.statements import Statement, everything
 from casework.steps.decision import DecisionAdvice
 from casework.steps.identity import Identity
 from casework.trouble import Trouble
@@ -51,24 +51,20 @@ class Event(NamedTuple):
     what: str
 
 
-def left_out(case: Case, pack: Pack | None, asker: Asker, choices: Sequence[Choice]) -> Mapping[str, Ground]:
-    """What is decided to stay out, by path. Raises Trouble where something is undecided or decided wrongly."""
-    told = statements(case, pack)
-    return unseen(told, proposals(case, told, asker), choices, asker)
-
-
 def access_file(
     case: Case, pack: Pack | None, today: date, asker: Asker, choices: Sequence[Choice],
-    journal: Sequence[Event] | None,
+    journal: Sequence[Event] | None, whole: Case | None = None,
 ) -> Document:  # fmt: skip
-    """The whole file for who asks. journal: None where it is not there, as with a case file alone.
+    """The whole file for who asks. journal: None where it is not there, as with a case file alone. whole: the case
+    with what was taken out of it and is kept yet, where there is a store that has it.
 
     Raises Trouble for who may not see it, and while a proposal is undecided.
     """
     if reason := refused(case.settle(today), asker):
         raise Trouble(reason)
-    away = left_out(case, pack, asker, choices)
-    every = statements(case, pack, people_unnamed(away))
+    told = everything(case, whole or case, pack)
+    away = unseen(told, proposals(whole or case, told, asker), choices, asker)
+    every = everything(case, whole or case, pack, people_unnamed(away))
     shown = [one for one in every if one.path not in away]
     hidden = [(one, away[one.path]) for one in every if one.path in away]
     name = str(case.step(Identity).name.known or "de jeugdige")

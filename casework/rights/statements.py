@@ -61,6 +61,15 @@ def statements(case: Case, pack: Pack | None, unnamed: frozenset[str] = frozense
     return tuple(_Teller(case, pack, unnamed).all())
 
 
+def everything(case: Case, whole: Case, pack: Pack | None,
+               unnamed: frozenset[str] = frozenset()) -> tuple[Statement, ...]:  # fmt: skip
+    """The same, and after it what was taken out of the case and is kept yet. whole: the case with that back in."""
+    told = statements(case, pack, unnamed)
+    known = {one.path for one in told}
+    removed = (one for one in statements(whole, pack, unnamed) if one.path not in known)
+    return (*told, *(one._replace(place=f"{one.place} (weggehaald, nog bewaard)") for one in removed))
+
+
 class _Teller:
     def __init__(self, case: Case, pack: Pack | None, unnamed: frozenset[str]) -> None:
         self._case, self._pack = case, pack

@@ -16,6 +16,7 @@ from casework import casefile, edits
 from casework.actors import Actor
 from casework.case import Case, PackRef, SettledCase
 from casework.knowledge import Fact, Pack
+from casework.paths import with_removed
 from casework.steps.identity import Identity
 from casework.trouble import Trouble
 from casework.weighing.assessment import Assessment
@@ -188,6 +189,10 @@ class OpenCase(QObject):
     def as_file(self) -> dict[str, Any]:
         """This case as a case file."""
         return self._document()
+
+    def with_removed(self) -> Case:
+        """The case with the records that were taken out of it and are kept yet: for who asks what is kept."""
+        return casefile.check(document_of(self.line, with_removed(self._flat)), self.today)
 
     def log(self, kind: str, about: object) -> None:
         """Record a look, an export or an import."""

@@ -16,7 +16,7 @@ from casework.rights.access_file import access_file
 from casework.rights.asker import Asker, askers, refused
 from casework.rights.letter import letter, parts_of
 from casework.rights.redaction import Choice, Ground, Proposal, grounds_towards, proposals
-from casework.rights.statements import statements
+from casework.rights.statements import everything
 from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask, background
@@ -95,7 +95,8 @@ class AccessBox(ask.Box):
         self.deciding, self._marks = {}, {}
         typed = self._case.unconfirmed(self._path)
         self._kept = json.loads(typed[0]) if typed else {}
-        for one in proposals(self._case.case, statements(self._case.case, self._case.pack), self.asker):
+        case, whole = self._case.case, self._case.with_removed()
+        for one in proposals(whole, everything(case, whole, self._case.pack), self.asker):
             self._rows.addWidget(self._row(one))
         self._tell()
 
@@ -157,11 +158,12 @@ def save(
     done: Callable[[Path], object], failed: Callable[[Trouble], object], *, letters: bool,
 ) -> None:  # fmt: skip
     """Write the file, and each letter beside it; log it with what was decided. Trouble is told to `failed`."""
-    standing, pack, today, journal = case.case, case.pack, case.today, events(case.history())
+    standing, whole, pack, today = case.case, case.with_removed(), case.pack, case.today
+    journal = events(case.history())
     form: Any = "json" if path.suffix.lower() == ".json" else "pdf"
 
     def work() -> list[Path]:
-        made: dict[Path, Document] = {path: access_file(standing, pack, today, asker, choices, journal)}
+        made: dict[Path, Document] = {path: access_file(standing, pack, today, asker, choices, journal, whole)}
         if letters:
             for part in parts_of(made[path]):
                 made[path.with_name(f"{path.stem}-brief-{part}{path.suffix}")] = letter(

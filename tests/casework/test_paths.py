@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from casework.casefile import as_document, check, write
-from casework.paths import assemble, flatten
+from casework.paths import assemble, flatten, with_removed
 from tests.casework.anything import SEEDS, some_document
 
 TODAY = date(2026, 11, 23)
@@ -112,3 +112,10 @@ def test_any_case_comes_back_from_its_file_on_another_day(seed: int) -> None:
     """Dates are absolute once written, so the reference date of the next reading does not matter."""
     case = check(some_document(Random(seed)), TODAY)
     assert check(as_document(case), date(2031, 1, 1)) == case
+
+
+def test_what_was_taken_out_of_a_list_comes_back_at_its_end() -> None:
+    flat = {"people": ["p2"], "people.p1.name": "Een", "people.p2.name": "Twee", "needs.needs.n1.what": "Rust"}
+    found = with_removed(flat)
+    assert found["people"] == ["p2", "p1"] and found["needs.needs"] == ["n1"]
+    assert with_removed(found) == found and flat["people"] == ["p2"]

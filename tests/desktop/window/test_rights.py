@@ -87,6 +87,16 @@ def test_the_file_holds_the_journal_and_not_what_was_left_out(inside, handover, 
     assert any(one["what"] == "maakte een bestand: inzage.json" for one in again["journal"])
 
 
+def test_what_was_taken_out_and_is_kept_yet_is_told(inside, handover, access, tmp_path):
+    record = handover.case.order("help_question.questions")[0]
+    handover.case.remove("help_question.questions", record)
+    access.refresh()
+    decide_all(access)
+    told = saved(inside, handover, access, tmp_path / "inzage.json")["statements"]
+    (found,) = [one for one in told if one["path"] == f"help_question.questions.{record}.literally"]
+    assert found["place"].endswith("(weggehaald, nog bewaard)") and "zwemmen" in found["text"]
+
+
 def test_what_was_decided_stays_decided_as_long_as_the_words_stay(handover, access, qtbot):
     handover.case.confirm("handover.start_talk", "Zaterdag bij oom Reint")
     access.refresh()
