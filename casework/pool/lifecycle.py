@@ -61,7 +61,7 @@ STEPS: Mapping[str, Step] = {
     "assign": _step(_NEW | _WITH_EXPERT, "TOEGEWEZEN", ("coordinator",), "toegewezen"),
     "accept": _step(_WITH_EXPERT | _PAUSED, "IN_BEHANDELING", ("expert",), "in behandeling genomen"),
     "decline": _step(_WITH_EXPERT | _PAUSED, "TRIAGE", ("expert",), "teruggegeven door de expert"),
-    "advise": _step(_PAUSED | _any("IN_BEHANDELING"), "CONCEPTADVIES", ("expert",), "conceptadvies"),
+    "advise": _step(_WITH_EXPERT | _PAUSED, "CONCEPTADVIES", ("expert",), "conceptadvies"),
     "return_advice": _step(
         _DRAFTED | _any("IN_BEHANDELING"), "IN_BEHANDELING", ("coordinator",), "terug naar de expert met een vraag"
     ),

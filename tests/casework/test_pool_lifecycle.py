@@ -69,6 +69,18 @@ def test_an_addition_brings_a_consult_back_where_it_was() -> None:
     assert consult.status == "IN_BEHANDELING" and consult.added == ("Moeder, tot twee uur.",)
 
 
+def test_who_was_at_work_stays_at_work_when_another_is_asked_as_well() -> None:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request()))
+    talk.says(HUB, assign(EXPERT))
+    assert "belangverklaring" in objection(talk.consult, EXPERT, said.Advise(advice=advice()))
+    talk.says(EXPERT, accept())
+    talk.says(HUB, assign(EXPERT, SECOND))
+    talk.says(EXPERT, said.Advise(advice=advice()))
+    talk.says(SECOND, accept())
+    assert talk.says(SECOND, said.Advise(advice=advice())).status == "CONCEPTADVIES"
+
+
 def test_what_the_other_expert_says_while_more_was_asked_crosses_and_counts() -> None:
     talk = Talk()
     talk.says(ASKER, said.Submit(request=request(type="VERPLICHT_ADVIES", asked_level="intensief")))

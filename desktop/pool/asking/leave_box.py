@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from casework.pseudonym import Hit, Resolved
 from casework.trouble import Trouble
+from desktop import focus_order
 from desktop.ask import Box
 from desktop.pool.asking.resolving import Resolving
 from desktop.pool.case_pool import CasePool
@@ -30,6 +31,7 @@ class LeaveBox(Box):
         self.wrong.hide()
         self.resolving.changed.connect(lambda: self.act.setEnabled(not self.resolving.undecided))
         self.resolving.show_texts(texts, labels, hits)
+        focus_order.first(self.resolving)
 
     def accept(self) -> None:
         try:

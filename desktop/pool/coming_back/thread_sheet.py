@@ -129,5 +129,5 @@ def _last(consult: Consult, post: str) -> str:
     experts = listed([party.name for party in consult.experts.values()])
     parts = [told + (f" ({moment.why})" if moment.why and moment.kind != "submit" else ""), post.rstrip(".")]
     if experts and consult.release is None:
-        parts.append(f"bij {experts}")
+        parts.append(f"Bij {experts}")
     return ". ".join(parts) + "."
