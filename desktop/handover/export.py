@@ -25,10 +25,12 @@ FORMAT_WORDS: dict[Format, str] = {"pdf": "PDF", "html": "webpagina (HTML)", "te
 READER_WORDS: dict[Reader, str] = {"provider": "aanbieder", "parent": "ouder", "youth": "jongere"}
 
 
-def file_name(document_id: str, reader: Reader, form: Format, practice: bool) -> str:
-    """Never with the name of a client in it; with the word OEFENING where it is practice."""
+def file_name(document_id: str, reader: Reader, form: Format, practice: bool, version: int = 1) -> str:
+    """Never with the name of a client in it; with the word OEFENING where it is practice. A later version keeps its
+    number: its own name keeps it from being put over the one that left before."""
     mark = "OEFENING-" if practice else ""
-    return f"{mark}overdracht-{document_id}-{READER_WORDS[reader]}{ENDINGS[form]}"
+    later = f"-versie-{version}" if version > 1 else ""
+    return f"{mark}overdracht-{document_id}-{READER_WORDS[reader]}{later}{ENDINGS[form]}"
 
 
 def letter_name(kind: Kind, today: date, practice: bool) -> str:

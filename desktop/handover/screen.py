@@ -106,7 +106,7 @@ class HandoverScreen(QWidget):
             return  # a case and its weighing are made anew at every change, so this is what stands on the paper
         self._showing = showing
         document = compose(self.case.settled, found, self.case.pack, self.reader, previous=self._before())
-        self._document_id = document.cover.document_id
+        self._about = document.cover
         reading = None if self.reader == "provider" else readable(document, self.case.pack)
         hard = [one.sentence for one in reading.hard] if reading else []
         self.preview.show_document(document, f"voor de {READER_WORDS[self.reader]}", hard)
@@ -141,10 +141,14 @@ class HandoverScreen(QWidget):
         export(self, self.case, self.reader, form, path, lambda: self._on_exported(path), self._on_failed)
 
     def ask_export(self, form: Format) -> None:
-        name = file_name(self._document_id, self.reader, form, self.case.line.practice)
-        path = ask.file_to_write(self, "Overdracht bewaren", name, [f"{FORMAT_WORDS[form]} (*{ENDINGS[form]})"])
+        kinds = [f"{FORMAT_WORDS[form]} (*{ENDINGS[form]})"]
+        path = ask.file_to_write(self, "Overdracht bewaren", self.proposed_name(form), kinds)
         if path is not None:
             self.export_to(form, path)
+
+    def proposed_name(self, form: Format) -> str:
+        """What the file of this document is called unless somebody calls it otherwise."""
+        return file_name(self._about.document_id, self.reader, form, self.case.line.practice, self._about.version)
 
     @property
     def headline(self) -> str:

@@ -14,6 +14,9 @@ from typing import TypeVar
 from unicodedata import bidirectional
 
 T = TypeVar("T")
+_HARDLY = 10
+"""One Latin letter in so many: a name in a sentence of another script."""
+
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
@@ -22,10 +25,19 @@ def runs_left(text: str) -> bool:
     return _RIGHT_TO_LEFT.search(text) is not None
 
 
+def begins_right(text: str) -> bool:
+    """Whether a paragraph as a whole runs to the left: it opens with such a letter and hardly holds Latin (P2–P3).
+
+    The documents are Dutch: “ليلى, 14 jaar” is Dutch that opens with a name, and would be turned round.
+    """
+    strong = [kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")]
+    return bool(strong) and strong[0] != "L" and strong.count("L") * _HARDLY < len(strong)
+
+
 def levels(text: str) -> list[int]:
     """The embedding level of each character; even runs to the right, odd to the left. One paragraph at a time."""
     kinds = [bidirectional(char) or "L" for char in text]
-    base = next((int(kind != "L") for kind in kinds if kind in ("L", "R", "AL")), 0)
+    base = int(begins_right(text))
     kinds = _neutrals(_numbers(_weak(kinds, "LR"[base])), "LR"[base])
     return [base + _step(kind, base) for kind in kinds]
 

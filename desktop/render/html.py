@@ -55,6 +55,7 @@ from casework.handover.wording import (
     withheld_words,
 )
 from desktop.render import html_data, html_reply, seal, svg
+from desktop.render.bidi import begins_right
 from desktop.render.characters import ADDRESS, clean
 from desktop.render.html_gauge import gauge
 from desktop.render.html_style import style_sheet
@@ -131,10 +132,10 @@ def _cover(document: Document) -> str:
     for head, told in cover.columns:
         first, *rest = told or ("",)
         lines = "".join(f"<br>{_text(line)}" for line in rest)
-        columns += f'<div><dt>{_text(head)}</dt><dd dir="auto"><strong>{_text(first)}</strong>{lines}</dd></div>'
+        columns += f'<div><dt>{_text(head)}</dt><dd{_way(*told)}><strong>{_text(first)}</strong>{lines}</dd></div>'
     subtitle = f'<p class="subtitle" dir="auto">{_text(cover.subtitle)}</p>' if cover.subtitle.strip() else ""
     heads = f'<dl class="columns">{columns}</dl>' if columns else ""
-    return f'<h1 dir="auto">{_text(cover.title)}</h1>{subtitle}{heads}'
+    return f'<h1{_way(cover.title)}>{_text(cover.title)}</h1>{subtitle}{heads}'
 
 
 def _block(block: Block, noted: bool) -> Iterator[str]:
@@ -144,9 +145,9 @@ def _block(block: Block, noted: bool) -> Iterator[str]:
             picture = f"{_icon(TOPICS[block.topic])} " if block.topic else ""
             yield f"<h{block.level + 1}>{picture}{code}{_text(block.text)}</h{block.level + 1}>"
         case Paragraph():
-            yield _said(f'<p dir="auto">{_words(block.runs)}</p>', block.origin, noted)
+            yield _said(f"<p{_way(*_told(block.runs))}>{_words(block.runs)}</p>", block.origin, noted)
         case Facts():
-            rows = "".join(f'<div><dt>{_text(a)}</dt><dd dir="auto">{_linked(b)}</dd></div>' for a, b in block.rows)
+            rows = "".join(f'<div><dt>{_text(a)}</dt><dd{_way(b)}>{_linked(b)}</dd></div>' for a, b in block.rows)
             yield _said(f'<dl class="facts">{rows}</dl>', block.origin, noted)
         case Items():
             tag = "ol" if block.numbered else "ul"
@@ -154,7 +155,7 @@ def _block(block: Block, noted: bool) -> Iterator[str]:
         case Table():
             yield _table(block, noted)
         case Callout():
-            text = f'<p dir="auto">{_words(block.runs)}</p>' if block.runs else ""
+            text = f"<p{_way(*_told(block.runs))}>{_words(block.runs)}</p>" if block.runs else ""
             inside = f'{_icon(_ICONS[block.kind])}<div><p class="title">{_text(block.title)}</p>{text}'
             yield f'<div class="callout {block.kind}">{inside}{_source(block.origin, noted)}</div></div>'
         case Thread():
@@ -183,7 +184,7 @@ def _block(block: Block, noted: bool) -> Iterator[str]:
 
 
 def _item(item: Paragraph, noted: bool) -> str:
-    return f'<li dir="auto">{_words(item.runs)}{_source(item.origin, noted)}</li>'
+    return f'<li{_way(*_told(item.runs))}>{_words(item.runs)}{_source(item.origin, noted)}</li>'
 
 
 def _thread(block: Thread, noted: bool) -> str:
@@ -202,8 +203,8 @@ def _table(block: Table, noted: bool) -> str:
     for number, row in enumerate(block.rows):
         origin = block.origins[number] if number < len(block.origins) else None
         first, *cells = _filled(row, width)
-        told = [f'<th scope="row" dir="auto">{_linked(first)}</th>']
-        told += [f'<td dir="auto">{_linked(cell)}</td>' for cell in cells]
+        told = [f'<th scope="row"{_way(first)}>{_linked(first)}</th>']
+        told += [f"<td{_way(cell)}>{_linked(cell)}</td>" for cell in cells]
         told[-1] = told[-1][: -len("</td>")] + _source(origin, noted) + told[-1][-len("</td>") :]
         rows.append(f"<tr>{''.join(told)}</tr>")
     body = f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
@@ -224,6 +225,15 @@ def _source(origin: Origin | None, noted: bool) -> str:
     if not (noted and origin and origin.words):
         return ""
     return f'<small class="origin"><span class="unseen">Herkomst: </span>{_text(origin.words)}</small>'
+
+
+def _way(*told: str) -> str:
+    """The direction of a paragraph where it is not that of Dutch, as on paper (bidi.begins_right)."""
+    return ' dir="rtl"' if begins_right("".join(told)) else ""
+
+
+def _told(runs: Sequence[Text]) -> list[str]:
+    return [each.text for each in runs]
 
 
 def _words(runs: Sequence[Text]) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 
 from desktop.render import fonts
-from desktop.render.bidi import levels, visual
+from desktop.render.bidi import begins_right, levels, visual
 from desktop.render.characters import clean
+from desktop.render.html import render_html
 from desktop.render.icons import icon
 from desktop.render.lines import Line, Lines, lines
 from desktop.render.shaping import shape
 from desktop.render.spans import Run, Word, letters, paragraphs, words
 from desktop.render.srgb import profile
 from desktop.render.structure import Element
+from tests.desktop.render_example import EXAMPLE
 
 
 @pytest.mark.parametrize(
@@ -69,7 +72,7 @@ def _drawn(text: str) -> str:
         ("naam אבג en jaar", "naam גבא en jaar"),
         ("אבג 14 דה", "הד 14 גבא"),
         ("ابت 2026", "2026 تبا"),
-        ("אבג jaar דה", "הד jaar גבא"),
+        ("אבג jaar דה", "גבא jaar הד"),
     ],
 )
 def test_reading_direction(written: str, drawn: str) -> None:
@@ -149,3 +152,18 @@ def test_the_colour_profile_is_as_long_as_it_says() -> None:
     made = profile()
     assert int.from_bytes(made[:4], "big") == len(made)
     assert made[36:40] == b"acsp"
+
+
+@pytest.mark.parametrize(("told", "from_the_right"), [
+    ("ليلى أوفنسترا, 14 jaar", False),
+    ("ليلى أوفنسترا is alleen gesproken.", False),
+    ("ليلى أوفنسترا", True),
+    ("أنا أقرأ هذا كل يوم مع معلمتي في المدرسة Jesse وأحب أن أرسم في البيت مع أخي الصغير", True),
+    ("Zij zei: أنا أقرأ هذا", False),
+    ("14", False),
+])  # fmt: skip
+def test_dutch_that_opens_with_a_name_in_other_letters_stays_dutch(told: str, from_the_right: bool) -> None:
+    assert begins_right(told) is from_the_right
+    assert (levels(f"{told}.")[-1] % 2 == 1) is from_the_right
+    page = render_html(replace(EXAMPLE, cover=replace(EXAMPLE.cover, title=told)))
+    assert ('<h1 dir="rtl">' in page) is from_the_right

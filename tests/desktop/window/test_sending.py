@@ -64,6 +64,16 @@ def test_after_a_change_the_next_export_is_version_two(inside, handover, tmp_pat
     assert previous(handover.case, "parent") is None
 
 
+def test_a_second_version_is_not_proposed_under_the_name_of_the_first(inside, handover, tmp_path):
+    number = exported(inside, handover, tmp_path / "een.json")["document"]["id"]
+    first = handover.proposed_name("pdf")
+    assert first.endswith(f"overdracht-{number}-aanbieder.pdf")
+    handover.case.confirm("handover.start_talk", "Maandag om tien uur op school")
+    handover.case.weigh()
+    handover.refresh()
+    assert handover.proposed_name("pdf") == first.replace("aanbieder", "aanbieder-versie-2")
+
+
 def test_an_addendum_and_a_withdrawal_name_what_left(inside, handover, tmp_path):
     first = exported(inside, handover, tmp_path / "een.json")["document"]
     asked = letter(handover.case, "addendum", first["id"], 1, "De start is later.")
