@@ -5,7 +5,7 @@ noted as read without its message, can never stand here.
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -158,24 +158,31 @@ class PoolStore:
     # -- lists
 
     def row(self, thread: str) -> Line | None:
-        return next(self._rows("WHERE thread = ?", (thread,)), None)
+        return next(self._rows("thread = ?", (thread,)), None)
 
     def rows(self, statuses: Iterable[Status] = (), limit: int = 200, *, newest_first: bool = False) -> list[Line]:
         """Consults in these statuses (all, if none is named): what is due first on top, or what began last."""
         return self.listed(Filter(statuses=frozenset(statuses), newest_first=newest_first), limit)
 
-    def listed(self, wanted: Filter, limit: int = 200) -> list[Line]:
-        """The consults on a list of the bench, in its order."""
-        where, values, day = _where(wanted)
+    def listed(self, wanted: Filter, limit: int = 200, after: int = 0) -> list[Line]:
+        """The consults on a list of the bench, in its order; after: how many of them are passed over."""
+        table, where, values, day = _where(wanted)
         order = f"{day} DESC, number DESC" if wanted.newest_first else "due IS NULL, due, number"
-        return list(self._rows(f"{where} ORDER BY {order} LIMIT ?", (*values, limit)))
+        return list(self._rows(f"{where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, after), table))
 
-    def counted(self, wanted: Filter) -> int:
-        """How many consults are on a list of the bench."""
-        where, values, _ = _where(wanted)
+    def counted(self, wanted: Mapping[str, Filter]) -> dict[str, int]:
+        """How many consults are on each list of the bench, in one look."""
+        counts: list[str] = []
+        given: list[object] = []
+        for one in wanted.values():
+            table, where, values, _ = _where(one)
+            if one == Filter(mark=one.mark, first=one.first, last=one.last, newest_first=one.newest_first):
+                table = "pool_mark" if one.mark else table  # thousands of marks are counted without their consults
+            counts.append(f"(SELECT count(*) FROM {table} WHERE {where})")
+            given += values
         with reading():
-            (number,) = self._db.conn.execute(f"SELECT count(*) FROM pool_consult {where}", values).fetchone()
-        return int(number)
+            found = self._db.conn.execute(f"SELECT {', '.join(counts)}", given).fetchone()
+        return dict(zip(wanted, map(int, found), strict=True))
 
     def themes(self, first: date) -> dict[str, int]:
         """How often each theme was asked from a day on."""
@@ -186,7 +193,7 @@ class PoolStore:
     def begun_between(self, first: date, last: date) -> list[Line]:
         """Every consult that began in a period, the first day first: what reports are made of."""
         days = (first.isoformat(), last.isoformat())
-        return list(self._rows("WHERE begun BETWEEN ? AND ? ORDER BY begun, number", days))
+        return list(self._rows("begun BETWEEN ? AND ? ORDER BY begun, number", days))
 
     def counts(self) -> dict[str, int]:
         """How many consults there are in each status."""
@@ -197,12 +204,12 @@ class PoolStore:
         """Consults in which every word, or the beginning of one, stands: what began last first."""
         if not (wanted := pattern(text)):
             return []
-        found = "WHERE number IN (SELECT rowid FROM pool_search WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        found = "number IN (SELECT rowid FROM pool_search WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)"
         return list(self._rows(f"{found} ORDER BY number DESC", (wanted, _SEARCH_LIMIT)))
 
-    def _rows(self, rest: str, values: Sequence[object]) -> Iterator[Line]:
+    def _rows(self, where: str, values: Sequence[object], table: str = "pool_consult") -> Iterator[Line]:
         with reading():
-            for row in self._db.conn.execute(f"SELECT {_ROW} FROM pool_consult {rest}", tuple(values)).fetchall():
+            for row in self._db.conn.execute(f"SELECT {_ROW} FROM {table} WHERE {where}", tuple(values)).fetchall():
                 thread, status, type_, urgent, begun, due, waits_for, team, theme, summary = row
                 day = None if due is None else date.fromisoformat(due)
                 yield Line(thread, status, type_, bool(urgent), date.fromisoformat(begun), day, waits_for, team, theme,
@@ -288,18 +295,18 @@ class PoolStore:
             )
 
 
-def _where(wanted: Filter) -> tuple[str, tuple[object, ...], str]:
-    """A filter as SQL: what follows the table, its values, and the day to sort the newest by."""
+def _where(wanted: Filter) -> tuple[str, str, tuple[object, ...], str]:
+    """A filter as SQL: the table, the condition, its values, and the day to sort the newest by."""
     parts: list[str] = []
     values: list[object] = []
-    join, day = "", "begun"
+    table, day = "pool_consult", "begun"
 
     def add(condition: str, *given: object) -> None:
         parts.append(condition)
         values.extend(given)
 
     if wanted.mark:
-        join, day = "JOIN pool_mark USING (number)", "day"
+        table, day = "pool_consult JOIN pool_mark USING (number)", "day"
         add("mark = ?", wanted.mark)
         if wanted.first is not None:
             add("day >= ?", wanted.first.isoformat())
@@ -312,4 +319,4 @@ def _where(wanted: Filter) -> tuple[str, tuple[object, ...], str]:
         add("due <= ?", wanted.due_until.isoformat())
     if wanted.begun_from is not None:
         add("begun >= ?", wanted.begun_from.isoformat())
-    return f"{join} WHERE {' AND '.join(parts) or 'TRUE'}", tuple(values), day
+    return table, " AND ".join(parts) or "TRUE", tuple(values), day

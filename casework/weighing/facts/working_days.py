@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 _LONGEST = 4000
 """Days to count at most: beyond ten years a term in working days means nothing, and a typing error must not hang."""
@@ -22,6 +22,7 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < 5 and day not in _holidays(day.year)
 
 
+@lru_cache(maxsize=8192)  # lists and reports ask for the same few thousand pairs, again and again
 def working_days_between(start: date, end: date) -> int | None:
     """Working days after `start`, up to and including `end`; negative when end comes first. None: too far apart."""
     if end < start:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
@@ -21,25 +21,51 @@ from desktop.theme.runs import WrappedRuns, bold, quiet
 _Index = QModelIndex | QPersistentModelIndex
 _LINE = Qt.ItemDataRole.UserRole
 _SIDE, _ABOVE, _CLOCK, _STATUS = 14, 10, 158, 150
+_AT_ONCE, _LOOKED = 24, 200
+
+
+More = Callable[[int, int], Sequence[Line]]
+"""What follows on a list: after how many lines, and how many at most."""
 
 
 class ConsultLines(QAbstractListModel):
-    """The model under the list; today: what the clocks are reckoned against."""
+    """The model under the list, which grows as one scrolls; today: what the clocks are reckoned against."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: Sequence[Line] = ()
+        self._lines: list[Line] = []
+        self._more: More = lambda after, most: ()
+        self._whole = True
         self.today = date.min
 
-    def show(self, lines: Sequence[Line], today: date) -> None:
+    def show(self, more: More, today: date) -> None:
         self.beginResetModel()
-        self._lines, self.today = lines, today
+        self._more, self.today = more, today
+        self._lines = list(more(0, _AT_ONCE))
+        self._whole = len(self._lines) < _AT_ONCE
         self.endResetModel()
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not self._whole
+
+    def fetchMore(self, parent: _Index) -> None:
+        more = self._more(len(self._lines), _AT_ONCE)
+        self._whole = len(more) < _AT_ONCE
+        if more:
+            self.beginInsertRows(QModelIndex(), len(self._lines), len(self._lines) + len(more) - 1)
+            self._lines += more
+            self.endInsertRows()
 
     def thread_at(self, row: int) -> str:
         return self._lines[row].thread if 0 <= row < len(self._lines) else ""
 
-    def row_of(self, thread: str) -> int | None:
+    def find(self, thread: str) -> int | None:
+        """Its row, looked for a few screens far; None where it is not there."""
+        while thread and not self._whole and len(self._lines) < _LOOKED and self._row_of(thread) is None:
+            self.fetchMore(QModelIndex())
+        return self._row_of(thread)
+
+    def _row_of(self, thread: str) -> int | None:
         return next((row for row, one in enumerate(self._lines) if one.thread == thread), None)
 
     def rowCount(self, parent: _Index | None = None) -> int:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from casework.pool import bodies as said
 from casework.pool.bench import BUSY, SHELVES, Filter, repeated, same_question_from
-from casework.pool.line import Line
 from casework.pool.messages import Body
 from casework.pool.quality import quality, quarter
 from casework.trouble import Trouble
@@ -26,7 +25,7 @@ from desktop.pool.bench.own_acts import OWN_ACTS
 from desktop.pool.bench.page import ConsultPage
 from desktop.pool.bench.reporting import Reporting
 from desktop.pool.bench.shelves import Shelves
-from desktop.pool.remind import remind
+from desktop.pool.remind import Reminders
 from desktop.pool.report import report_file
 from desktop.session import Session
 from desktop.theme.buttons import button
@@ -35,7 +34,7 @@ from desktop.theme.label import Plain, title
 from desktop.theme.look import current
 
 NARROW_EM, _MIDDLING_EM = 62, 84
-_SEARCH_MS, _MOST = 120, 100
+_SEARCH_MS, _AFTER_MS = 120, 150
 _SHELVES_WIDTH, _PAGE_WIDTH = 226, 384
 _BY_ID = {shelf.id: shelf for shelf in SHELVES}
 
@@ -60,18 +59,31 @@ class BenchScreen(QWidget):
         row.addWidget(self.page)
         self.waiting = 0
         self._reading = False
+        self.reminders = Reminders(session.pool, self)
+        self.reminders.ended.connect(self._on_reminded)
+        self._after = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._after.timeout.connect(self.finish)
 
     @property
     def regions(self) -> Sequence[QWidget]:
         return [self.shelves, self.middle, self.page]
 
     def refresh(self) -> None:
-        """What stands now; reminders that are due are said first."""
-        self.notice.setText(remind(self.session.pool))
-        self.notice.setVisible(bool(self.notice.text()))
+        """What stands now. What takes longer follows the first paint: how the quarter goes, and what is due."""
         self._count()
         self._fill()
+        self._after.start()
+
+    def finish(self) -> None:
+        """What follows the first paint."""
+        self._after.stop()
         self._foot()
+        self.reminders.begin()
+
+    def keep(self) -> None:
+        """Before locking: what was not reminded of yet is due the next time."""
+        self._after.stop()
+        self.reminders.stop()
 
     def show_shelf(self, name: str) -> None:
         self._shelf = name
@@ -155,6 +167,14 @@ class BenchScreen(QWidget):
 
     # -- inside
 
+    def _on_reminded(self, number: int) -> None:
+        self.notice.setText(self.reminders.problem)
+        self.notice.setVisible(bool(self.reminders.problem))
+        if number:
+            self._count()
+            self._fill()
+            self.said.emit()
+
     def _middle(self) -> QWidget:
         look = current()
         self.middle = QFrame()
@@ -183,6 +203,7 @@ class BenchScreen(QWidget):
         column.addLayout(around)
         self.notice = Plain("", "small", "care")
         self.notice.setContentsMargins(look.px(14), 0, look.px(14), 0)
+        self.notice.hide()
         column.addWidget(self.notice)
         self.lines = ConsultLines(self)
         self.list = ConsultList(self.lines)
@@ -210,25 +231,29 @@ class BenchScreen(QWidget):
     def _count(self) -> None:
         desk = self.session.pool
         self._themes = desk.store.themes(same_question_from(desk.today))
-        counts = {name: desk.store.counted(self._filter(name)) for name in _BY_ID}
-        self.waiting = counts["nieuw"] + counts["concept"]
-        self.shelves.show_counts(counts, self._shelf)
+        self._counts = desk.store.counted({name: self._filter(name) for name in _BY_ID})
+        self.waiting = self._counts["nieuw"] + self._counts["concept"]
+        self.shelves.show_counts(self._counts, self._shelf)
 
     def _fill(self, *, here: str = "") -> None:
         """The list that is chosen, or what was found; `here` stays open, else the first is."""
         desk, words = self.session.pool, self.search.text().strip()
-        found: list[Line] = desk.store.search(words) if words else desk.store.listed(self._filter(self._shelf), _MOST)
+        found = desk.store.search(words) if words else []
+        wanted, number = self._filter(self._shelf), len(found) if words else self._counts[self._shelf]
+        with QSignalBlocker(self.list.selectionModel()):
+            if words:
+                self.lines.show(lambda after, most: found[after : after + most], desk.today)
+            else:
+                self.lines.show(lambda after, most: desk.store.listed(wanted, most, after), desk.today)
         self.title.setText("Gevonden" if words else _BY_ID[self._shelf].title)
-        more = " of meer" if len(found) >= _MOST else ""
-        told = f"{counted(len(found), 'vraag', 'vragen')}{more}" if found else "Hier staat nu niets."
-        if self._shelf == "zelfde_vraag" and not words and found:
+        told = counted(number, "vraag", "vragen") if number else "Hier staat nu niets."
+        if self._shelf == "zelfde_vraag" and not words and number:
             told = f"{told}: {', '.join(repeated(self._themes))}"
         self.number.setText(told)
         here = here or (self.page.consult.thread if self.page.consult else "")
         with QSignalBlocker(self.list.selectionModel()):
-            self.lines.show(found, desk.today)
-            row = self.lines.row_of(here)
-            if row is None and found:
+            row = self.lines.find(here)
+            if row is None and number:
                 row = 0
             if row is not None:
                 self.list.setCurrentIndex(self.lines.index(row))

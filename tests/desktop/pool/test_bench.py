@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from casework.pool import bodies as said
 from casework.pool.bodies import Refuse
 from desktop import ask
 from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.screen import BenchScreen
 from desktop.theme.apply import apply_theme
-from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, request
 from tests.desktop.pool.benches import HEAVY, LATE, NEW, PAUSED, TOLD, Work, a_busy_week
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -28,14 +29,17 @@ def work(tmp_path: Path) -> Iterator[Work]:
 
 
 @pytest.fixture
-def bench(work: Work, qtbot, qapp) -> BenchScreen:
+def bench(work: Work, qtbot, qapp) -> Iterator[BenchScreen]:
     apply_theme(qapp)
     screen = BenchScreen(work.session)
     qtbot.addWidget(screen)
     screen.resize(1366, 640)
     screen.show()
     screen.refresh()
-    return screen
+    screen.finish()
+    qtbot.waitUntil(lambda: not screen.reminders.busy)
+    yield screen
+    screen.keep()
 
 
 @pytest.fixture
@@ -180,14 +184,61 @@ def test_what_may_not_be_is_told_in_words(bench, work, answering, monkeypatch):
     assert "kan niet meer" in sentences[0]
 
 
-def test_opening_says_what_is_due_once(bench, work):
+def looks_again(bench, qtbot) -> None:
+    bench.refresh()
+    bench.finish()
+    qtbot.waitUntil(lambda: not bench.reminders.busy)
+
+
+def test_opening_says_what_is_due_once(bench, work, qtbot):
     thread = next(line.thread for line in work.desk(HUB).store.rows() if line.summary["question"] == LATE)
     reminded = work.desk(HUB).consult(thread).reminded
     assert [one.stage for one in reminded] == ["herinnering"]
-    bench.refresh()
+    looks_again(bench, qtbot)
     assert work.desk(HUB).consult(thread).reminded == reminded
     work.region.deliver(1)
     assert work.desk(EXPERT).consult(thread).reminded == reminded
+
+
+def test_each_stage_of_a_clock_is_said_and_the_post_may_go(bench, work, qtbot):
+    thread = next(line.thread for line in work.desk(HUB).store.rows() if line.summary["question"] == LATE)
+    for days, stages in ((0, ["herinnering"]), (1, ["herinnering", "te_laat"]),
+                         (4, ["herinnering", "te_laat", "escalatie"])):  # fmt: skip
+        work.later(days)
+        sent = []
+        bench.said.connect(lambda sent=sent: sent.append(True))
+        before = len(work.desk(HUB).consult(thread).reminded)
+        looks_again(bench, qtbot)
+        assert [one.stage for one in work.desk(HUB).consult(thread).reminded] == stages
+        assert bool(sent) == (len(stages) > before)
+
+
+def test_what_cannot_be_said_is_told_and_not_tried_at_every_look(bench, work, qtbot, monkeypatch):
+    hub = work.desk(HUB)
+    device = next(card.device for card in hub.ring.directory.open_on(hub.today) if card.party.id == EXPERT.id)
+    hub.ring.withdraw(device, hub.today, "Uit dienst.")
+    work.later(2)
+    looks_again(bench, qtbot)
+    assert bench.notice.text().startswith("1 herinnering niet verstuurd. ")
+    monkeypatch.setattr(hub, "say", lambda *_: pytest.fail("tried again"))
+    looks_again(bench, qtbot)
+    assert bench.notice.isVisible()
+
+
+def test_a_long_list_grows_while_one_scrolls_and_counts_them_all(bench, work):
+    for number in range(30):
+        work.desk(ASKER).ask(said.Submit(request=request(question=f"Vraag {number}")))
+    work.region.deliver(1)
+    bench.refresh()
+    assert bench.number.text() == "35 vragen" and bench.lines.rowCount() == 24
+    open_(bench, LATE)
+    bench.lines.fetchMore(QModelIndex())
+    assert bench.lines.rowCount() == 35 and not bench.lines.canFetchMore(QModelIndex())
+    assert len(set(questions(bench))) == 35
+    last = bench.lines.thread_at(34)
+    bench.show_consult(last)
+    bench.refresh()
+    assert bench.lines.thread_at(bench.list.currentIndex().row()) == last
 
 
 @pytest.mark.parametrize("scale", (1.0, 2.0))
@@ -207,4 +258,5 @@ def test_it_fits_and_a_narrow_window_reads_one_thing_at_a_time(work, qtbot, qapp
         assert screen.page.isVisible() and not screen.middle.isVisible()
         qtbot.keyClick(screen, Qt.Key.Key_Escape)
         assert screen.middle.isVisible()
+    screen.keep()
     apply_theme(qapp)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -20,14 +20,19 @@ from tests.desktop.pool.sessions import session_of
 
 
 @pytest.fixture
-def opened(show: Callable[..., Any]) -> Callable[[Home], PoolRoom]:
+def opened(show: Callable[..., Any]) -> Iterator[Callable[[Home], PoolRoom]]:
+    rooms = []
+
     def made(home: Home) -> PoolRoom:
         room = show(PoolRoom(session_of(home)), 1366, 688)
         room.refresh()
         QApplication.processEvents()
+        rooms.append(room)
         return room
 
-    return made
+    yield made
+    for room in rooms:
+        room.keep()
 
 
 @pytest.mark.parametrize(("who", "kind"), [(HUB, BenchScreen), (EXPERT, AnsweringScreen), (ASKER, MyQuestions)])
