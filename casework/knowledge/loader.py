@@ -122,8 +122,9 @@ class _Loading:
         if name:
             under = self._base(mine["manifest"][0], base(name) if re.fullmatch(PACK_ID, name) else None)
             return laid_over_base(under, mine, self._say), f"{name} {_text(under['manifest'][0], 'version')}"
-        if not mine["likeness"]:
-            self._say(("likeness.yaml", 1), "dit bestand ontbreekt; zonder gewichten kan niet worden vergeleken")
+        if not mine["likeness"] and not any(file == "likeness.yaml" for file, *_ in self._mistakes):
+            why = "dit bestand ontbreekt of is leeg; zonder gewichten kan niet worden vergeleken"
+            self._say(("likeness.yaml", 1), why)
         return mine, ""
 
     def _base(self, manifest: Raw, folder: Traversable | None) -> Entries:

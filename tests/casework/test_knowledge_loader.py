@@ -253,6 +253,16 @@ def test_a_pack_without_weights(tmp_path: Path) -> None:
         read(tmp_path / "pack")
 
 
+@pytest.mark.parametrize(("content", "said"), [
+    (b"[]", ["likeness.yaml:1: dit bestand ontbreekt of is leeg; zonder gewichten kan niet worden vergeleken"]),
+    (b"weights: {a: [}", ["likeness.yaml:1: de opmaak klopt hier niet; kijk naar inspringing, streepjes, dubbele "
+                          "punten en aanhalingstekens"]),
+])  # fmt: skip
+def test_weights_that_cannot_be_read_are_told_once(mistakes: Callable[..., list[str]], content: bytes,
+                                                   said: list[str]) -> None:  # fmt: skip
+    assert mistakes(("likeness.yaml", content)) == said
+
+
 def test_a_file_saved_by_windows_notepad_is_read(tmp_path: Path) -> None:
     shutil.copytree(TINY, tmp_path / "pack")
     rules = tmp_path / "pack" / RULES
