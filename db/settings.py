@@ -4,9 +4,9 @@ Names in use: `actor` (the profile), `calibration` and `calibration_team` (answe
 `scale`, `emergency_numbers`, `place` (case, step, path and cursor where the user was), `last_case` (the same, of the
 case that was open last), `agenda` (the terms of each case, as kinds and days), `pool.folder` (where the post of the
 expert pool lies), `pool.asking` (questions to it that are being written, by case), `pool.report` (the coordinator's
-figures of each quarter that is over), `pool.drafts` (reference clients that are being written) and `pool.minutes` (of
-meetings, the same). None of them is journalled; what `last_case`, `agenda` and `pool.asking` say of a case goes when it
-is erased.
+figures of each quarter that is over), `pool.drafts` (reference clients that are being written), `pool.minutes` (of
+meetings, the same) and `pool.answers` (what may be used again, signed). None of them is journalled; what `last_case`,
+`agenda` and `pool.asking` say of a case goes when it is erased.
 """
 from __future__ import annotations
 

@@ -119,6 +119,11 @@ class KeyRing:
         return card is not None and card.signing in self.directory.issuers(roots)
 
     @property
+    def issuers(self) -> frozenset[str]:
+        """Whose signatures count here: the coordinators that are trusted."""
+        return self.directory.issuers(self._roots)
+
+    @property
     def trusts(self) -> bool:
         """Was a coordinator pinned here?"""
         return bool(self._roots)

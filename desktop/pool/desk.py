@@ -21,6 +21,7 @@ from casework.pool.roster import Reach, reachable
 from casework.pool.state import Consult
 from casework.trouble import Trouble
 from casework.words import listed
+from desktop.pool import knowledge_base
 
 if TYPE_CHECKING:  # bootstrap brings them in
     from db.exchange.cards import Card
@@ -137,12 +138,16 @@ class PoolDesk:
 
     def sending(self, folder: Path) -> Iterator[Delivered]:
         """Bring the post part by part, so that a window can breathe and stop in between."""
+        from db.exchange.post import Delivered
+
         post, all_went = self._post(), True
         for part in post.sending(folder):
             all_went = all_went and not part.problem
             yield part
         if self.view == "hub" and all_went:
             post.put_directory(folder)
+            if problem := knowledge_base.bring(self, folder):
+                yield Delivered(problem=problem)
 
     def receiving(self, folder: Path, batch: int | None = None) -> Iterator[Delivered]:
         """Read the post part by part; the address book first: what a new colleague sent can then be read at once.
@@ -151,8 +156,9 @@ class PoolDesk:
         """
         from db.exchange.post import BATCH, Delivered
 
-        if problem := self._fetch_directory(folder):
-            yield Delivered(problem=problem)
+        for problem in (self._fetch_directory(folder), knowledge_base.fetch(self, folder)):
+            if problem:
+                yield Delivered(problem=problem)
         post = self._post()
         yield from post.rechecking(batch or BATCH)
         yield from post.receiving(folder, batch or BATCH)

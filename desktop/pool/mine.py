@@ -12,6 +12,7 @@ from casework.pool.clocks import clock
 from casework.pool.lifecycle import TYPE_WORDS
 from casework.pool.line import Line
 from casework.words import counted, in_words
+from desktop.pool.asked_before import AskedBefore
 from desktop.pool.words import status
 from desktop.session import Session
 from desktop.theme.cards import EmptyState
@@ -45,6 +46,11 @@ class MyQuestions(QWidget):
         found = self.session.pool.store.rows(limit=200, newest_first=True)
         self.waiting = sum(line.status in TOLD | CONVERTED for line in found)
         self.sheet.column.addWidget(title("Mijn vragen"))
+        self._show(found)
+        self.asked_before = AskedBefore(self.session.pool)
+        self.sheet.column.addWidget(self.asked_before)
+
+    def _show(self, found: Sequence[Line]) -> None:
         if not found:
             how = "Stel een vraag vanuit een casus, in stap 12."
             self.sheet.column.addWidget(EmptyState("U hebt nog niets gevraagd.", how))

@@ -16,6 +16,7 @@ from desktop import focus_order
 from desktop.cases.header import CaseHeader
 from desktop.cases.open_case import OpenCase
 from desktop.flow.showing import show_if
+from desktop.pool.asked_before import AskedBefore
 from desktop.pool.asking import drafts, phone
 from desktop.pool.asking.beside import GoesAlong, Reachable
 from desktop.pool.asking.form import LABELS, AskingForm
@@ -154,7 +155,8 @@ class AskingScreen(QWidget):
         beside = QVBoxLayout(self._beside)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(current().px(14))
-        for part in (self.reachable, self.along):
+        self.asked_before = AskedBefore(self.pool.desk)
+        for part in (self.asked_before, self.reachable, self.along):
             beside.addWidget(part)
         beside.addStretch(1)
         self._halves.addWidget(self.form, 1)

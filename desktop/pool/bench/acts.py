@@ -126,6 +126,7 @@ def possible(consult: Consult) -> list[Act]:
 
 
 DRAFT, PAPER = Act("draft", "Naar ijkcliënt…"), Act("minutes_paper", "Verslag als PDF…")
+REUSE = Act("reuse", "Naar de kennisbank…")
 """Nothing is said in the consult with these."""
 
 
@@ -133,7 +134,7 @@ def afterwards(consult: Consult) -> list[Act]:
     """Its minutes on paper, and what others may learn once its advice was released and where it bears no names."""
     request = consult.request
     learnt = consult.release and request and request.consent == "anoniem"
-    return [*([PAPER] if consult.minutes else []), *([DRAFT] if learnt else [])]
+    return [*([PAPER] if consult.minutes else []), *([DRAFT, REUSE] if learnt else [])]
 
 
 def two_needed(chosen: int, there_are: int) -> str:

@@ -17,7 +17,7 @@ from desktop.theme.label import Plain, field_label
 from desktop.theme.look import current
 
 _TEXTS = {
-    "title": ("Titel", 1),
+    "title": ("Titel", 2),
     "story": ("Het verhaal", 4),
     "extent": ("Omvang van de hulp", 2),
     "why_here": ("Waarom dit niveau?", 3),
@@ -57,6 +57,7 @@ class Drafting(Box):
             self.body.addWidget(part)
         self.neighbour.currentIndexChanged.connect(self._show_limits)
         self._show_limits()
+        self.fields["title"].setFocus()
 
     @property
     def draft(self) -> Draft:
@@ -105,8 +106,8 @@ class Drafting(Box):
         made = self._as_written()
         lacks = missing(made)
         self._lacks.setText(f"Ontbreekt nog: {'; '.join(lacks)}." if lacks else "Niets ontbreekt.")
-        text = " ".join((made.title, made.story, made.extent, made.why_here, made.tipping))
-        found = sorted({text[hit.start : hit.end] for hit in scan(text, self._known, self._lexicon)})
+        texts = (made.title, made.story, made.extent, made.why_here, made.tipping)
+        found = sorted({text[hit.start : hit.end] for text in texts for hit in scan(text, self._known, self._lexicon)})
         named = listed([f"‘{one}’" for one in found])
         self._leads.setText(f"Kijk goed: {named} kan naar iemand leiden.")
         self._leads.setVisible(bool(found))

@@ -16,6 +16,7 @@ from desktop import ask
 from desktop.bootstrap import write_whole
 from desktop.pool.bench.drafting import Drafting, ask_vote, votes_so_far
 from desktop.pool.bench.minuting import Minuting
+from desktop.pool.bench.reusing import to_knowledge_base
 from desktop.pool.drafts import drafts, keep
 from desktop.session import Session
 
@@ -68,6 +69,7 @@ def print_minutes(parent: QWidget, session: Session, consult: Consult) -> None:
 
 OWN_ACTS: Mapping[str, Callable[[QWidget, Session, Consult], Body | None]] = {
     "draft": to_reference_client,
+    "reuse": to_knowledge_base,
     "minutes": take_minutes,
     "minutes_paper": print_minutes,
 }

@@ -1,0 +1,60 @@
+"""The boxes of the knowledge base: an answer written so that it says nothing of a family, and what is in it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+import resources
+from casework.pool.reuse import MONTHS, Reusable, had_a_part, reusable
+from casework.pool.state import Consult
+from casework.pseudonym import Known, read_lexicon, scan
+from casework.words import listed
+from desktop import ask
+from desktop.pool import knowledge_base
+from desktop.pool.bench.asking import Asking
+from desktop.session import Session
+
+_LINE = (
+    "Iedereen van de pool kan dit lezen, en wie in de postmap kan ook. Schrijf het zo dat het over geen enkel gezin "
+    f"gaat. Het is {MONTHS} maanden te vinden."
+)
+_NOBODY = (
+    "Een antwoord gaat pas in de kennisbank als iemand het naleest die geen deel had aan de vraag. Laat eerst nog een "
+    "expert of coördinator toe."
+)
+
+
+def to_knowledge_base(parent: QWidget, session: Session, consult: Consult) -> None:
+    """Write, have it read over by somebody else, sign. Raises Trouble where that cannot be."""
+    desk, leading, request = session.pool, consult.leading, consult.request
+    assert desk.me is not None and leading is not None and request is not None
+    part = had_a_part(consult, desk.me)
+    people = [*desk.people("expert"), *desk.people("coordinator")]
+    may = {one.id: one.name for one in people if one.id not in part}
+    if not may:
+        ask.tell(parent, "Nog niemand om na te lezen", _NOBODY)
+        return
+    box = Asking(parent, "Naar de kennisbank", _LINE, "Zet in de kennisbank")
+    box.words("question", "De vraag", text=request.question, lines=2)
+    box.words("answer", "Het antwoord", text="\n".join(one.words for one in leading.advice.answers))
+    box.words("because", "Waarom?", text=leading.advice.because, may_stay_empty=True)
+    box.choice("reader", "Wie las dit na, en vond er geen gezin in?", may)
+    if not box.agreed():
+        return
+    told = box.answers
+    reader = next(one for one in people if one.id == told["reader"])
+    made = reusable(consult, told["question"], told["answer"], told["because"], desk.me, reader, desk.today)
+    if _is_sure(parent, session, made):
+        knowledge_base.publish(desk, made)
+
+
+def _is_sure(parent: QWidget, session: Session, made: Reusable) -> bool:
+    """What the scan finds is decided on by a person, once more."""
+    lexicon = read_lexicon(resources.pseudonym(), session.pack.manifest.villages)
+    texts = (made.question, made.answer, made.because)
+    found = {text[hit.start : hit.end] for text in texts for hit in scan(text, Known(session.today), lexicon)}
+    if not found:
+        return True
+    named = listed([f"‘{one}’" for one in sorted(found)])
+    line = f"{named} kan naar iemand leiden. Wat anderen eenmaal lazen, haalt u niet terug."
+    return ask.confirm(parent, "Staat hier niemand in?", line, "Dit leidt naar niemand", "Terug")
