@@ -74,6 +74,7 @@ def test_in_the_window_a_draft_is_filled_in_and_put_to_the_panel(
     screen = BenchScreen(work.session)
     qtbot.addWidget(screen)
     screen.refresh()
+    screen.keep()
     screen.show_consult(thread)
 
     def fill(box: QDialog) -> None:

@@ -130,6 +130,7 @@ def test_from_the_bench_with_somebody_who_read_it_over(work: Work, qtbot: Any, a
     screen = BenchScreen(work.session)
     qtbot.addWidget(screen)
     screen.refresh()
+    screen.keep()
     screen.show_consult(thread)
 
     def fill(box: QDialog) -> None:

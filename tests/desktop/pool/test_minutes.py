@@ -85,6 +85,7 @@ def test_minutes_go_to_the_asker_and_an_action_stands_on_vandaag(
     screen = BenchScreen(work.session)
     qtbot.addWidget(screen)
     screen.refresh()
+    screen.keep()
     screen.show_consult(thread)
     typed = {**TYPED, "action_1_what": "School bellen", "action_1_who": "Anna", "action_1_by": "2026-12-01"}
     work.desk(HUB).store.settings.put("pool.minutes", {thread: typed})
@@ -103,6 +104,7 @@ def test_what_was_typed_is_there_when_one_comes_back(work: Work, qtbot: Any, ans
     screen = BenchScreen(work.session)
     qtbot.addWidget(screen)
     screen.refresh()
+    screen.keep()
     screen.show_consult(thread)
 
     def leave(box: QDialog) -> None:
@@ -124,6 +126,7 @@ def test_on_paper_for_who_sat_at_the_table(
     screen = BenchScreen(work.session)
     qtbot.addWidget(screen)
     screen.refresh()
+    screen.keep()
     screen.show_consult(thread)
     path = tmp_path / "verslag.pdf"
     monkeypatch.setattr("desktop.ask.file_to_write", lambda *_: path)

@@ -96,6 +96,7 @@ def test_in_the_window_a_sentence_goes_along_once_ticked(
     screen = BenchScreen(work.session)
     qtbot.addWidget(screen)
     screen.refresh()
+    screen.keep()
     box = Reporting(screen, work.desk(HUB), VILLAGES)
     qtbot.addWidget(box)
     box.quarter.setCurrentIndex(box.quarter.count() - 1)
