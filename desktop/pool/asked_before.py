@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from casework.pool.reuse import Reusable
 from casework.words import counted, day_in_words, in_words
+from desktop import ask
 from desktop.pool import knowledge_base
 from desktop.pool.desk import PoolDesk
 from desktop.pool.words import discipline
 from desktop.reading.parts import clear
+from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.icons import icon
 from desktop.theme.label import Plain
@@ -47,7 +49,7 @@ class AskedBefore(Sheet):
         self.found = knowledge_base.find(self._desk, self.search.text(), ended=ended)
         clear(self._list)
         for one in self.found[:_MOST]:
-            self._list.addWidget(_part(one, self._desk))
+            self._list.addWidget(self._part(one))
         more = len(self.found) - _MOST
         told = "Een eerder antwoord is geen advies over dit gezin. Twijfelt u, vraag het dan."
         if not self.found:
@@ -58,7 +60,41 @@ class AskedBefore(Sheet):
         self.setVisible(bool(knowledge_base.find(self._desk, "", ended=True)))
 
 
-def _part(one: Reusable, desk: PoolDesk) -> QWidget:
+    def _part(self, one: Reusable) -> QWidget:
+        part = _told(one, self._desk)
+        column = part.layout()
+        if self._desk.ring.admits and column is not None:
+            out = button("Haal eruit…", "quiet", small=True)
+            out.setAccessibleName(f"Haal eruit: {one.question}")
+            out.clicked.connect(lambda: self.take_out(one))
+            column.addWidget(out)
+            column.setAlignment(out, Qt.AlignmentFlag.AlignLeft)
+        return part
+
+    def take_out(self, one: Reusable) -> None:
+        """Of a coordinator: it is no longer to be found, in any home that fetches its post."""
+        line = f"‘{one.question}’ is daarna nergens meer te vinden. Wie het al las, las het."
+        if ask.confirm(self, "Dit antwoord eruit halen?", line, "Haal eruit"):
+            gone = one.model_copy(update={"withdrawn": True, "on": max(one.on, self._desk.today)})
+            knowledge_base.publish(self._desk, gone)
+            self.refresh()
+
+
+class KnowledgeBox(ask.Box):
+    """The knowledge base over the bench."""
+
+    width_px = 640
+
+    def __init__(self, parent: QWidget, desk: PoolDesk) -> None:
+        line = "Wat teams vinden als zij een vraag stellen. Zet er iets in vanuit een beantwoorde vraag."
+        super().__init__(parent, "Kennisbank", line, "Klaar", "")
+        self.found = AskedBefore(desk)
+        self.body.addWidget(self.found)
+        if self.found.isHidden():
+            self.body.addWidget(Plain("Er staat nog niets in.", "body", "ink_quiet"))
+
+
+def _told(one: Reusable, desk: PoolDesk) -> QWidget:
     part = QWidget()
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,7 @@ from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask
 from desktop.bootstrap import write_whole
+from desktop.pool.asked_before import KnowledgeBox
 from desktop.pool.bench.acts import ACTS
 from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.experts import Candidate, candidates
@@ -215,6 +216,9 @@ class BenchScreen(QWidget):
         under.addWidget(self.foot, 1)
         self.report = button("Signaalrapport…", "quiet", small=True)
         self.report.clicked.connect(self.make_report)
+        self.knowledge = button("Kennisbank…", "quiet", small=True)
+        self.knowledge.clicked.connect(lambda: KnowledgeBox(self, self.session.pool).agreed())
+        under.addWidget(self.knowledge)
         under.addWidget(self.report)
         column.addLayout(under)
         self._late = QTimer(self, singleShot=True, interval=_SEARCH_MS)

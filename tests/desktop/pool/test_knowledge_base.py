@@ -16,7 +16,7 @@ from casework.trouble import Trouble
 from db.exchange.answers import FILE, Answers, answers_from, sign, to_bytes
 from db.signing import SigningKey
 from desktop.pool import knowledge_base
-from desktop.pool.asked_before import AskedBefore
+from desktop.pool.asked_before import AskedBefore, KnowledgeBox
 from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.screen import BenchScreen
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND
@@ -159,3 +159,16 @@ def test_the_sheet_finds_and_says_what_has_ended(work: Work, qtbot: Any) -> None
     assert not sheet.found
     sheet.ended.setChecked(True)
     assert len(sheet.found) == 1
+
+
+def test_a_coordinator_takes_an_answer_out_everywhere(work: Work, qtbot: Any, answer_box: Callable[..., None]) -> None:
+    knowledge_base.publish(work.desk(HUB), answer())
+    work.region.deliver()
+    assert knowledge_base.find(work.desk(ASKER), "")
+    box = KnowledgeBox(BenchScreen(work.session), work.desk(HUB))
+    qtbot.addWidget(box)
+    answer_box(lambda asks: asks.accept())
+    box.found.take_out(box.found.found[0])
+    work.region.deliver()
+    assert knowledge_base.find(work.desk(ASKER), "", ended=True) == []
+    assert box.found.isHidden()
