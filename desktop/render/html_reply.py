@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 from importlib.resources import files
+from itertools import pairwise
 
-from casework.handover.blocks import Document
+from casework.handover.blocks import Document, Heading, Paragraph
 from casework.handover.reply import OUTCOMES, REASONS, USEFULNESS
 from desktop.render.seal import fingerprint
 
@@ -52,8 +53,8 @@ def form(document: Document) -> str:
     cover = document.cover
     return f"""<section id="antwoorden" aria-labelledby="antwoorden-kop">
 <h2 id="antwoorden-kop">Uw antwoord</h2>
-<p id="zonder-script">Dit formulier werkt alleen met JavaScript. U kunt ook zo antwoorden: vul de terugkoppelkaart in
-(onderdeel 17) en stuur die terug, of bel de afzender. Die staat boven aan dit stuk.</p>
+<p id="zonder-script">Dit formulier werkt alleen met JavaScript. {_otherwise(document)} De afzender staat boven aan dit
+stuk.</p>
 <p id="geen-antwoord" hidden>Dit stuk is niet zoals het is uitgegeven. Daarom kunt u hier niet antwoorden.
 Bel de afzender.</p>
 <form id="antwoord" hidden novalidate autocomplete="off" data-document="{escape(cover.document_id)}"
@@ -89,6 +90,19 @@ in dit formulier geen naam, adres of BSN van het gezin.</p>
 </section>"""
 
 
+def _otherwise(document: Document) -> str:
+    """How to answer without the form: a brief look, an announcement or another recipient brings no card."""
+    card = any(
+        isinstance(head, Heading) and head.code == _CARD and isinstance(content, Paragraph)
+        for head, content in pairwise(document.blocks)
+    )
+    if not card:
+        return "U kunt ook zo antwoorden: mail of bel de afzender."
+    card_too = f"vul de terugkoppelkaart in (onderdeel {_CARD}) en stuur die terug, of bel de afzender"
+    return f"U kunt ook zo antwoorden: {card_too}."
+
+
+_CARD = "17"
 _MARKS = {"1": "1, nee", "2": "2", "3": "3", "4": "4", "5": "5, ja"}
 
 

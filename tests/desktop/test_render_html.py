@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import pytest
 
-from casework.handover.blocks import Document
+from casework.handover.blocks import Document, Heading, Paragraph, Text, Withheld
 from desktop.render.characters import clean
 from desktop.render.html import render_html
 from tests.desktop.render_example import AWKWARD, EXAMPLE
@@ -141,3 +141,13 @@ def test_web_addresses_are_links_to_what_is_written() -> None:
         "https://www.jeugdstem.nl",
         "https://voorbeeld.nl/pad",
     ]
+
+
+@pytest.mark.parametrize(("content", "told"), [
+    (Paragraph((Text("Stuur deze kaart terug."),)), True),
+    (Withheld("Terugkoppelkaart", "Deze kaart is voor de aanbieder."), False),
+])  # fmt: skip
+def test_without_the_form_the_page_names_the_card_only_where_it_is(content: Paragraph | Withheld, told: bool) -> None:
+    page = render_html(replace(EXAMPLE, blocks=(Heading("Terugkoppelkaart", code="17"), content)))
+    assert ("onderdeel 17" in page) is told and "bel de afzender" in page
+    assert "onderdeel 17" not in render_html(replace(EXAMPLE, blocks=()))
