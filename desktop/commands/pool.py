@@ -10,11 +10,12 @@ from desktop.commands.unlocked import pool_of
 
 def report(asked: Namespace) -> int:
     """Figures only: sentences go along where a person reads them first, in the window."""
-    from desktop.pool.report import report_file, report_of
+    from desktop.pool.report import report_file, report_of, settle
 
     with pool_of(asked) as desk:
         made = report_of(desk, asked.quarter)
         write_new(asked.out, report_file(made, asked.out), asked.force)
+        settle(desk, made)
         say({"quarter": made.quarter, "final": made.final, "sections": len(made.sections)})
     return 0
 

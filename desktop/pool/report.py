@@ -23,7 +23,7 @@ _KEPT = "pool.report"
 
 
 def report_of(desk: PoolDesk, name: str) -> Report:
-    """The figures of a quarter, such as 2026-4. What was counted of a quarter that is over stays as it was counted.
+    """The figures of a quarter, such as 2026-4. Once a file was made of a quarter that is over, they stay as they were.
 
     Raises Trouble for a quarter that is none or has not begun, and for anybody but a coordinator, who alone sees all.
     """
@@ -35,10 +35,15 @@ def report_of(desk: PoolDesk, name: str) -> Report:
         return Report.model_validate(before, strict=False)
     experts = Counter[str](one.discipline or "" for one in desk.people("expert"))
     teams = (one.team for one in desk.people("aanvrager"))
-    made = signal_report(desk.store.begun_between(first, last), teams, experts, name, desk.today, discipline)
-    if made.final:
-        desk.store.settings.put(_KEPT, {**kept, made.quarter: made.model_dump(mode="json", by_alias=True)})
-    return made
+    return signal_report(desk.store.begun_between(first, last), teams, experts, name, desk.today, discipline)
+
+
+def settle(desk: PoolDesk, report: Report) -> None:
+    """A file of this report was made: a quarter that is over is counted no more. Its sentences may still be chosen."""
+    kept: dict[str, object] = desk.store.settings.get(_KEPT, {})
+    if report.final and report.quarter not in kept:
+        bare = with_sentences(report, {"reasons": (), "missing": ()})
+        desk.store.settings.put(_KEPT, {**kept, report.quarter: bare.model_dump(mode="json", by_alias=True)})
 
 
 def quarters(desk: PoolDesk, most: int = 5) -> list[str]:

@@ -27,7 +27,7 @@ from desktop.pool.bench.page import ConsultPage
 from desktop.pool.bench.reporting import Reporting
 from desktop.pool.bench.shelves import Shelves
 from desktop.pool.remind import Reminders
-from desktop.pool.report import report_file
+from desktop.pool.report import report_file, settle
 from desktop.session import Session
 from desktop.theme.buttons import button
 from desktop.theme.icons import icon
@@ -131,8 +131,8 @@ class BenchScreen(QWidget):
         report = box.report
         name, kinds = f"signaalrapport-{report.quarter}.pdf", ("PDF (*.pdf)", "Excel (*.xlsx)")
         path = ask.file_to_write(self, "Signaalrapport bewaren", name, kinds)
-        if path is not None:
-            self._try(lambda: write_whole(path, report_file(report, path)))
+        if path is not None and self._try(lambda: write_whole(path, report_file(report, path))):
+            settle(self.session.pool, report)
 
     def _assignment(self, chosen: Sequence[Candidate]) -> Body | None:
         """Experts with an interest are asked only with a reason, and then it is told."""

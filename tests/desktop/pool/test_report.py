@@ -18,7 +18,7 @@ from casework.trouble import Trouble
 from desktop.cli import main
 from desktop.pool.bench.reporting import Reporting
 from desktop.pool.bench.screen import BenchScreen
-from desktop.pool.report import Sentence, quarters, report_file, report_of, sentences
+from desktop.pool.report import Sentence, quarters, report_file, report_of, sentences, settle, with_sentences
 from tests.casework.pool_talk import ASKER, HUB
 from tests.db.conftest import PASSPHRASE
 from tests.desktop.pool.benches import Work, a_busy_week
@@ -40,6 +40,9 @@ def test_a_quarter_that_is_over_is_counted_once(work: Work) -> None:
     work.later(60)
     over = report_of(desk, "2026-4")
     assert over.final and over.made_on == desk.today
+    work.later(10)
+    assert report_of(desk, "2026-4").made_on == desk.today, "looking settles nothing"
+    settle(desk, with_sentences(over, {"reasons": ["Het gezin wil niet."]}))
     work.later(10)
     assert report_of(desk, "2026-4") == over
 
