@@ -40,4 +40,5 @@ def document_of(file: bytes) -> Document:
         raise DataError("Deze gegevens zijn van voor de bladen erin stonden. Maak de overdracht opnieuw uit de casus.")
     head, page = twin.document, twin.page
     blocks = tuple(told.block for told in page.blocks)
-    return Document(head.reader, head.language, page.cover, blocks, head.practice, head.kind, data)
+    whom = page.for_whom
+    return Document(head.reader, head.language, page.cover, blocks, head.practice, head.kind, data, for_whom=whom)

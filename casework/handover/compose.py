@@ -22,6 +22,7 @@ from casework.handover.twin import Head, Twin, YoungPerson
 from casework.handover.twin_of import for_reader, twin_of
 from casework.handover.twin_sent import Reference
 from casework.knowledge.pack import Pack
+from casework.steps.handover import Handover
 from casework.weighing.assessment import Assessment
 
 LANGUAGE = "nl-NL"
@@ -84,12 +85,20 @@ def _version(m: Material, case: SettledCase, full: Twin, head: Head) -> Document
         told = (Callout("stop", "Deze versie kan nog niet", (Text(reason),)),)
         return Document(reader, LANGUAGE, replace(front, columns=()), told, case.practice, data=kept)
     data = for_reader(full.model_copy(update={"document": head}), m, reader).as_json()
-    return masked(Document(reader, LANGUAGE, front, tuple(READERS[reader](m)), case.practice, data=data), case)
+    blocks, whom = tuple(READERS[reader](m)), _for_whom(m, reader)
+    return masked(Document(reader, LANGUAGE, front, blocks, case.practice, data=data, for_whom=whom), case)
+
+
+def _for_whom(m: Material, reader: Reader) -> str:
+    """Who gets it where that is another than the provider: a school must not read that it is for somebody else."""
+    role = m.of(Handover).recipient_role.known or "aanbieder"
+    known = m.pack.recipients.get(role) if m.pack else None
+    return f"voor {known.name}" if known and reader == "provider" and role != "aanbieder" else ""
 
 
 def carrying(document: Document) -> Document:
     """The finished document with its pages in its data, so that the data alone can make it again."""
-    page = page_of(document.cover, document.blocks).model_dump(mode="json")
+    page = page_of(document.cover, document.blocks, document.for_whom).model_dump(mode="json")
     return replace(document, data={**document.data, "page": page})
 
 

@@ -50,10 +50,11 @@ class Told(Frozen):
 
 
 class Page(Frozen):
-    """The cover and the blocks, in the order they are read."""
+    """The cover and the blocks, in the order they are read, and for whom where that is not the reader alone."""
 
     cover: b.Cover
     blocks: tuple[Told, ...]
+    for_whom: str = ""
 
 
 _NAMES: dict[type[b.Block], str] = {
@@ -62,10 +63,10 @@ _NAMES: dict[type[b.Block], str] = {
 _WRITERS = {kind: TypeAdapter[Any](kind) for kind in _NAMES}
 
 
-def page_of(cover: b.Cover, blocks: tuple[b.Block, ...]) -> Page:
+def page_of(cover: b.Cover, blocks: tuple[b.Block, ...], for_whom: str = "") -> Page:
     """The page of a document, final as it is."""
     told = tuple(Told.model_validate({_NAMES[type(block)]: block}) for block in blocks)
-    return Page(cover=cover, blocks=told)
+    return Page(cover=cover, blocks=told, for_whom=for_whom)
 
 
 def _without_paths(value: Any) -> Any:

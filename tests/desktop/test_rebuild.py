@@ -18,6 +18,7 @@ from casework.handover.compose import compose
 from casework.handover.page import page_of
 from casework.handover.plain import plain
 from casework.handover.twin import Twin
+from casework.handover.wording import reader_words
 from casework.weighing.assess import assess
 from desktop.bootstrap import knowledge
 from desktop.cli import main
@@ -56,6 +57,16 @@ def test_the_pages_in_the_data_hold_no_more_than_what_this_reader_reads(example:
     assert '"path"' not in json.dumps(page)
     bare = Document(original.reader, original.language, original.cover, document_of(data_bytes(original.data)).blocks)
     assert plain(bare) == plain(Document(original.reader, original.language, original.cover, original.blocks))
+
+
+def test_a_document_for_another_recipient_says_so_also_when_made_again() -> None:
+    told = json.loads((resources.examples() / "jesse.json").read_bytes())
+    told["answers"]["handover"]["recipient_role"] = "school"
+    case, pack = casefile.read(json.dumps(told).encode(), DAY), knowledge()
+    original = compose(case.settle(DAY), assess(case, pack, DAY), pack, "provider")
+    assert reader_words(original) == reader_words(document_of(data_bytes(original.data))) == "voor school"
+    assert reader_words(compose(case.settle(DAY), assess(case, pack, DAY), pack, "parent")) == "voor ouders"
+    assert reader_words(composed("jesse", "provider")) == "voor de aanbieder"
 
 
 @pytest.mark.parametrize("document", [EXAMPLE, AWKWARD], ids=["example", "awkward"])
