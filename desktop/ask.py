@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import focus_order
 from desktop.theme.buttons import button
 from desktop.theme.label import Plain, field_label, heading
 from desktop.theme.look import current
@@ -26,6 +27,18 @@ from desktop.theme.look import current
 WIDTH = 520
 EMERGENCY = "emergency"
 """The object name of the window's action for the emergency card; it works over a box too."""
+
+
+class _Inside(QWidget):
+    """`grown` when what stands in it takes another room."""
+
+    grown = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.grown.emit()
+        return done
 
 
 class Box(QDialog):
@@ -41,7 +54,8 @@ class Box(QDialog):
         look = current()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, look.px(20))
-        self._inside = QWidget()
+        self._inside = _Inside()
+        self._inside.grown.connect(self._grow)
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(look.px(24), look.px(24), look.px(24), look.px(16))
         column.setSpacing(look.px(12))
@@ -74,14 +88,21 @@ class Box(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """As high as its words need at this width; where the window is lower than that, the words scroll."""
-        window = self._over.window()
-        width = min(current().px(self.width_px), window.width())
+        self.resize(min(current().px(self.width_px), self._over.window().width()), 0)
+        self._grow()
+        if self.focusWidget() is None:
+            focus_order.first(self._inside)  # in what is asked, not on the way back
+        super().showEvent(event)
+
+    def _grow(self) -> None:
+        """A sentence that comes later, such as what is wrong, is read whole too."""
         below = self._foot.sizeHint().height() + current().px(32)
-        layout = self._inside.layout()
+        layout, width = self._inside.layout(), self.width()
         assert layout is not None
         height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        self.resize(width, min(height + below, max(window.height(), below)))
-        super().showEvent(event)
+        wanted = min(height + below, max(self._over.window().height(), below))
+        if wanted > self.height():
+            self.resize(width, wanted)
 
     def field(self, label: str, text: str = "") -> QLineEdit:
         """A labelled line to type in."""

@@ -37,8 +37,6 @@ class Asking(Box):
         return {name: _value(field) for name, (field, _) in self._fields.items()}
 
     def _add(self, name: str, label: str, field: QPlainTextEdit | RadioChips, may_stay_empty: bool) -> None:
-        if not self._fields:
-            field.setFocus()
         self.body.addWidget(field_label(f"{label} (mag leeg blijven)" if may_stay_empty else label, field))
         self.body.addWidget(field)
         self._fields[name] = (field, may_stay_empty)

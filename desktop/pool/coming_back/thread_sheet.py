@@ -68,8 +68,10 @@ class ThreadSheet(Sheet):
         if consult.manager:
             self.body.addWidget(RunLabel([quiet("Wie het oppakt: "), bold(consult.manager)]))
         if consult.release is not None:
-            for place, advice in enumerate(consult.release.advices):
-                self._advice(advice, leading=place == consult.release.leading)
+            given, lead = consult.release.advices, consult.release.leading
+            self._advice(given[lead], leading=True)
+            for other in (*given[:lead], *given[lead + 1 :]):
+                self._advice(other, leading=False)
             self._line("Het verschil", consult.release.difference)
         if consult.phone is not None:
             self._line("Aan de telefoon", f"{consult.phone.expert.name}, {consult.phone.minutes} minuten")

@@ -236,7 +236,7 @@ def test_a_question_that_was_given_to_another_meanwhile_takes_no_advice(
     seen: list[str] = []
     answer_box(lambda box: (seen.extend(label.text() for label in box.findChildren(QLabel)), box.act.click()))
     screen.page.form.send.click()
-    assert "“conceptadvies” kan niet meer of nog niet: de vraag is toegewezen." in seen
+    assert "Deze vraag is niet (meer) aan deze expert toegewezen." in seen
     assert Drafts(screen.session.settings).of(thread)["approach"] == "oudergesprekken thuis"
     screen.refresh()
     assert "aan iemand anders" in words(screen)
