@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from casework.case import Response
 from casework.weighing.assessment import SeenFact, Signal
 from casework.words import counted, in_words
+from desktop import focus_order
 from desktop.steps import ASK_POOL
 from desktop.theme.buttons import button
 from desktop.theme.label import Plain
@@ -90,8 +91,12 @@ class SignalList(QWidget):
             Run("Signalen ", weight=700),
             quiet(f"{len(standing)} open" + (f", {len(answered)} beantwoord" if answered else "")),
         ])  # fmt: skip
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self._show_open(standing)
         self._show_answered(answered, {response.rule: response for response in responses})
+        if had_focus and self.window().focusWidget() is not focused:
+            focus_order.first(self)  # what was answered went: on to what is still open
 
     def _show_open(self, standing: Sequence[Signal]) -> None:
         for rule in set(self._cards) - {one.rule for one in standing if self._cards.get(one.rule, (None,))[0] == one}:

@@ -109,7 +109,7 @@ def test_the_reasons_are_those_of_the_pack(screen, answer_box):
     assert dict(seen) == dict(known)
 
 
-def test_a_signal_can_be_followed_with_a_word_on_what_was_done(screen, answer_box):
+def test_a_signal_can_be_followed_with_a_word_on_what_was_done(inside, screen, answer_box):
     change(screen, *UNSAFE)
     signal = next(one for one in standing(screen) if one.severity == "ATTENTION")
     card = next(card for card in cards(screen) if card.accessibleName().endswith(signal.title))
@@ -119,8 +119,12 @@ def test_a_signal_can_be_followed_with_a_word_on_what_was_done(screen, answer_bo
         box.act.click()
 
     answer_box(fill)
-    next(press for press in card.findChildren(QPushButton) if press.text() == "Opgevolgd…").click()
+    card.set_open(True)
+    press = next(press for press in card.findChildren(QPushButton) if press.text() == "Opgevolgd…")
+    press.setFocus()
+    press.click()
     screen.case.weigh()
+    assert screen.panel.signals.isAncestorOf(inside.window.focusWidget()), "the card went, the focus stays beside it"
     response = next(one for one in screen.case.case.responses if one.rule == signal.rule)
     assert (response.outcome, response.reason, response.note) == ("opgevolgd", "", "Met school gebeld.")
     assert signal.rule not in {one.rule for one in standing(screen)}
