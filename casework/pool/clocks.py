@@ -5,7 +5,9 @@ is asked to add something (brief §8.5). The terms are a proposal: none is fixed
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Annotated, Literal, NamedTuple, TypeAlias
+
+from pydantic import Field
 
 from casework.answers import Frozen, months_later
 from casework.consultation.consultation import Status, Type
@@ -17,6 +19,9 @@ from casework.words import term_in_words
 Stage: TypeAlias = Literal["op_tijd", "herinnering", "te_laat", "escalatie", "staat_stil"]
 Waits: TypeAlias = Literal["triage", "antwoord", "aanvulling", "besluit", "zes_weken", "drie_maanden", "afronden"]
 
+LONGEST_TERM = 200
+Term = Annotated[int, Field(ge=0, le=LONGEST_TERM)]
+
 _ESCALATES_AFTER = 2
 """Working days too late."""
 
@@ -24,16 +29,16 @@ _ESCALATES_AFTER = 2
 class Norms(Frozen):
     """Terms in working days, but for the last two. status: concept, until the region has agreed on them."""
 
-    triage: int = 1
-    phone: int = 0
-    consult: int = 5
-    compulsory: int = 7
-    urgent: int = 1
-    case_management: int = 5
-    table: int = 10
-    decision: int = 3
-    follow_up_days: int = 42
-    second_follow_up_months: int = 3
+    triage: Term = 1
+    phone: Term = 0
+    consult: Term = 5
+    compulsory: Term = 7
+    urgent: Term = 1
+    case_management: Term = 5
+    table: Term = 10
+    decision: Term = 3
+    follow_up_days: Term = 42
+    second_follow_up_months: Term = 3
 
     def answer(self, asked: Type) -> int:
         """Working days in which a question of this type is answered, where it is not urgent."""

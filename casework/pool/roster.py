@@ -1,6 +1,7 @@
 """Who of the pool can be reached when: half-days of the week, by phone until an hour, and days away (brief §8.5).
 
-The coordinator keeps it; it travels signed with the address book, so that everybody can look without a network.
+The coordinator keeps it, with the terms of the pool; it travels signed with the address book, so that everybody can
+look without a network.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from pydantic import AwareDatetime
 
 from casework.answers import Frozen
+from casework.pool.clocks import Norms
 from casework.pool.parties import Party
 from casework.weighing.facts.working_days import is_working_day
 
@@ -45,6 +47,7 @@ class Roster(Frozen):
 
     kept_at: AwareDatetime
     people: tuple[Availability, ...] = ()
+    norms: Norms = Norms()
 
 
 class Reach(NamedTuple):

@@ -30,7 +30,7 @@ from db.exchange.cards import (
 from db.exchange.post import Post, Project
 from db.pool import PoolStore
 from db.signing import SigningKey
-from db.values import ABSENT
+from db.values import ABSENT, Value
 
 MOST_MONTHS = 12
 """A certificate holds at most this long; then the coordinator looks again who works here."""
@@ -66,6 +66,7 @@ class KeyRing:
 
     def __init__(self, store: PoolStore) -> None:
         self._store = store
+        self._checked: tuple[Value, list[str], Directory] | None = None
 
     # -- this device
 
@@ -145,9 +146,11 @@ class KeyRing:
     @property
     def directory(self) -> Directory:
         """What a coordinator we trust signed."""
-        found = self._store.key(_BOOK)
-        book = Directory() if found is ABSENT else Directory.model_validate(found)
-        return book.signed_by(self._roots)
+        found, roots = self._store.key(_BOOK), self._roots
+        if self._checked is None or self._checked[:2] != (found, roots):
+            book = Directory() if found is ABSENT else Directory.model_validate(found)
+            self._checked = (found, roots, book.signed_by(roots))  # every signature: not at each look
+        return self._checked[2]
 
     def admit(self, enrolment: Enrolment, fingerprint: str, today: date, months: int = MOST_MONTHS) -> Certificate:
         """Vouch for another device, after its fingerprint was read out. Raises NotTheCoordinator, WrongFingerprint."""
@@ -169,7 +172,7 @@ class KeyRing:
         return made
 
     def keep_roster(self, roster: Roster) -> None:
-        """Sign who can be reached when; it travels with the address book. Raises NotTheCoordinator."""
+        """Sign who can be reached when, and the terms; it travels with the address book. Raises NotTheCoordinator."""
         self._must_admit()
         self._keep(self.directory.merged(Directory(rosters=(keep_roster(self._keys, roster),))))
 

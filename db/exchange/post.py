@@ -158,6 +158,12 @@ class Post:
             batch.add(opened, message, digest if digest in before else None)
         yield self._keep(batch)
 
+    def reckon(self, threads: Iterable[str]) -> None:
+        """Make the lines of these consults anew, from what was said."""
+        heard = self._store.messages_of(threads)
+        rows = [self._project(thread, [*map(messages.from_bytes, told)]) for thread, told in heard.items()]
+        self._store.keep(Unit(rows=rows))
+
     def _keep(self, batch: _Batch) -> Delivered:
         heard = self._store.messages_of(batch.threads)
         rows = [

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from casework.actors import Registration
 from casework.codes import Discipline
+from casework.consultation.consultation import Status
 from casework.pool import audience, messages
 from casework.pool.bodies import PhoneNote, Submit
 from casework.pool.clocks import Norms
 from casework.pool.consult import View, fold, objection, view_of
+from casework.pool.lifecycle import ENDED
 from casework.pool.line import Line, line
 from casework.pool.messages import Body, Message
 from casework.pool.parties import Party, PoolRole
-from casework.pool.roster import Reach, reachable
+from casework.pool.roster import Availability, Reach, Roster, reachable
 from casework.pool.state import Consult
 from casework.trouble import Trouble
 from casework.words import listed
@@ -28,6 +30,9 @@ if TYPE_CHECKING:  # bootstrap brings them in
     from db.exchange.home import KeyRing
     from db.exchange.post import Delivered, Post
     from db.pool import PoolStore
+
+_RECKONED, _BATCH, _ALL = "norms", 20, 100_000
+_OPEN: frozenset[Status] = frozenset(get_args(Status)) - ENDED
 
 
 class MayNotSay(Trouble):
@@ -43,10 +48,8 @@ class PoolDesk:
         ring: KeyRing,
         now: Callable[[], datetime],
         today: Callable[[], date],
-        norms: Norms | None = None,
     ) -> None:
         self.store, self.ring, self._now, self._today = store, ring, now, today
-        self.norms = norms or Norms()
 
     @property
     def today(self) -> date:
@@ -85,10 +88,43 @@ class PoolDesk:
                       discipline=discipline, registration=registration)  # fmt: skip
         return self.ring.start(party, self.today, joins=joins)
 
+    @property
+    def roster(self) -> Roster:
+        """Who is there when, and the terms, as a coordinator last kept them."""
+        return self.ring.directory.roster or Roster(kept_at=self._now())
+
+    @property
+    def norms(self) -> Norms:
+        return self.roster.norms
+
+    def keep_roster(self, people: Iterable[Availability] | None = None, norms: Norms | None = None) -> None:
+        """Keep who is there when, or the terms; what is left out stays. It goes along with the address book.
+
+        Raises NotTheCoordinator.
+        """
+        known = self.ring.directory.roster
+        was = known or Roster(kept_at=self._now())
+        at = max(self._now(), was.kept_at + timedelta(seconds=1)) if known else self._now()  # also after a fast clock
+        chosen = was.people if people is None else tuple(people)
+        self.ring.keep_roster(Roster(kept_at=at, people=chosen, norms=norms or was.norms))
+
+    def reckoning(self) -> Iterator[int]:
+        """Reckon the clocks of open consults anew where the terms changed, part by part; stopping loses nothing."""
+        norms = self.norms
+        told = norms.model_dump(mode="json")
+        before = self.store.key(_RECKONED)
+        if told == (before if isinstance(before, dict) else Norms().model_dump(mode="json")):
+            return
+        threads = [row.thread for row in self.store.rows(_OPEN, _ALL)]
+        for first in range(0, len(threads), _BATCH):
+            batch = threads[first : first + _BATCH]
+            self._post().reckon(batch)
+            yield len(batch)
+        self.store.put_key(_RECKONED, told)
+
     def reachable(self) -> list[Reach]:
         """Which experts can be reached now, without a network: from the roster in the address book."""
-        roster = self.ring.directory.roster
-        return [] if roster is None else reachable(roster, self.people("expert"), self._now().astimezone())
+        return reachable(self.roster, self.people("expert"), self._now().astimezone())
 
     # -- reading
 
@@ -159,6 +195,8 @@ class PoolDesk:
         for problem in (self._fetch_directory(folder), knowledge_base.fetch(self, folder)):
             if problem:
                 yield Delivered(problem=problem)
+        for _ in self.reckoning():
+            yield Delivered()
         post = self._post()
         yield from post.rechecking(batch or BATCH)
         yield from post.receiving(folder, batch or BATCH)

@@ -20,7 +20,8 @@ _MOST = 5000
 
 
 class Reminders(QObject):
-    """Says what is due, a few at a time so that the window can breathe. `ended` carries how many were said.
+    """Says what is due by the terms of now, a few at a time so that the window can breathe. `ended` carries how many
+    consults that touched.
 
     What could not be said is in `problem`, and is tried again after the next unlocking, not at every look.
     """
@@ -51,6 +52,9 @@ class Reminders(QObject):
 
     def _saying(self) -> Iterator[object]:
         desk = self._desk
+        for number in desk.reckoning():
+            self._number += number
+            yield number
         soon = Filter(statuses=BEFORE_ADVICE, due_until=working_day_after(desk.today, 1))
         for due in reminders(desk.store.listed(soon, _MOST), desk.today):
             if due not in self._refused:

@@ -20,6 +20,7 @@ from desktop.bootstrap import write_whole
 from desktop.pool.asked_before import KnowledgeBox
 from desktop.pool.bench.acts import ACTS
 from desktop.pool.bench.asking import Asking
+from desktop.pool.bench.boards import Boards
 from desktop.pool.bench.experts import Candidate, candidates
 from desktop.pool.bench.lines import ConsultLines, ConsultList
 from desktop.pool.bench.own_acts import OWN_ACTS
@@ -53,12 +54,16 @@ class BenchScreen(QWidget):
         row.setSpacing(0)
         self.shelves = Shelves()
         self.shelves.chosen.connect(self.show_shelf)
+        self.shelves.board_chosen.connect(self.show_board)
         self.page = ConsultPage()
         self.page.act_asked.connect(self.act)
         row.addWidget(self.shelves)
         row.addWidget(self._middle(), 1)
         row.addWidget(self.page)
-        self.waiting = 0
+        self.boards = Boards(session)
+        self.boards.changed.connect(self._on_changed)
+        row.addWidget(self.boards, 1)
+        self.waiting, self._board = 0, ""
         self._reading = False
         self.reminders = Reminders(session.pool, self)
         self.reminders.ended.connect(self._on_reminded)
@@ -67,12 +72,14 @@ class BenchScreen(QWidget):
 
     @property
     def regions(self) -> Sequence[QWidget]:
-        return [self.shelves, self.middle, self.page]
+        return [self.shelves, self.boards] if self._board else [self.shelves, self.middle, self.page]
 
     def refresh(self) -> None:
         """What stands now. What takes longer follows the first paint: how the quarter goes, and what is due."""
         self._count()
         self._fill()
+        if self._board:
+            self.boards.refresh()
         self._after.start()
 
     def finish(self) -> None:
@@ -86,8 +93,15 @@ class BenchScreen(QWidget):
         self._after.stop()
         self.reminders.stop()
 
+    def show_board(self, name: str) -> None:
+        """A page in the place of the consults."""
+        self._board = name
+        self.boards.show_board(name)
+        self.shelves.show_at(name)
+        self._arrange()
+
     def show_shelf(self, name: str) -> None:
-        self._shelf = name
+        self._shelf, self._board = name, ""
         with QSignalBlocker(self.search):
             self.search.clear()
         self._reading = False
@@ -168,6 +182,11 @@ class BenchScreen(QWidget):
 
     # -- inside
 
+    def _on_changed(self) -> None:
+        """The roster or the terms: what depends on them is looked at anew, and others get them."""
+        self.finish()
+        self.said.emit()
+
     def _on_reminded(self, number: int) -> None:
         self.notice.setText(self.reminders.problem)
         self.notice.setVisible(bool(self.reminders.problem))
@@ -237,7 +256,8 @@ class BenchScreen(QWidget):
         self._themes = desk.store.themes(same_question_from(desk.today))
         self._counts = desk.store.counted({name: self._filter(name) for name in _BY_ID})
         self.waiting = self._counts["nieuw"] + self._counts["concept"]
-        self.shelves.show_counts(self._counts, self._shelf)
+        self.shelves.show_counts(self._counts)
+        self.shelves.show_at(self._board or self._shelf)
 
     def _fill(self, *, here: str = "") -> None:
         """The list that is chosen, or what was found; `here` stays open, else the first is."""
@@ -297,9 +317,11 @@ class BenchScreen(QWidget):
         """Three beside each other where there is room; else the lists above, and one of list and consult."""
         look, em = current(), self.width() / current().px(15)
         narrow = em < NARROW_EM
+        board = bool(self._board)
         self.shelves.setVisible(not narrow or not self._reading)
-        self.middle.setVisible(not narrow or not self._reading)
-        self.page.setVisible(not narrow or self._reading)
+        self.middle.setVisible(not board and (not narrow or not self._reading))
+        self.page.setVisible(not board and (not narrow or self._reading))
+        self.boards.setVisible(board)
         share = 1.0 if em >= _MIDDLING_EM else 0.85
         self.shelves.setFixedWidth(round(look.px(_SHELVES_WIDTH) * share))
         if narrow:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from casework.pool.bench import ATTENTION, SHELVES, Shelf
+from casework.pool.bench import ATTENTION, SHELVES
+from desktop.pool.bench.boards import BOARDS
 from desktop.theme.label import Plain, heading
 from desktop.theme.look import current
 from desktop.theme.sign import Sign
@@ -16,9 +17,10 @@ _SIGNS = {"te_laat": ("octagon-alert", "stop"), "verplicht_mist": ("octagon-aler
 
 
 class Shelves(QScrollArea):
-    """`chosen` carries the id of a list."""
+    """`chosen` carries the id of a list, `board_chosen` that of a page under them."""
 
     chosen = Signal(str)
+    board_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,26 +42,36 @@ class Shelves(QScrollArea):
             if shelf.group != group:
                 self._column.addWidget(_inset(Plain(shelf.group, "small", "ink_quiet"), above=14))
                 group = shelf.group
-            item = self.items[shelf.id] = _Item(shelf)
+            item = self.items[shelf.id] = _Item(shelf.title, shelf.id if shelf.group == ATTENTION else "")
             item.clicked.connect(lambda _=False, shelf=shelf: self.chosen.emit(shelf.id))
+            self._column.addWidget(item)
+        self._column.addWidget(_inset(Plain("De pool", "small", "ink_quiet"), above=14))
+        self.boards: dict[str, _Item] = {}
+        for name, board in BOARDS.items():
+            item = self.boards[name] = _Item(board.title)
+            item.setAccessibleName(board.title)
+            item.clicked.connect(lambda _=False, name=name: self.board_chosen.emit(name))
             self._column.addWidget(item)
         self.foot = Plain("", "small", "ink_quiet")
         self._column.addWidget(_inset(self.foot, above=16))
         self._column.addStretch(1)
         self.setWidget(inside)
 
-    def show_counts(self, counts: Mapping[str, int], at: str) -> None:
+    def show_counts(self, counts: Mapping[str, int]) -> None:
         for name, item in self.items.items():
             item.show_count(counts[name])
-            item.setChecked(name == at)
+
+    def show_at(self, at: str) -> None:
+        """Which list or page is shown."""
+        ({**self.items, **self.boards})[at].setChecked(True)
 
 
 class _Item(QPushButton):
-    """A list with how many stand in it."""
+    """A list with how many stand in it, or a page. sign: of which list, where it asks attention."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, title: str, sign: str = "") -> None:
         super().__init__()
-        self._shelf = shelf
+        self._title = title
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setProperty("role", "rail")
@@ -68,9 +80,9 @@ class _Item(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(14), 0, look.px(14), 0)
         row.setSpacing(look.px(8))
-        if shelf.group == ATTENTION:
-            row.addWidget(Sign(*_SIGNS.get(shelf.id, ("triangle-alert", "care"))))
-        self._words = Plain(shelf.title, "body")
+        if sign:
+            row.addWidget(Sign(*_SIGNS.get(sign, ("triangle-alert", "care"))))
+        self._words = Plain(title, "body")
         self._count = Plain("", "body", wrap=False)
         row.addWidget(self._words, 1)
         row.addWidget(self._count)
@@ -80,7 +92,7 @@ class _Item(QPushButton):
 
     def show_count(self, number: int) -> None:
         self._count.setText(str(number) if number else "")
-        self.setAccessibleName(f"{self._shelf.title}, {number}")
+        self.setAccessibleName(f"{self._title}, {number}")
 
     def _bold(self, on: bool) -> None:
         font = self._words.font()
