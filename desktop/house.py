@@ -23,7 +23,7 @@ from desktop.pictures.banner import PracticeBanner
 from desktop.pool.asking.place import AskingPlace
 from desktop.pool.coming_back.fetching import Fetching
 from desktop.room import Room
-from desktop.rooms import CASES, ROOMS
+from desktop.rooms import CASES, POOL, ROOMS
 from desktop.session import Session
 from desktop.store import CaseLine
 from desktop.today import forget_case, last
@@ -68,6 +68,7 @@ class House(QWidget):
         self.asking.back.connect(self.show_case)
         self.asking.asked.connect(self._on_asked)
         self._fetching = Fetching(session, self)
+        self._fetching.counted.connect(partial(self.bar.show_count, _place(POOL)))
         self._not_kept = ""
         self._keys()
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)

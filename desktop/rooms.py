@@ -25,13 +25,14 @@ class RoomKind(NamedTuple):
 
 TODAY = "today"
 CASES = "cases"
+POOL = "pool"
 LIBRARY = "library"
 CALIBRATION = "calibration"
 
 ROOMS = (
     RoomKind(TODAY, "Vandaag", "desktop.today.room:TodayRoom"),
     RoomKind(CASES, "Casussen", "desktop.cases.worklist:WorkList"),
-    RoomKind("pool", "Expertpool", "desktop.pool.room:PoolRoom"),
+    RoomKind(POOL, "Expertpool", "desktop.pool.room:PoolRoom"),
     RoomKind(LIBRARY, "IJkcliënten", "desktop.library.screen:LibraryScreen"),
     RoomKind("directory", "Sociale kaart", "desktop.directory.room:DirectoryRoom"),
     RoomKind(CALIBRATION, "Oefenen", "desktop.calibration.room:CalibrationRoom"),

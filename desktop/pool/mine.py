@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casework.pool.bench import CONVERTED, TOLD
 from casework.pool.clocks import clock
 from casework.pool.lifecycle import TYPE_WORDS
 from casework.pool.line import Line
@@ -23,13 +22,13 @@ from desktop.weighing.line import LineButton
 
 
 class MyQuestions(QWidget):
-    """`case_asked` carries the id of the case a question came from. `waiting`: advices to decide on or follow up."""
+    """`case_asked` carries the id of the case a question came from."""
 
     case_asked = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.session, self.waiting = session, 0
+        self.session = session
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.sheet = Page("Mijn vragen aan de expertpool")
@@ -44,7 +43,6 @@ class MyQuestions(QWidget):
         self.sheet.clear()
         self.lines = {}
         found = self.session.pool.store.rows(limit=200, newest_first=True)
-        self.waiting = sum(line.status in TOLD | CONVERTED for line in found)
         self.sheet.column.addWidget(title("Mijn vragen"))
         self._show(found)
         self.asked_before = AskedBefore(self.session.pool)

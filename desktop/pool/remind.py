@@ -62,6 +62,8 @@ class Reminders(QObject):
                 yield due
 
     def _say(self, thread: str, body: Remind) -> None:
+        if body in self._desk.consult(thread).reminded:
+            return  # said meanwhile, from the room or from another coordinator's device
         try:
             self._desk.say(thread, body)
         except Trouble as why:

@@ -11,6 +11,7 @@ from desktop import focus_order
 from desktop.pool.keys.screen import KeysScreen
 from desktop.pool.post_office import PostOffice
 from desktop.pool.strip import PostStrip
+from desktop.pool.waiting import waiting
 from desktop.room import Room
 from desktop.session import Session
 
@@ -50,7 +51,7 @@ class PoolRoom(Room):
         self.strip.refresh()
         if (again := getattr(self.screen_, "refresh", None)) is not None:
             again()
-        self.counted.emit(getattr(self.screen_, "waiting", 0))
+        self.counted.emit(waiting(self.session.pool))
 
     def enter(self) -> None:
         """In the work, not in the strip above it."""

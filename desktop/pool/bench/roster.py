@@ -8,14 +8,13 @@ from datetime import date, time
 from typing import Any, get_args
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from casework.pool.parties import Party
 from casework.pool.roster import Availability, Away, Half
 from casework.trouble import Trouble
 from casework.words import day_in_words, listed
 from desktop import ask
-from desktop.flow.grid import FieldGrid
 from desktop.flow.inputs import DayInput, Input, LineInput
 from desktop.pool.words import discipline
 from desktop.session import Session
@@ -91,18 +90,12 @@ class HoursBox(ask.Box):
         self.phone, self.until = LineInput("Telefoonnummer"), _HourInput("Te bellen tot")
         self.phone.show_value(told.phone or None)
         self.until.show_value(told.phone_until)
-        grid = FieldGrid()
-        grid.add(labelled("Telefoonnummer (mag leeg)", self.phone), 2)
-        grid.add(labelled("Te bellen tot, op een halve dag aanwezig", self.until), 2)
-        self.body.addWidget(grid)
+        self._pair(labelled("Telefoonnummer (mag leeg)", self.phone), labelled("Te bellen tot", self.until))
         self.away = [(one, _stays(one)) for one in told.away if one.last >= today]
         for _, box in self.away:
             self.body.addWidget(box)
         self.first, self.last = (DayInput(name, lambda: today) for name in ("Afwezig van", "Afwezig tot en met"))
-        grid = FieldGrid()
-        grid.add(labelled("Afwezig van (mag leeg)", self.first), 2)
-        grid.add(labelled("tot en met", self.last), 2)
-        self.body.addWidget(grid)
+        self._pair(labelled("Afwezig van (mag leeg)", self.first), labelled("tot en met", self.last))
         self.wrong = Plain("", "small", "stop", strong=True)
         self.wrong.hide()
         self.body.addWidget(self.wrong)
@@ -145,6 +138,13 @@ class HoursBox(ask.Box):
         self.wrong.show()
         field.setFocus()
 
+    def _pair(self, one: QWidget, other: QWidget) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(current().px(12))
+        row.addWidget(one, 1)
+        row.addWidget(other, 1)
+        self.body.addLayout(row)
+
     def _week(self) -> QWidget:
         week = QWidget()
         grid = QGridLayout(week)
@@ -185,11 +185,11 @@ def in_short(told: Availability, today: date) -> str:
     for day in _DAYS:
         parts = [part for part in _HALVES if f"{day}_{part}" in told.halves]
         if parts:
-            days.append(day if len(parts) == len(_HALVES) else f"{day} {parts[0]}")
-    said = [listed(days) or "geen vaste dagen"]
+            days.append(f"{day} {'hele dag' if len(parts) == len(_HALVES) else parts[0]}")
+    said = [listed(days) or "Geen vaste dagen"]
     if told.phone:
         said.append(f"{told.phone}{f', belt tot {told.phone_until:%H:%M}' if told.phone_until else ''}")
-    said += [f"afwezig {_period(one)}" for one in told.away if one.last >= today]
+    said += [f"Afwezig {_period(one)}" for one in told.away if one.last >= today]
     return ". ".join(said)
 
 

@@ -42,7 +42,7 @@ _BY_ID = {shelf.id: shelf for shelf in SHELVES}
 
 
 class BenchScreen(QWidget):
-    """Of a coordinator. `waiting`: how many consults wait for them; `said` when something was said: the post may go."""
+    """Of a coordinator. `said` when something was said: the post may go."""
 
     said = Signal()
 
@@ -63,7 +63,7 @@ class BenchScreen(QWidget):
         self.boards = Boards(session)
         self.boards.changed.connect(self._on_changed)
         row.addWidget(self.boards, 1)
-        self.waiting, self._board = 0, ""
+        self._board = ""
         self._reading = False
         self.reminders = Reminders(session.pool, self)
         self.reminders.ended.connect(self._on_reminded)
@@ -255,7 +255,6 @@ class BenchScreen(QWidget):
         desk = self.session.pool
         self._themes = desk.store.themes(same_question_from(desk.today))
         self._counts = desk.store.counted({name: self._filter(name) for name in _BY_ID})
-        self.waiting = self._counts["nieuw"] + self._counts["concept"]
         self.shelves.show_counts(self._counts)
         self.shelves.show_at(self._board or self._shelf)
 

@@ -63,7 +63,9 @@ class Shelves(QScrollArea):
 
     def show_at(self, at: str) -> None:
         """Which list or page is shown."""
-        ({**self.items, **self.boards})[at].setChecked(True)
+        item = {**self.items, **self.boards}[at]
+        item.setChecked(True)
+        self.ensureWidgetVisible(item)
 
 
 class _Item(QPushButton):

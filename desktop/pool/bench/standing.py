@@ -29,7 +29,7 @@ _MOST_QUARTERS = 9
 _LINE = "Geteld over de vragen die in het kwartaal begonnen. Afwijken van een advies is informatie, geen fout."
 _OWN = "Deze telling is voor u als coördinator. Anderen krijgen het signaalrapport: daarin staan geen kleine aantallen."
 
-_KINDS: Mapping[str, str] = {**TYPE_WORDS}
+_KINDS: Mapping[str, str] = {str(code): words for code, words in TYPE_WORDS.items()}
 K = TypeVar("K")
 
 
@@ -94,9 +94,7 @@ def _in_short(found: Quality) -> Sheet:
     if found.in_time.total:
         lines.append(f"{found.in_time.cells['op tijd']} van {found.in_time.total} adviezen op tijd")
     if found.days:
-        middle = f"{found.days.median:g}".replace(".", ",")
-        lines.append(f"de helft beantwoord binnen {middle} {_working_days(found.days.median)}, 9 van de 10 binnen "
-                     f"{found.days.p90} {_working_days(found.days.p90)}")  # fmt: skip
+        lines.append(f"de helft beantwoord {_within(found.days.median)}, 9 van de 10 {_within(found.days.p90)}")
     if found.useful.total:
         useful = sum((number or 0) for score, number in found.useful.cells.items() if score >= 4)
         lines.append(f"{useful} van {found.useful.total} keer bruikbaar (4 of 5)")
@@ -105,8 +103,10 @@ def _in_short(found: Quality) -> Sheet:
     return sheet
 
 
-def _working_days(number: float) -> str:
-    return "werkdag" if number == 1 else "werkdagen"
+def _within(days: float) -> str:
+    if days == 0:
+        return "op de dag zelf"
+    return f"binnen {f'{days:g}'.replace('.', ',')} {'werkdag' if days == 1 else 'werkdagen'}"
 
 
 def _rows(counts: Counts[K], words: Callable[[K], str]) -> list[tuple[str, int | None]]:

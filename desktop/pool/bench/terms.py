@@ -33,7 +33,8 @@ _WORDS = {
     "follow_up_days": "Eerste opvolging na het besluit",
     "second_follow_up_months": "Tweede opvolging na het besluit",
 }
-_UNITS = {"follow_up_days": "dagen", "second_follow_up_months": "maanden"}
+_UNITS = {"follow_up_days": ("dag", "dagen"), "second_follow_up_months": ("maand", "maanden")}
+_WORKING_DAYS = ("werkdag", "werkdagen")
 
 
 class TermsPage(Page):
@@ -56,7 +57,7 @@ class TermsPage(Page):
         for row, (name, words) in enumerate(_WORDS.items()):
             field = self.fields[name] = QSpinBox()
             field.setRange(0, LONGEST_TERM)
-            field.setSuffix(f" {_UNITS.get(name, 'werkdagen')}")
+            field.setSpecialValueText("dezelfde dag")
             field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.valueChanged.connect(self._judge)
             grid.addWidget(field_label(words, field), row, 0)
@@ -102,6 +103,9 @@ class TermsPage(Page):
 
     def _judge(self) -> None:
         told = self.told
+        for name, field in self.fields.items():
+            one, many = _UNITS.get(name, _WORKING_DAYS)
+            field.setSuffix(f" {one if field.value() == 1 else many}")
         self.said.setText("")
         self.keep_.setEnabled(told != self._session.pool.norms)
         self.proposed.setEnabled(told != Norms())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from casework.trouble import Trouble
 from desktop.pool.post_folder import post_folder
 from desktop.pool.post_office import PostOffice
+from desktop.pool.remind import Reminders
+from desktop.pool.waiting import waiting
 
 if TYPE_CHECKING:
     from desktop.cases.open_case import OpenCase
@@ -20,7 +22,12 @@ _AFTER_MS = 300
 
 
 class Fetching(QObject):
-    """Stop it before the home closes. A folder that is away loses nothing: the post stays where it is."""
+    """`counted` carries how many consults wait, once that is done. Stop it before the home closes.
+
+    A folder that is away loses nothing: the post stays where it is. A coordinator's clocks are looked at after it.
+    """
+
+    counted = Signal(int)
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,6 +35,7 @@ class Fetching(QObject):
         self._case: OpenCase | None = None
         self._office = PostOffice(session, self)
         self._office.moved.connect(self._on_moved)
+        self._reminders: Reminders | None = None
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._soon.timeout.connect(self._begin)
 
@@ -40,6 +48,8 @@ class Fetching(QObject):
         self._case = None
         self._soon.stop()
         self._office.stop()
+        if self._reminders is not None:
+            self._reminders.stop()
 
     def _begin(self) -> None:
         folder = post_folder(self._session.settings)
@@ -54,9 +64,18 @@ class Fetching(QObject):
 
     def _take_over(self) -> None:
         case, self._case = self._case, None
+        self._look()
         if case is None or not isValid(case) or case.pool is None or case.line.practice:
             return
         try:
             case.pool().take_over()
         except Trouble as trouble:
             case.not_saved.emit(str(trouble))
+
+    def _look(self) -> None:
+        """What the pool asks of whoever works here, also before the room was entered."""
+        desk = self._session.pool
+        self.counted.emit(waiting(desk))
+        if desk.view == "hub":
+            self._reminders = self._reminders or Reminders(desk, self)
+            self._reminders.begin()

@@ -2,10 +2,15 @@
 
 import pytest
 
+from casework.pool import bodies as said
+from casework.pool import messages
+from casework.pool.consult import fold
+from casework.pool.line import line
+from db.pool import Said, Unit
 from desktop.pool.bench.screen import BenchScreen
 from desktop.pool.keys.screen import KeysScreen
 from desktop.pool.mine import MyQuestions
-from tests.casework.pool_talk import ASKER, HUB
+from tests.casework.pool_talk import ASKER, HUB, request
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -44,3 +49,15 @@ def test_what_waits_stands_in_the_tab(inside):
     assert tab(inside) == "Expertpool (3)"
     inside.window.house.room("pool").counted.emit(0)
     assert tab(inside) == "Expertpool"
+
+
+def test_the_tab_counts_before_the_room_was_entered(inside, qtbot):
+    desk = inside.window.session.pool
+    desk.ring.start(HUB, desk.today)
+    heard = messages.say("1" * 32, [], desk._now(), ASKER, said.Submit(request=request()))
+    row = line(fold(heard.thread, [heard], "hub"), desk.today, desk.norms)
+    kept = Said(heard.id, heard.thread, heard.at.isoformat(), messages.to_bytes(heard))
+    desk.store.keep(Unit(said=[kept], rows=[row]))
+    inside.window.house._fetching.soon()
+    qtbot.waitUntil(lambda: tab(inside) == "Expertpool (1)")
+    assert "pool" not in inside.window.house._rooms
