@@ -48,7 +48,7 @@ def _need(m: Material, code: str) -> twin.NeedFound:
 
 
 def _residual(m: Material) -> Iterator[twin.Residue]:
-    weighed = {one.id: one for one in m.assessment.residual_need}
+    weighed = {one.id: one for one in m.residual}
     for need in m.of(OwnPossibilities).residual.known or ():
         if code := m.thread.code_of(need):
             found = weighed.get(need)

@@ -106,3 +106,11 @@ def test_every_question_can_be_held_back_without_breaking_the_document() -> None
                 path = f"{path}.{answer.value[0].id}.{next(iter(questions(type(answer.value[0]))))}"
             document = held(path)
             assert any(isinstance(block, Heading) for block in document.blocks), path
+
+
+def test_what_the_weighing_says_of_an_answer_that_stays_here_stays_here_too() -> None:
+    """The reason why a need remains repeats how far own strength goes."""
+    repeated, other = "eigen kracht dekt een deel", "eigen kracht is niet voldoende"
+    assert repeated in everything(composed(family()))
+    less = everything(held("own_capacity.own_capacity.e1.sufficient"))
+    assert repeated not in less and other in less
