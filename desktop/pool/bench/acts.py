@@ -110,19 +110,27 @@ ACTS = (
     Act("triage", "Bekeken", _triage),
     Act("ask_completion", "Vraag terug", _complete),
     Act("discuss", "Besproken", _discuss),
+    Act("remind", "Herinner de expert"),
     Act("return_advice", "Terug naar de expert", _return),
     Act("mark_urgent", "Spoed", _urgent),
     Act("refuse", "Niet voor de pool", _refuse),
     Act("convert", "Omzetten", _convert),
     Act("reopen", "Opnieuw openen", _reopen),
 )
-"""THE LIST, but for assigning, which stands with the experts, and reminding, which says itself."""
+"""THE LIST, but for assigning, which stands with the experts. Reminders also say themselves."""
 
 
 def possible(consult: Consult) -> list[Act]:
     """What a coordinator may do where this consult stands. Who may not do it after all is told why."""
     found = [act for act in ACTS if consult.status in STEPS[act.kind].from_ and "coordinator" in STEPS[act.kind].by]
-    return [act for act in found if act.kind not in ("release", "return_advice") or consult.advices]
+    return [act for act in found if _has_whom(act, consult)]
+
+
+def _has_whom(act: Act, consult: Consult) -> bool:
+    """Is there an advice to release or give back, an expert to remind?"""
+    if act.kind == "remind":
+        return consult.status in ("TOEGEWEZEN", "IN_BEHANDELING")
+    return act.kind not in ("release", "return_advice") or bool(consult.advices)
 
 
 DRAFT, PAPER = Act("draft", "Naar ijkcliënt…"), Act("minutes_paper", "Verslag als PDF…")

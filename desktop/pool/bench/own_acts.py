@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from casework.papers.minutes import minutes_document
+from casework.pool.bodies import Remind
+from casework.pool.clocks import clock
 from casework.pool.drafting import Draft, drafted
 from casework.pool.messages import Body
 from casework.pool.state import Consult
@@ -67,7 +69,18 @@ def print_minutes(parent: QWidget, session: Session, consult: Consult) -> None:
         write_whole(path, render_pdf(minutes_document(minutes, question, consult.thread[:8])))
 
 
+def remind(parent: QWidget, session: Session, consult: Consult) -> Body | None:
+    """Say how far the clock is, also before it would say so itself."""
+    desk = session.pool
+    running = clock(consult, desk.today, desk.norms)
+    if running is None or running.stage == "staat_stil":
+        return None
+    stage = "herinnering" if running.stage == "op_tijd" else running.stage
+    return Remind(stage=stage, due=running.due)
+
+
 OWN_ACTS: Mapping[str, Callable[[QWidget, Session, Consult], Body | None]] = {
+    "remind": remind,
     "draft": to_reference_client,
     "reuse": to_knowledge_base,
     "minutes": take_minutes,

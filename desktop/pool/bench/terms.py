@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from casework.pool.clocks import LONGEST_TERM, Norms
@@ -55,10 +56,9 @@ class TermsPage(Page):
         grid.setVerticalSpacing(current().px(8))
         grid.setColumnStretch(2, 1)
         for row, (name, words) in enumerate(_WORDS.items()):
-            field = self.fields[name] = QSpinBox()
+            field = self.fields[name] = _Days()
             field.setRange(0, LONGEST_TERM)
             field.setSpecialValueText("dezelfde dag")
-            field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             field.valueChanged.connect(self._judge)
             grid.addWidget(field_label(words, field), row, 0)
             grid.addWidget(field, row, 1)
@@ -109,3 +109,10 @@ class TermsPage(Page):
         self.said.setText("")
         self.keep_.setEnabled(told != self._session.pool.norms)
         self.proposed.setEnabled(told != Norms())
+
+
+class _Days(QSpinBox):
+    """Does not change when the wheel passes over it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

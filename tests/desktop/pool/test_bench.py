@@ -213,6 +213,20 @@ def test_each_stage_of_a_clock_is_said_and_the_post_may_go(bench, work, qtbot):
         assert bool(sent) == (len(stages) > before)
 
 
+def test_an_expert_is_reminded_by_hand_too_and_the_clock_does_not_say_it_again(bench, work, qtbot):
+    thread = work.assigned(EXPERT, question="Wat helpt er in de klas?")
+    bench.refresh()
+    open_(bench, "Wat helpt er in de klas?")
+    bench.act("remind")
+    (said_,) = work.desk(HUB).consult(thread).reminded
+    assert said_.stage == "herinnering"
+    work.region.deliver(1)
+    assert work.desk(EXPERT).consult(thread).reminded == (said_,)
+    work.later((said_.due - work.region.clock.today).days)
+    looks_again(bench, qtbot)
+    assert work.desk(HUB).consult(thread).reminded == (said_,)
+
+
 def test_what_cannot_be_said_is_told_and_not_tried_at_every_look(bench, work, qtbot, monkeypatch):
     hub = work.desk(HUB)
     device = next(card.device for card in hub.ring.directory.open_on(hub.today) if card.party.id == EXPERT.id)
