@@ -190,6 +190,15 @@ class PoolStore:
         with reading():
             return dict(self._db.conn.execute(counting, (first.isoformat(),)).fetchall())
 
+    def loads(self, statuses: Iterable[Status]) -> dict[str, int]:
+        """How many consults in these statuses each expert has, by their id."""
+        counting = (
+            "SELECT expert.key, count(*) FROM pool_consult, json_each(summary, '$.experts') AS expert "
+            "WHERE status IN (SELECT value FROM json_each(?)) GROUP BY expert.key"
+        )
+        with reading():
+            return dict(self._db.conn.execute(counting, (encode(sorted(statuses)),)).fetchall())
+
     def begun_between(self, first: date, last: date) -> list[Line]:
         """Every consult that began in a period, the first day first: what reports are made of."""
         days = (first.isoformat(), last.isoformat())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
@@ -112,9 +111,8 @@ class BenchScreen(QWidget):
         """Read one, and what can be done with it."""
         desk = self.session.pool
         consult = desk.consult(thread)
-        loads = Counter(who for line in desk.store.rows(BUSY, 1000) for who in line.summary.get("experts", {}))
         there = {one.party.id: one.words for one in desk.reachable()}
-        found = candidates(consult, desk.people("expert"), loads, there)
+        found = candidates(consult, desk.people("expert"), desk.store.loads(BUSY), there)
         self.page.show_consult(consult, found, desk.today)
 
     # -- acts

@@ -135,6 +135,13 @@ def test_who_works_for_the_provider_is_asked_only_with_a_reason(bench, work, ans
     assert work.desk(EXPERT).consult(thread).request.tied == ()  # where a colleague works is not for experts
 
 
+def test_how_much_each_expert_has_stands_beside_them(bench, work):
+    assert work.desk(HUB).store.loads({"IN_BEHANDELING", "AANVULLING_GEVRAAGD"}) == {EXPERT.id: 1, SECOND.id: 1}
+    assert work.desk(HUB).store.loads({"INGEDIEND"}) == {}
+    open_(bench, NEW)
+    assert "1 open" in told(bench.page)
+
+
 def test_a_heavy_question_waits_for_two(bench, work):
     thread = work.asks(question="Kan hij naar een gezinshuis?", type="VERPLICHT_ADVIES", asked_level="intensief")
     bench.refresh()
