@@ -43,7 +43,8 @@ def _is_triage(case: Any, here: Any) -> bool:
     return bool(here.track.known == "triage")
 
 
-def _by_doctor(case: Any, here: Any) -> bool:
+def comes_by_doctor(here: Any) -> bool:
+    """A doctor referred (Jeugdwet 2.6 lid 1 e): that opens the help, without a decision of the municipality."""
     return here.track.known == "verwijzing_ligt_er" or here.referral_route.known in (
         "02 Huisarts",
         "03 Jeugdarts",
@@ -51,12 +52,21 @@ def _by_doctor(case: Any, here: Any) -> bool:
     )
 
 
-def _by_court(case: Any, here: Any) -> bool:
+def comes_by_court(here: Any) -> bool:
+    """A certified institution or a court decided (Jeugdwet 3.5)."""
     return here.track.known == "GI_besluit" or here.referral_route.known in ("04 GI", "08 Rechter/OvJ/JJI")
 
 
+def _by_doctor(case: Any, here: Any) -> bool:
+    return comes_by_doctor(here)
+
+
+def _by_court(case: Any, here: Any) -> bool:
+    return comes_by_court(here)
+
+
 def _referred(case: Any, here: Any) -> bool:
-    return _by_doctor(case, here) or _by_court(case, here)
+    return comes_by_doctor(here) or comes_by_court(here)
 
 
 class Intake(Answers):

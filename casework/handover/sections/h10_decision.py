@@ -12,7 +12,7 @@ from casework.handover.sections import h10_advice, h10_open, h10_stages
 from casework.handover.words import clauses, free, known, period_of, said, sentence, words
 from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice, Expertise, Product
-from casework.steps.intake import Intake
+from casework.steps.intake import Intake, comes_by_court, comes_by_doctor
 from casework.steps.special_checks import SpecialChecks
 from casework.words import counted, day_in_words
 
@@ -24,7 +24,11 @@ def blocks(m: Material) -> Blocks:
     step = m.of(DecisionAdvice)
     if text := said(step.decision):
         level = m.of(Comparison).level.known
-        rows = [("Besluitadvies", text), ("Niveau", level_words(m, level) if level else "")]
+        rows = [
+            ("Besluitadvies", text),
+            ("Niveau", level_words(m, level) if level else ""),
+            ("Wie beslist", _who_decides(m)),
+        ]
         yield from facts(rows, origin(step.decision, "decision.decision"))
     if m.is_triage:
         yield from told("Waarom geen volledig onderzoek", m.of(Intake).triage_reason, "intake.triage_reason")
@@ -42,6 +46,16 @@ def blocks(m: Material) -> Blocks:
     yield from told("Wie er anders over denkt", step.dissent, "decision.dissent")
     yield from _signed(m)
     yield from h10_open.blocks(m)
+
+
+def _who_decides(m: Material) -> str:
+    """By the route the help comes by (Jeugdwet 2.3, 2.6 lid 1 e, 3.5): a machine or an adviser never does."""
+    intake = m.of(Intake)
+    if comes_by_court(intake):
+        return "de gecertificeerde instelling of de rechter; wij voeren uit"
+    if comes_by_doctor(intake):
+        return "de arts die verwees; de aanbieder bepaalt met het gezin wat nodig is"
+    return "het college van de gemeente; dit stuk is het advies daarvoor"
 
 
 def level_words(m: Material, level: Level) -> str:
