@@ -224,7 +224,7 @@ def test_three_valued_logic_as_it_should_be(expression: tuple[str, Any], facts: 
     assert condition.evaluate(Facts(facts, SCHEMA)) is (UNKNOWN if expected is None else expected)
 
 
-def test_eighty_conditions_are_weighed_without_compiling_them_again() -> None:
+def test_eighty_conditions_are_weighed_within_a_few_milliseconds() -> None:
     conditions: list[Condition] = [compile_condition(
         f"(age_years >= {i} && safety in ['zorgen', 'onveilig']) || (crisis && !plan) || running > {i % 5}", SCHEMA)
         for i in range(80)]
@@ -236,7 +236,7 @@ def test_eighty_conditions_are_weighed_without_compiling_them_again() -> None:
         for condition in conditions:
             condition.evaluate(facts)
         spent.append(time.perf_counter() - start)
-    assert min(spent) < 0.25  # half a millisecond on an idle machine; compiling eighty takes seconds
+    assert sorted(spent)[len(spent) // 2] < 0.010  # some 0.5 ms on an idle machine
 
 
 def test_the_slow_library_is_not_imported_at_start() -> None:

@@ -83,7 +83,7 @@ def test_a_hundred_megabytes_are_refused_before_they_are_read(tmp_path: Path) ->
     started = time.perf_counter()
     with pytest.raises(UnreadableXml, match="100 MB"):
         read_file(large)
-    assert time.perf_counter() - started < 10  # it was not read: that would take far longer
+    assert time.perf_counter() - started < 0.5
     with pytest.raises(UnreadableXml, match="25 MB"):
         read(bytes(xml.MAX_BYTES + 1))
 

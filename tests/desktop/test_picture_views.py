@@ -127,13 +127,13 @@ def test_table_and_words_hold_the_same(qtbot):
     assert view.drawing.isVisible() and view.twin is None
 
 
-def test_eighty_forms_of_help_are_drawn_in_one_go(qtbot):
+def test_eighty_forms_of_help_are_drawn_before_anybody_notices(qtbot):
     made = TimelineDrawing(FULL)
     qtbot.addWidget(made)
     began = process_time()
     made.resize(1000, made.heightForWidth(1000))
     made.grab()
-    assert process_time() - began < 10  # a layout that tries every place would take minutes
+    assert process_time() - began < 0.5
 
 
 def test_people_are_walked_from_near_to_far(qtbot):
