@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date
 from functools import cache
@@ -237,11 +238,21 @@ PIECES = ("1 ", "1-2-", "1 en ", "a-", "a.b-c", "a. ", "A. ", "van de ", "Jesse 
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_no_text_keeps_the_scan_busy_for_ever(piece: str) -> None:
-    """A pattern gone wild takes hours or for ever; ten seconds of work is a bound no machine comes near."""
+    """Twenty times the text takes far less than the four hundred times that a pattern gone wild would take."""
     known = Known(DAY, (KnownPerson(("Jesse",), "child", date(2014, 2, 1)),))
-    start = time.process_time()
-    scan((piece * 20_000)[:20_000], known, words())
-    assert time.process_time() - start < 10
+
+    def seconds(length: int) -> float:
+        """The least of three: the collector, which looks through what other tests left, is not what is measured."""
+        taken = []
+        for _ in range(3):
+            gc.collect()
+            start = time.process_time()
+            scan((piece * length)[:length], known, words())
+            taken.append(time.process_time() - start)
+        return min(taken)
+
+    seconds(500)
+    assert seconds(20_000) < max(0.5, 100 * seconds(1_000))
 
 
 def test_own_wording_may_not_bring_a_name_back() -> None:
