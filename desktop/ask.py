@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from casework.trouble import Trouble
 from desktop import focus_order
 from desktop.theme.buttons import button
 from desktop.theme.label import Plain, field_label, heading
@@ -127,6 +128,16 @@ class Box(QDialog):
 def confirm(parent: QWidget, question: str, line: str, act: str, back: str = "Annuleren") -> bool:
     """Whether the user wants this. `act` says what will happen, never yes or no."""
     return Box(parent, question, line, act, back).agreed()
+
+
+def tried(parent: QWidget, act: Callable[[], object]) -> bool:
+    """Do something; trouble we know is told in a box. Whether it was done."""
+    try:
+        act()
+    except Trouble as trouble:
+        tell(parent, "Dat is niet gelukt", str(trouble))
+        return False
+    return True
 
 
 def tell(parent: QWidget, what: str, line: str) -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Literal
 
 from casework.answers import Answer, Day, is_known, months_later
-from casework.codes import Discipline
+from casework.codes import Discipline, Level
 from casework.questions import Flag, Record, ask, questions
 from casework.words import months_between
 
@@ -66,17 +66,7 @@ class Consultation(Record):
 
     advice_on: Answer[Day] = ask("advies_datum")
     answer_given: Answer[str] = ask("antwoord_per_vraag", long=True, judgement=True)
-    advised_level: Answer[
-        Literal[
-            "geen_individuele_voorziening",
-            "algemeen_voorliggend",
-            "basisondersteuning",
-            "geindiceerd_ambulant",
-            "intensief",
-            "gedwongen_kader",
-            "andere_wet",
-        ]
-    ] = ask("geadviseerd_niveau", applies=_advised)
+    advised_level: Answer[Level] = ask("geadviseerd_niveau", applies=_advised)
     because: Answer[str] = ask("waarom", long=True, applies=_advised)
     not_the_other: Answer[str] = ask("waarom_niet_alternatief", long=True, applies=_advised)
     certainty: Answer[Literal["laag", "midden", "hoog"]] = ask("zekerheid", applies=_advised)

@@ -124,21 +124,21 @@ class CalibrationRoom(Room):
 
     def take_in_family(self, family: Family) -> None:
         """A practice family among the cases, opened at once: the whole way instead of one weighing."""
-        self._try(lambda: self.case_asked.emit(self.session.take_in(family.document, practice=True).id, ""))
+        ask.tried(self, lambda: self.case_asked.emit(self.session.take_in(family.document, practice=True).id, ""))
 
     # -- answering
 
     def _choose(self, name: str, code: str | None) -> None:
         page = self.page
         assert page is not None
-        self._try(lambda: self.notebook.choose(page.vignette, question_of(name).id, code))
+        ask.tried(self, lambda: self.notebook.choose(page.vignette, question_of(name).id, code))
         page.judge()
 
     def compare(self) -> None:
         """Lock the answers of the vignette that is open, and show the reference."""
         page = self.page
         assert page is not None
-        self._try(lambda: self.notebook.compare(page.vignette))
+        ask.tried(self, lambda: self.notebook.compare(page.vignette))
         self._open(page.vignette)
 
     # -- files
@@ -154,7 +154,7 @@ class CalibrationRoom(Room):
 
     def save(self, path: Path) -> None:
         """Own answers as a file without a name, for whoever adds up."""
-        self._try(lambda: write_whole(path, self.notebook.sheet.as_file()))
+        ask.tried(self, lambda: write_whole(path, self.notebook.sheet.as_file()))
 
     def ask_take_in(self) -> None:
         paths = ask.files_to_read(self, "Antwoorden van collega’s inlezen", [_KIND])
@@ -170,7 +170,7 @@ class CalibrationRoom(Room):
             ask.tell(self, told, "Wat er al was, telt één keer mee. Wis de bestanden als u ze niet meer nodig hebt.")
             self.show_team()
 
-        self._try(read)
+        ask.tried(self, read)
 
     # -- asking
 
@@ -181,7 +181,7 @@ class CalibrationRoom(Room):
             "Uw eigen antwoorden blijven. De antwoorden van collega’s kunt u opnieuw inlezen uit hun bestanden.",
             "Wissen",
         ):
-            self._try(self.notebook.forget_team)
+            ask.tried(self, self.notebook.forget_team)
             self.show_team()
 
     def ask_anew(self) -> None:
@@ -192,7 +192,7 @@ class CalibrationRoom(Room):
             "eerst als bestand.",
             "Nieuwe ronde beginnen",
         ):
-            self._try(self.notebook.begin_anew)
+            ask.tried(self, self.notebook.begin_anew)
             self._close_page()
             self.show_list()
 
@@ -209,12 +209,6 @@ class CalibrationRoom(Room):
         if page is not None:
             self._stack.removeWidget(page)
             page.deleteLater()
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except Trouble as trouble:
-            self._tell(trouble)
 
     def _tell(self, trouble: Trouble) -> None:
         ask.tell(self, "Dat is niet gelukt", str(trouble))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.care.overrules import OverruleCounts, overrule_counts
-from casework.trouble import Trouble
 from desktop import ask
 from desktop.bootstrap import write_whole
 from desktop.care.pack_in_use import clear
@@ -54,10 +53,8 @@ class OverruleSheet(Sheet):
     def save(self, path: Path) -> None:
         """As a spreadsheet where the name ends so, else as JSON."""
         assert self.counts is not None
-        try:
-            write_whole(path, self.counts.as_file(self._session.pack, path.suffix))
-        except Trouble as trouble:
-            ask.tell(self, "Dat is niet gelukt", str(trouble))
+        data = self.counts.as_file(self._session.pack, path.suffix)
+        ask.tried(self, lambda: write_whole(path, data))
 
     def _ask(self) -> None:
         kinds = ["Rekenblad (*.csv)", "JSON (*.json)"]

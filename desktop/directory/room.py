@@ -63,7 +63,8 @@ class DirectoryRoom(Room):
         self._switches = [Switch("Voorzieningen", "segment", "first"), Switch("Producten", "segment", "middle"),
                           Switch("Aanbieders", "segment", "last")]  # fmt: skip
         self._switches[0].setChecked(True)
-        for number, shelf in enumerate((self.provisions, self.products, self.providers)):
+        shelves: tuple[QWidget, ...] = (self.provisions, self.products, self.providers)
+        for number, shelf in enumerate(shelves):
             switch = self._switches[number]
             switch.clicked.connect(lambda _=False, number=number: self._stack.setCurrentIndex(number))
             group.addButton(switch)

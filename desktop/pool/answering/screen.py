@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -13,7 +11,6 @@ from casework.pool.bodies import Advise, AskCompletion, Decline
 from casework.pool.lifecycle import BEFORE_ADVICE
 from casework.pool.messages import Body
 from casework.pool.state import Consult
-from casework.trouble import Trouble
 from desktop import ask, focus_order
 from desktop.pool.answering.drafts import Drafts
 from desktop.pool.answering.overview import Overview
@@ -72,7 +69,7 @@ class AnsweringScreen(QStackedWidget):
         self._leave()
         desk = self.session.pool
         consult = desk.consult(thread)
-        self._try(lambda: self.drafts.seen(thread, len(consult.history)))
+        ask.tried(self, lambda: self.drafts.seen(thread, len(consult.history)))
         self.page = page = QuestionPage(self.session, consult, self.drafts)
         page.back.connect(self.show_list)
         page.body_asked.connect(self.say)
@@ -93,7 +90,7 @@ class AnsweringScreen(QStackedWidget):
         def do() -> None:
             self.session.pool.say(thread, body)
 
-        if not self._try(do):
+        if not ask.tried(self, do):
             return False
         if isinstance(body, Decline):
             self.show_list()
@@ -123,7 +120,7 @@ class AnsweringScreen(QStackedWidget):
         page.form.wrong.setText(wrong)
         thread = page.consult.thread
         if not wrong and self.say(Advise(advice=answering.advice_of(draft, page.consult, me))):
-            self._try(lambda: self.drafts.forget(thread))
+            ask.tried(self, lambda: self.drafts.forget(thread))
 
     # -- inside
 
@@ -140,11 +137,3 @@ class AnsweringScreen(QStackedWidget):
             page.keep()
             self.removeWidget(page)
             page.deleteLater()
-
-    def _try(self, act: Callable[[], None]) -> bool:
-        try:
-            act()
-        except Trouble as trouble:
-            ask.tell(self, "Dat is niet gelukt", str(trouble))
-            return False
-        return True

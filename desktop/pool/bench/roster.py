@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from casework.pool.parties import Party
 from casework.pool.roster import Availability, Away, Half
-from casework.trouble import Trouble
 from casework.words import day_in_words, listed
 from desktop import ask
 from desktop.flow.inputs import DayInput, Input, LineInput
@@ -69,14 +68,10 @@ class RosterPage(Page):
         box = HoursBox(self, expert, people.get(expert.id) or Availability(person=expert.id), desk.today)
         if not box.agreed():
             return
-        try:
-            desk.keep_roster(people={**people, expert.id: box.told}.values())
-        except Trouble as trouble:
-            ask.tell(self, "Dat is niet gelukt", str(trouble))
-            return
-        self.refresh()
-        self.lines[expert.id].setFocus()
-        self.changed.emit()
+        if ask.tried(self, lambda: desk.keep_roster(people={**people, expert.id: box.told}.values())):
+            self.refresh()
+            self.lines[expert.id].setFocus()
+            self.changed.emit()
 
 
 class HoursBox(ask.Box):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -143,7 +143,7 @@ class BenchScreen(QWidget):
         report = box.report
         name, kinds = f"signaalrapport-{report.quarter}.pdf", ("PDF (*.pdf)", "Excel (*.xlsx)")
         path = ask.file_to_write(self, "Signaalrapport bewaren", name, kinds)
-        if path is not None and self._try(lambda: write_whole(path, report_file(report, path))):
+        if path is not None and ask.tried(self, lambda: write_whole(path, report_file(report, path))):
             settle(self.session.pool, report)
 
     def _assignment(self, chosen: Sequence[Candidate]) -> Body | None:
@@ -164,19 +164,12 @@ class BenchScreen(QWidget):
         )  # fmt: skip
 
     def _say(self, thread: str, body: Body) -> None:
-        if self._try(lambda: self.session.pool.say(thread, body)):
+        if ask.tried(self, lambda: self.session.pool.say(thread, body)):
             self._count()
             self._fill(here=thread)
             self.show_consult(thread)
             self.said.emit()
 
-    def _try(self, act: Callable[[], object]) -> bool:
-        try:
-            act()
-        except Trouble as trouble:
-            ask.tell(self, "Dat is niet gelukt", str(trouble))
-            return False
-        return True
 
     # -- inside
 
@@ -338,5 +331,3 @@ class BenchScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-

@@ -7,7 +7,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from casework.pool.clocks import LONGEST_TERM, Norms
-from casework.trouble import Trouble
 from desktop import ask
 from desktop.session import Session
 from desktop.theme.buttons import button
@@ -87,10 +86,7 @@ class TermsPage(Page):
             self._show(self._session.pool.norms)
 
     def keep_terms(self) -> None:
-        try:
-            self._session.pool.keep_roster(norms=self.told)
-        except Trouble as trouble:
-            ask.tell(self, "Dat is niet gelukt", str(trouble))
+        if not ask.tried(self, lambda: self._session.pool.keep_roster(norms=self.told)):
             return
         self._judge()
         self.said.setText("Bewaard. Anderen krijgen deze termijnen met de post.")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.trouble import Trouble
 from casework.words import counted, day_in_words
 from desktop import ask
 from desktop.bootstrap import write_whole
@@ -82,7 +80,7 @@ class DeviceSheet(Sheet):
     def ask_request(self) -> None:
         path = ask.file_to_write(self, "Aanmelding bewaren", "aanmelding.json", [REQUEST])
         if path is not None:
-            self._try(lambda: self.save_request(path))
+            ask.tried(self, lambda: self.save_request(path))
 
     def save_request(self, path: Path) -> None:
         write_whole(path, self._session.pool.ring.request_file())
@@ -91,7 +89,7 @@ class DeviceSheet(Sheet):
     def ask_trust(self) -> None:
         path = ask.file_to_read(self, "Adresboek inlezen", [BOOK])
         if path is not None:
-            self._try(lambda: self.take_book(path))
+            ask.tried(self, lambda: self.take_book(path))
 
     def take_book(self, path: Path) -> None:
         """Take over a newer book of a coordinator who is trusted already, or compare fingerprints first."""
@@ -112,9 +110,3 @@ class DeviceSheet(Sheet):
             self.said.setText(f"U vertrouwt {root.party.name}.")
         self.refresh()
         self.changed.emit()
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except Trouble as trouble:
-            ask.tell(self, "Dat is niet gelukt", str(trouble))

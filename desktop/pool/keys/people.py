@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from casework.trouble import Trouble
 from casework.words import day_in_words, in_words
 from desktop import ask
 from desktop.bootstrap import write_whole
@@ -103,7 +101,7 @@ class PeopleSheet(Sheet):
             for words, act in (("Verlengen", self.prolong), ("Intrekken…", self.ask_withdraw)):
                 press = button(words, "quiet", small=True)
                 press.setAccessibleName(f"{words} {party.name}")
-                press.clicked.connect(lambda _=False, act=act, card=card: self._try(lambda: act(card)))
+                press.clicked.connect(lambda _=False, act=act, card=card: ask.tried(self, lambda: act(card)))
                 row.addWidget(press)
             column.addWidget(acts, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
@@ -111,7 +109,7 @@ class PeopleSheet(Sheet):
     def ask_admit(self) -> None:
         path = ask.file_to_read(self, "Een apparaat toelaten", [REQUEST])
         if path is not None:
-            self._try(lambda: self.take_request(path))
+            ask.tried(self, lambda: self.take_request(path))
 
     def take_request(self, path: Path) -> None:
         ring = self._session.pool.ring
@@ -126,7 +124,7 @@ class PeopleSheet(Sheet):
     def ask_book(self) -> None:
         path = ask.file_to_write(self, "Adresboek bewaren", "adresboek.json", [BOOK])
         if path is not None:
-            self._try(lambda: self.save_book(path))
+            ask.tried(self, lambda: self.save_book(path))
 
     def save_book(self, path: Path) -> None:
         write_whole(path, self._session.pool.ring.book_file())
@@ -153,9 +151,3 @@ class PeopleSheet(Sheet):
         self.refresh()
         self.said.setText(words)
         self.changed.emit()
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except Trouble as trouble:
-            ask.tell(self, "Dat is niet gelukt", str(trouble))

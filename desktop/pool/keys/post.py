@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casework.trouble import Trouble
 from casework.words import counted, listed
 from desktop import ask
 from desktop.pool.post_office import PostOffice
@@ -115,7 +113,7 @@ class PostSheet(Sheet):
     def ask_save(self) -> None:
         folder = ask.folder(self, "Waar moeten de bestanden voor de mail komen?")
         if folder is not None:
-            self._try(lambda: self.save_for_mail(folder))
+            ask.tried(self, lambda: self.save_for_mail(folder))
 
     def save_for_mail(self, folder: Path) -> None:
         """Each waiting message as a file; it is sent when the user says that it was mailed, and not before."""
@@ -137,9 +135,3 @@ class PostSheet(Sheet):
         files = ask.files_to_read(self, "Post uit de mail lezen", [_ENVELOPES])
         if files:
             self.office.read(files)
-
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except Trouble as trouble:
-            ask.tell(self, "Dat is niet gelukt", str(trouble))
