@@ -21,6 +21,7 @@ from casework.questions import Answers, Question, Shape, questions
 from casework.steps.intake import needs_investigation
 from desktop.cases.open_case import OpenCase
 from desktop.checklists.block import Beside, ChecklistBlock
+from desktop.flow.aim import Aim
 from desktop.flow.choices import Choices
 from desktop.flow.field import Asking, QuestionRow
 from desktop.flow.grid import FULL, FieldGrid
@@ -83,6 +84,7 @@ class StepPage(QScrollArea):
             raise TypeError(f"the page of {step.id!r} asks nothing for {sorted(forgotten)}")
         self._settle()
         self.setWidget(self.inside)
+        self._aim = Aim(self)
         case.changed.connect(self._on_changed)
         QTimer.singleShot(0, self, self._make_some)
 
@@ -205,8 +207,7 @@ class StepPage(QScrollArea):
         self.finish()
         target = self._at(path)
         self.inside.layout().activate()  # type: ignore[union-attr]  # a card that was just opened has no size yet
-        self.ensureWidgetVisible(target, 0, current().px(120))
-        _first_focus(target).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._aim.at(target, _first_focus(target))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
         if move_focus(self.inside, on=next):

@@ -1,0 +1,55 @@
+"""Going to a field of another page: it stays in view while that page takes its size, until one scrolls on."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
+
+
+@pytest.fixture
+def screen(inside):
+    """A family that is followed: its pages are the longest."""
+    return inside.family("volgen.json")
+
+
+def top_of_focus(page) -> int:
+    field = QApplication.focusWidget()
+    return field.mapTo(page.viewport(), field.rect().topLeft()).y()
+
+
+def settled(inside, page) -> None:
+    """Every question is made, and the page has kept its size for a while."""
+    sizes = []
+
+    def at_rest() -> bool:
+        sizes.append(page.inside.height())
+        return not page._later and len(sizes) > 20 and len(set(sizes[-20:])) == 1
+
+    inside.wait(at_rest)
+
+
+@pytest.mark.parametrize("path", ["needs.conclusion", "needs.step_down", "handover.review_talks"])
+def test_the_field_one_is_led_to_stays_in_view_while_the_page_takes_its_size(inside, screen, path):
+    screen.go_to(path)
+    page = screen._stack.currentWidget()
+    settled(inside, page)
+    assert page.isAncestorOf(QApplication.focusWidget())
+    assert 0 <= top_of_focus(page) < page.viewport().height()
+
+
+def test_who_scrolls_on_is_not_pulled_back(inside, screen):
+    screen.go_to("needs.conclusion")
+    page = screen._stack.currentWidget()
+    settled(inside, page)
+    bar = page.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    page.inside.setMinimumHeight(page.inside.height() + 400)
+    settled(inside, page)
+    assert bar.value() == 0
+
+
+def test_a_field_that_is_gone_is_looked_for_no_more(inside, screen):
+    screen.go_to("needs.goals.z-slaap.words")
+    page = screen._stack.currentWidget()
+    screen.case.remove("needs.goals", "z-slaap")
+    page.inside.setMinimumHeight(page.inside.height() + 400)
+    settled(inside, page)
+    assert page.findChild(QWidget, "needs.goals.z-slaap.words") is None
