@@ -12,9 +12,10 @@ from casework.case import SettledCase
 from casework.handover.blocks import Callout, Document, Reader, Text
 from casework.handover.changes import changes, with_changes
 from casework.handover.cover import cover
+from casework.handover.follows import material
 from casework.handover.material import Material
 from casework.handover.may_read import refusal
-from casework.handover.need_to_know import masked, without_held_back
+from casework.handover.need_to_know import masked
 from casework.handover.page import page_of
 from casework.handover.readers import READERS
 from casework.handover.sendings import withdrawn
@@ -61,7 +62,7 @@ def compose(
     for the same reader, the number stays; where the content differs the version is one higher and says what changed,
     and so it is where that one was withdrawn.
     """
-    m = Material(without_held_back(case), assessment, pack)
+    m = material(case, assessment, pack)
     full = twin_of(m, version)
     head = full.document.model_copy(update={"id": _number(full, case), "reader": reader})
     if previous is not None:

@@ -14,8 +14,9 @@ from casework.handover import announcement, letters, receipt
 from casework.handover.blocks import Block, Cover, Document, Kind, Reader
 from casework.handover.compose import LANGUAGE, Previous, carrying, compose
 from casework.handover.cover import knowledge_words
+from casework.handover.follows import material
 from casework.handover.material import Material
-from casework.handover.need_to_know import masked, without_held_back
+from casework.handover.need_to_know import masked
 from casework.handover.twin import Head, PackUsed, Twin, YoungPerson
 from casework.handover.twin_of import VALID_MONTHS
 from casework.handover.twin_sent import Letter, Reference
@@ -45,7 +46,7 @@ def compose_wanted(case: SettledCase, assessment: Assessment, pack: Pack | None,
         if wanted.previous and not wanted.previous.is_for(wanted.reader):
             raise Trouble("De vorige versie is voor een andere lezer. Kies die voor deze lezer.")
         return compose(case, assessment, pack, wanted.reader, previous=wanted.previous)
-    m = Material(without_held_back(case), assessment, pack)
+    m = material(case, assessment, pack)
     if wanted.kind == "announcement":
         return carrying(masked(_announcement(m), case))
     if wanted.kind == "receipt":

@@ -17,9 +17,8 @@ from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover, SectionChoice
 from casework.steps.identity import Consent, Identity
 from casework.steps.intake import needs_investigation
-from casework.weighing.assessment import Assessment, ResidualNeed
+from casework.weighing.assessment import Assessment, Signal
 from casework.weighing.completeness import held_back_sections
-from casework.weighing.residual import residual_needs
 from casework.words import age_on
 
 A = TypeVar("A", bound=Answers)
@@ -29,11 +28,12 @@ _FAMILY = ("moeder", "vader", "stiefouder", "pleegouder", "broer_zus", "grootoud
 
 @dataclass(frozen=True)
 class Material:
-    """`pack` is None where none is installed."""
+    """`pack` is None where none is installed. `silent`: the signals that rest on a statement that stays here."""
 
     case: SettledCase
     assessment: Assessment
     pack: Pack | None
+    silent: tuple[Signal, ...] = ()
 
     def of(self, model: type[A]) -> A:
         """The answers of a step that count."""
@@ -119,16 +119,6 @@ class Material:
             return self.coordinator
         signed = self.of(DecisionAdvice).signed_by
         return str(signed.known).strip() if is_known(signed) else ""
-
-    @cached_property
-    def residual(self) -> tuple[ResidualNeed, ...]:
-        """What the weighing found to remain, where it still follows from what goes along: its reason repeats an answer,
-        and that may stay here."""
-        found = self.assessment.residual_need
-        if not self.of(Handover).statements.known:
-            return found
-        follows = {(one.id, one.extent, one.why) for one in residual_needs(self.case)}
-        return tuple(one for one in found if (one.id, one.extent, one.why) in follows)
 
     @cached_property
     def reach(self) -> str:

@@ -48,7 +48,7 @@ def _need(m: Material, code: str) -> twin.NeedFound:
 
 
 def _residual(m: Material) -> Iterator[twin.Residue]:
-    weighed = {one.id: one for one in m.residual}
+    weighed = {one.id: one for one in m.assessment.residual_need}
     for need in m.of(OwnPossibilities).residual.known or ():
         if code := m.thread.code_of(need):
             found = weighed.get(need)
@@ -96,8 +96,8 @@ def decision(m: Material) -> dict[str, Any]:
     )
     open_points = tuple(
         twin.OpenPoint(rule=signal.rule, title=signal.title)
-        for signal in h10_open.open_signals(m)
-        if h10_open.may_be_told(signal)
+        for signal in h10_open.open_signals(m.assessment.signals)
+        if h10_open.may_be_told(m, signal)
     )
     products = tuple(_product(m, code, one) for code, one in m.thread.products.items())
     return {"decision": decided, "products": products, "advice": _advice(m), "open_points": open_points}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,6 @@ from casework.case import SettledCase
 from casework.casefile import check
 from casework.handover.blocks import Document, Reader
 from casework.handover.compose import compose
-from casework.knowledge.clients import ReferenceClient
-from casework.knowledge.likeness import Likeness
-from casework.knowledge.manifest import Manifest
-from casework.knowledge.pack import Pack
-from casework.knowledge.products import Product
 from casework.weighing.assessment import (
     Assessment,
     ChangeabilityAdvice,
@@ -28,6 +24,7 @@ from casework.weighing.assessment import (
     Signal,
     Stage,
 )
+from tests.casework.edited_pack import shipped
 
 TODAY = date(2026, 12, 7)
 
@@ -110,25 +107,32 @@ def assessment(*signals: Signal) -> Assessment:
     )
 
 
-PACK = Pack(
-    manifest=Manifest.model_construct(
-        id="oefenpakket", region="oefenland", version="1.0", valid_from=date(2026, 1, 1), level_labels={}
+_SHIPPED = shipped()
+
+PACK = replace(
+    _SHIPPED,
+    manifest=_SHIPPED.manifest.model_copy(
+        update={"id": "oefenpakket", "region": "oefenland", "version": "1.0", "level_labels": {}}
     ),
-    sources={},
     rules={},
-    checklists={},
-    reference_clients={"IJK-07": ReferenceClient.model_construct(id="IJK-07", title="Boos na een scheiding")},
-    products={
-        "individuele-begeleiding-basis": Product.model_construct(
-            id="individuele-begeleiding-basis", name="Individuele begeleiding"
-        ),
-        "gezinsbegeleiding-basis": Product.model_construct(id="gezinsbegeleiding-basis", name="Gezinsbegeleiding"),
+    reference_clients={
+        "IJK-07": _SHIPPED.reference_clients["IJK-07"].model_copy(update={"title": "Boos na een scheiding"})
     },
-    likeness=Likeness.model_construct(),
+    products={
+        f"{name}-basis": _SHIPPED.products[f"{name}-basis"].model_copy(update={"name": words})
+        for name, words in (
+            ("individuele-begeleiding", "Individuele begeleiding"), ("gezinsbegeleiding", "Gezinsbegeleiding")
+        )
+    },
     texts={
         "rights": {"praten": "Met iemand praten\nU kunt gratis praten met een vertrouwenspersoon."},
         "rights-youth": {"praten": "Met iemand praten\nJe kunt gratis praten met een vertrouwenspersoon."},
     },
+    provisions={},
+    vignettes={},
+    recipients={},
+    providers={},
+    receiving={},
 )
 
 

@@ -106,7 +106,7 @@ def _residual(m: Material) -> Blocks:
     if confirmed.known is None:
         return
     yield Heading("Wat daarna nog nodig is", 2)
-    extents = {one.id: one for one in m.residual}
+    extents = {one.id: one for one in m.assessment.residual_need}
     codes = {need: m.thread.code_of(need) for need in confirmed.known if m.thread.code_of(need)}
     rows = []
     for need, code in codes.items():
