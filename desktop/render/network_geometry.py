@@ -6,7 +6,7 @@ What a tie means shows in the form of its line and in a word, never in a colour 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -42,8 +42,11 @@ class _Frame(NamedTuple):
         down = (self.height + other.height) / 2 + apart - abs(self.y - other.y)
         return across * down if across > 0 and down > 0 else 0.0
 
-    def holds(self, point: Point) -> bool:
-        return abs(point[0] - self.x) < self.width / 2 and abs(point[1] - self.y) < self.height / 2
+    def under(self, points: Iterable[Point]) -> int:
+        """How many of these points it would stand on."""
+        left, right = self.x - self.width / 2, self.x + self.width / 2
+        top, bottom = self.y - self.height / 2, self.y + self.height / 2
+        return sum(1 for x, y in points if left < x < right and top < y < bottom)
 
 
 @dataclass(frozen=True)
@@ -141,14 +144,15 @@ def _around(rings: Sequence[tuple[Ring, list[_Person]]], child: _Frame, reach: f
 def _least(choices: Sequence[T], cost: Callable[[T], float], then: Callable[[T], int]) -> tuple[T, float]:
     """The first of the cheapest, with its cost. `then` is dearer to count: it only decides among equals."""
     costs = [cost(choice) for choice in choices]
-    equals = [choice for choice, price in zip(choices, costs, strict=True) if price == min(costs)]
+    least = min(costs)
+    equals = [choice for choice, price in zip(choices, costs, strict=True) if price == least]
     best, fewest = equals[0], math.inf
     for choice in equals:
         if (count := then(choice)) < fewest:
             best, fewest = choice, count
         if not fewest:
             break
-    return best, min(costs)
+    return best, least
 
 
 def _turned(people: Sequence[_Person], middle: float, rx: float, ry: float, turn: int) -> list[_Frame]:
@@ -168,15 +172,14 @@ def _reach(frames: Sequence[_Frame], others: Sequence[_Frame], apart: float) -> 
 def _crossed(frames: Sequence[_Frame], others: Sequence[_Frame], middle: Point) -> int:
     """How often a line would run behind somebody: dearer to count than who reaches into whom."""
     people = [*others, *frames]
-    return sum(
-        other.holds(point) for one in people for point in _along(middle, one) for other in people if other is not one
-    )
+    lines = [_along(middle, one) for one in people]
+    return sum(one.under(line) for one in people for owner, line in zip(people, lines, strict=True) if owner is not one)
 
 
-def _along(middle: Point, frame: _Frame, parts: int = 10) -> Iterator[Point]:
+def _along(middle: Point, frame: _Frame, parts: int = 10) -> list[Point]:
     """Points on the line from the middle to somebody."""
-    for part in range(2, parts):
-        yield middle[0] + (frame.x - middle[0]) * part / parts, middle[1] + (frame.y - middle[1]) * part / parts
+    across, down = (frame.x - middle[0]) / parts, (frame.y - middle[1]) / parts
+    return [(middle[0] + across * part, middle[1] + down * part) for part in range(2, parts)]
 
 
 def _line(tie: Tie, middle: Point, frame: _Frame, u: float) -> Path:
@@ -227,7 +230,7 @@ def _ring_names(picture: Picture, hand: Hand, drawn: _Map) -> None:
             _Frame(drawn.middle[0] + rx * math.cos(angle), ry * math.sin(angle), wide, high)
             for angle in (math.pi * (1.5 + side * step / 24) for step in range(25) for side in (1, -1))
         ]
-        spot, _ = _least(spots, partial(_covers, taken=taken, apart=2 * hand.unit), partial(_holds, points=on_lines))
+        spot, _ = _least(spots, partial(_covers, taken=taken, apart=2 * hand.unit), lambda spot: spot.under(on_lines))
         taken.append(spot)
         picture.shapes.append(Box(spot.x - wide / 2, spot.y - high / 2, wide, high, "surface", radius=4 * hand.unit))
         picture.shapes.append(Words(spot.x, spot.y, RINGS[ring], "ink_quiet", anchor="middle"))
@@ -236,11 +239,6 @@ def _ring_names(picture: Picture, hand: Hand, drawn: _Map) -> None:
 def _covers(spot: _Frame, taken: Sequence[_Frame], apart: float) -> float:
     """How much of the people and names that stand there already a spot would cover."""
     return sum(spot.touches(other, apart) for other in taken)
-
-
-def _holds(spot: _Frame, points: Sequence[Point]) -> int:
-    """How many points of lines lie under a spot."""
-    return sum(map(spot.holds, points))
 
 
 def _legend(picture: Picture, hand: Hand, network: NetworkMap) -> float:

@@ -39,11 +39,7 @@ def render_pdf(document: Document, attachments: Mapping[str, bytes] | None = Non
     if seal.DATA_NAME in (attachments or {}):
         raise ValueError(f"Een bijlage mag niet {seal.DATA_NAME} heten: zo heten de gegevens zelf al.")
     with _uncollected():
-        try:
-            pen, root = _drawn(document, seal.fingerprint(data))
-        finally:
-            forget_words()
-        return archive.finish(pen, root, _about(document), files)
+        return _made(document, seal.fingerprint(data), files)
 
 
 @contextmanager
@@ -56,6 +52,15 @@ def _uncollected() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
+
+
+def _made(document: Document, fingerprint: str, files: Mapping[str, bytes]) -> bytes:
+    """All pieces are gone when this returns: the collector, on again, need not look through them."""
+    try:
+        pen, root = _drawn(document, fingerprint)
+    finally:
+        forget_words()
+    return archive.finish(pen, root, _about(document), files)
 
 
 def _drawn(document: Document, fingerprint: str) -> tuple[Pen, Element]:
