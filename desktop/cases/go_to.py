@@ -10,7 +10,10 @@ from desktop.theme.label import Plain
 
 
 class GoTo(Box):
-    """Takes a number of a step; `number` is what was chosen. One figure is enough where no second can follow."""
+    """Takes a number of a step; `number` is what was chosen.
+
+    It waits for Enter: a box that goes by itself leaves the Enter of who types "11" and Enter to whatever comes next.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         last = len(FLOW.steps)
@@ -27,10 +30,7 @@ class GoTo(Box):
         return int(text) if text.isdecimal() and 1 <= int(text) <= len(FLOW.steps) else None
 
     def _judge(self, text: str) -> None:
-        number = self.number
-        self.act.setEnabled(number is not None)
-        if number is not None and number * 10 > len(FLOW.steps):
-            self.accept()
+        self.act.setEnabled(self.number is not None)
 
 
 def ask(parent: QWidget) -> int | None:
