@@ -73,14 +73,14 @@ class PackDifference(Frozen):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """A summary line, then a line for each change and each flip."""
+        """A summary line, then a line for each change and each flip; none ends in a full stop."""
         families = len({flip.family for flip in self.flips})
         head = (
             f"{self.old.id} {self.old.version} → {self.new.id} {self.new.version}: "
             f"{counted(len(self.changes), 'verandering', 'veranderingen')} in de inhoud, "
             f"een andere uitkomst voor {counted(families, 'gezin', 'gezinnen')}"
         )
-        flips = (f"{flip.words}. {flip.why or 'Nog zonder uitleg'}" for flip in self.flips)
+        flips = (f"{flip.words}. {flip.why.rstrip('.') or 'Nog zonder uitleg'}" for flip in self.flips)
         return head, *(change.words for change in self.changes), *flips
 
     def as_json(self) -> dict[str, Any]:

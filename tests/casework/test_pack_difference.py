@@ -149,6 +149,12 @@ def test_a_reason_explains_by_family_or_by_rule(tmp_path: Path) -> None:
     assert next(flip for flip in compared(new).flips if flip.rule).why == "Altijd eerst vrij aanbod"
 
 
+def test_a_reason_written_as_a_sentence_is_told_with_one_full_stop(tmp_path: Path) -> None:
+    explained = "  - {id: IJK-36c, why: Zo afgesproken in maart.}"
+    told = compared(read(next_version(tmp_path / "pack", SOME, explained=explained))).words
+    assert any(one.endswith(". Zo afgesproken in maart") for one in told)
+
+
 def told(new: Pack, old: Pack | None) -> tuple[str, ...]:
     return obstacles(new, old, {"fenna": fenna()}, DAY)
 
