@@ -88,8 +88,11 @@ class Box(QDialog):
         self.addActions([action for action in parent.window().actions() if action.objectName() == EMERGENCY])
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as its words need at this width; where the window is lower than that, the words scroll."""
-        self.resize(min(current().px(self.width_px), self._over.window().width()), 0)
+        """As high as its words need at this width, wider for a word such as a key that does not break; where the
+        window is smaller than that, the words scroll.
+        """
+        width = max(current().px(self.width_px), self._inside.minimumSizeHint().width())
+        self.resize(min(width, self._over.window().width()), 0)
         self._grow()
         if self.focusWidget() is None:
             focus_order.first(self._inside)  # in what is asked, not on the way back

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.ask import Box
+from desktop.cases.go_to import GoTo
 from desktop.theme.label import Plain
 from desktop.theme.radio_chips import RadioChips
 
@@ -33,3 +35,27 @@ def test_a_sentence_that_comes_later_is_read_whole(box, qtbot) -> None:
     box.wrong.setText("Dit is niet dezelfde vingerafdruk. Neem het bestand niet over, en bel de ander op. " * 2)
     qtbot.waitUntil(lambda: box.height() > low)
     assert not box._scroll.verticalScrollBar().isVisible()
+
+
+def test_a_number_of_a_step_waits_for_enter_so_that_enter_presses_nothing_on_that_step(show, qtbot) -> None:
+    box = GoTo(show(QWidget(), 900, 600))
+    box.show()
+    line = box.findChild(QLineEdit)
+    for number in ("8", "12"):
+        line.clear()
+        qtbot.keyClicks(line, number)
+        assert box.isVisible() and box.number == int(number)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert box.result() == GoTo.DialogCode.Accepted
+
+
+def test_a_word_that_does_not_break_makes_the_box_wider_and_nothing_scrolls(show, qtbot) -> None:
+    key = "ijkpunt-uitgever:kyMa2nxohHKZYoKtE7Q3K6gB2lD6ctarOEgyyuE1JEU="
+    line = f"Getekend met een sleutel die hier niet wordt vertrouwd: {key}. Vraag de uitgever of dit de goede is."
+    box = Box(show(QWidget(), 1366, 688), "Kent u deze uitgever?", line, act="Sleutelbestand kiezen…")
+    box.show()
+    qtbot.waitExposed(box)
+    qtbot.wait(50)
+    assert not box._scroll.horizontalScrollBar().isVisible()
+    assert not box._scroll.verticalScrollBar().isVisible()
+    box.close()
