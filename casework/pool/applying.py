@@ -9,7 +9,7 @@ from typing import TypeVar
 from casework.pool import bodies as said
 from casework.pool.messages import Body
 from casework.pool.parties import Party
-from casework.pool.state import Consult
+from casework.pool.state import Consult, Round
 
 T = TypeVar("T")
 
@@ -59,8 +59,8 @@ def changed(consult: Consult, by: Party, body: Body) -> Consult:
         case said.Remind():
             return replace(consult, reminded=(*consult.reminded, body))
         case said.Reopen():
-            again = replace(consult, experts={}, accepted={}, advices={}, phone=None)
-            return replace(again, release=None, decision=None, closed=None)
+            again = replace(consult, experts={}, accepted={}, advices={}, phone=None, earlier=_kept(consult))
+            return replace(again, release=None, decision=None, follow_ups=(), closed=None)
         case _:
             return consult
 
@@ -79,6 +79,11 @@ def _assigned(consult: Consult, body: said.Assign) -> Consult:
         team=consult.team or body.team,
         urgent=consult.urgent or body.urgent,
     )
+
+
+def _kept(consult: Consult) -> tuple[Round, ...]:
+    """A consult that ended before it came to anything has nothing to keep."""
+    return consult.earlier if consult.round == Round() else (*consult.earlier, consult.round)
 
 
 def _without(parts: Mapping[str, T], who: str) -> dict[str, T]:

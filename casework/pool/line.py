@@ -11,7 +11,7 @@ from casework.consultation.consultation import Status, Type
 from casework.pool.audience import HEAVY
 from casework.pool.clocks import Norms, clock
 from casework.pool.lifecycle import BEFORE_ADVICE, ENDED
-from casework.pool.state import Consult
+from casework.pool.state import Consult, Round
 
 _USEFUL = 4
 """Of five: from here on others may learn from it."""
@@ -65,29 +65,33 @@ def _marks(consult: Consult, type_: Type, due: date | None) -> dict[str, date]:
     longer while the consult is open; afgeweken; gemist_aanbod; ijkclient: it changed the plan and was useful.
     """
     found: dict[str, date] = {}
-    compulsory, decision, closed = type_ == "VERPLICHT_ADVIES", consult.decision, consult.closed
-    decided, ended = consult.since("TERUGGEKOPPELD"), consult.since("GESLOTEN")
+    compulsory, now = type_ == "VERPLICHT_ADVIES", consult.round
     if compulsory and due and consult.status in BEFORE_ADVICE:
         found["verplicht_mist"] = due + timedelta(days=1)
-    if decision and decided:
-        if decision.chosen_level in HEAVY and not compulsory:
-            found["verplicht_mist"] = decided.date()
-        if decision.decision != "volgt":
-            found["afgeweken"] = decided.date()
+    if now.decision and now.decided_on and now.decision.chosen_level in HEAVY and not compulsory:
+        found["verplicht_mist"] = now.decided_on
     if consult.leading and consult.status not in ENDED:
         found["verlopen"] = consult.leading.advice.valid_until + timedelta(days=1)
-    if closed and ended:
-        if closed.supply_missing:
-            found["gemist_aanbod"] = ended.date()
-        if closed.plan_changed != "nee" and closed.usefulness >= _USEFUL:
-            found["ijkclient"] = ended.date()
+    for one in (*consult.earlier, now):
+        if one.decision and one.decided_on and one.decision.decision != "volgt":
+            found["afgeweken"] = one.decided_on
+        if one.closed and one.closed_on and one.closed.supply_missing:
+            found["gemist_aanbod"] = one.closed_on
+    if now.closed and now.closed_on and now.closed.plan_changed != "nee" and now.closed.usefulness >= _USEFUL:
+        found["ijkclient"] = now.closed_on
     return found
+
+
+def outcomes(line: Line) -> tuple[Mapping[str, Any], ...]:
+    """What a consult came to, each time: reopening takes nothing back of what was decided and told before."""
+    asked = {"asked_level": line.summary["asked_level"]} if "asked_level" in line.summary else {}
+    return (line.summary, *({**asked, **one} for one in line.summary.get("earlier", ())))
 
 
 def _summary(consult: Consult, today: date, norms: Norms) -> dict[str, Any]:
     """Codes, days and short texts, as JSON has them. What is not known is left out."""
-    request, leading = consult.request, consult.leading
-    released = consult.since("ADVIES_VASTGESTELD")
+    request = consult.request
+    released = [moment.at for moment in consult.history if moment.status == "ADVIES_VASTGESTELD"]
     found: dict[str, Any] = {
         "question": request.question if request else consult.phone.said if consult.phone else "",
         "discipline": request.discipline if request else "",
@@ -95,22 +99,33 @@ def _summary(consult: Consult, today: date, norms: Norms) -> dict[str, Any]:
         "experts": {who: party.name for who, party in consult.experts.items()},
         "asker": consult.asker.id if consult.asker else "",
         "asked_level": request.asked_level if request else None,
-        "advised_level": leading.advice.level if leading else None,
-        "valid_until": leading.advice.valid_until.isoformat() if leading else None,
-        "chosen_level": consult.decision.chosen_level if consult.decision else None,
-        "decision": consult.decision.decision if consult.decision else None,
-        "reason": consult.decision.reason if consult.decision else "",
-        "answered_on": released.date().isoformat() if released else None,
+        "answered_on": released[0].date().isoformat() if released else None,
         "in_time": _in_time(consult, norms),
         "paused": consult.status == "AANVULLING_GEVRAAGD",
-        "usefulness": consult.closed.usefulness if consult.closed else None,
-        "plan_changed": consult.closed.plan_changed if consult.closed else None,
-        "supply_missing": consult.closed.supply_missing if consult.closed else "",
         "followed": [one.moment for one in consult.follow_ups],
         "reminded": [[one.stage, one.due.isoformat()] for one in consult.reminded],
-        "waiting": next((one.waiting for one in consult.follow_ups if one.waiting is not None), None),
+        "earlier": [_outcome(one) for one in consult.earlier],
         "aside": len(consult.aside),
     }
+    return {**_there(found), **_outcome(consult.round)}
+
+
+def _outcome(one: Round) -> dict[str, Any]:
+    decision, closed, leading = one.decision, one.closed, one.leading
+    return _there({
+        "advised_level": leading.advice.level if leading else None,
+        "valid_until": leading.advice.valid_until.isoformat() if leading else None,
+        "chosen_level": decision.chosen_level if decision else None,
+        "decision": decision.decision if decision else None,
+        "reason": decision.reason if decision else "",
+        "waiting": next((told.waiting for told in one.follow_ups if told.waiting is not None), None),
+        "usefulness": closed.usefulness if closed else None,
+        "plan_changed": closed.plan_changed if closed else None,
+        "supply_missing": closed.supply_missing if closed else "",
+    })  # fmt: skip
+
+
+def _there(found: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, "", [], {})}
 
 
@@ -139,11 +154,10 @@ def _words(consult: Consult) -> list[str]:
         found += [request.question, *request.sub_questions, request.tried, request.option_a, request.option_b]
         found += [request.theme, *request.clients_seen, *(words for _, words in request.profile)]
     found += [party.name for party in consult.experts.values()]
-    if consult.release:
-        for one in consult.release.advices:
-            found += [one.by.name, one.advice.approach, one.advice.because, *(a.words for a in one.advice.answers)]
-    if consult.decision:
-        found.append(consult.decision.reason)
-    if consult.closed:
-        found += [consult.closed.learnt, consult.closed.supply_missing]
+    for one in (*consult.earlier, consult.round):
+        for given in one.release.advices if one.release else ():
+            found += [given.by.name, given.advice.approach, given.advice.because]
+            found += [answer.words for answer in given.advice.answers]
+        found += [one.decision.reason] if one.decision else []
+        found += [one.closed.learnt, one.closed.supply_missing] if one.closed else []
     return [words for words in found if words]

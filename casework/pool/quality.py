@@ -15,7 +15,7 @@ from statistics import median
 from typing import Generic, TypeVar
 
 from casework.answers import months_later
-from casework.pool.line import Line
+from casework.pool.line import Line, outcomes
 from casework.weighing.facts.working_days import working_days_between
 
 SMALL = 5
@@ -49,6 +49,7 @@ class Days:
 class Quality:
     """Of the consults that began from `first` up to and including `last`. levels: asked, advised, chosen; '' unknown.
 
+    useful, decided and levels count each time: a consult that was reopened and decided on again counts twice there.
     useful: the score at closing, 1 to 5. never_asked: teams of the address book without a question in this period.
     """
 
@@ -79,16 +80,17 @@ def quality(lines: Iterable[Line], teams: Iterable[str], first: date, last: date
     used = Counter(line.team or "onbekend" for line in here)
     summaries = [line.summary for line in here]
     told = [found["in_time"] for found in summaries if "in_time" in found]
+    came_to = [found for line in here for found in outcomes(line)]
     return Quality(
         first=first,
         last=last,
         asked=len(here),
         in_time=count(("op tijd" if one else "te laat" for one in told), ("op tijd", "te laat")),
         days=_days(here),
-        useful=count((int(found["usefulness"]) for found in summaries if "usefulness" in found), range(1, 6)),
-        decided=count((str(found["decision"]) for found in summaries if "decision" in found),
+        useful=count((int(found["usefulness"]) for found in came_to if "usefulness" in found), range(1, 6)),
+        decided=count((str(found["decision"]) for found in came_to if "decision" in found),
                         ("volgt", "deels", "wijkt_af")),
-        levels=count(_levels(found) for found in summaries if "advised_level" in found),
+        levels=count(_levels(found) for found in came_to if "advised_level" in found),
         teams=count(used.elements(), known),
         disciplines=count(str(found["discipline"]) for found in summaries if "discipline" in found),
         types=count(line.type for line in here),

@@ -19,7 +19,7 @@ from pydantic import Field
 from casework.answers import Frozen
 from casework.pool.bench import SAME_QUESTION
 from casework.pool.lifecycle import TYPE_WORDS
-from casework.pool.line import Line
+from casework.pool.line import Line, outcomes
 from casework.pool.quality import SMALL, Counts, Quality, count, published, quality, quarter, without_small
 from casework.trouble import Trouble
 from casework.words import counted, in_words
@@ -104,7 +104,7 @@ def texts(lines: Iterable[Line], first: date, last: date) -> dict[str, list[str]
 
     A person reads each of them before it goes along.
     """
-    here = [line.summary for line in lines if first <= line.begun <= last]
+    here = [found for line in lines if first <= line.begun <= last for found in outcomes(line)]
     deviating = [one for one in here if one.get("decision") in ("deels", "wijkt_af")]
     return {
         "reasons": sorted({str(one["reason"]) for one in deviating if "reason" in one}),
@@ -143,7 +143,7 @@ def _themes(here: Sequence[Line]) -> Section:
 
 
 def _waiting(here: Sequence[Line]) -> Section:
-    found = sorted(int(line.summary["waiting"]) for line in here if "waiting" in line.summary)
+    found = sorted(int(one["waiting"]) for line in here for one in outcomes(line) if "waiting" in one)
     enough = len(found) >= SMALL
     rows: tuple[tuple[Cell, ...], ...] = (
         ("Gezinnen van wie dit bekend is", len(found) if enough or not found else None),
@@ -176,7 +176,7 @@ def _disciplines(found: Quality, experts: Mapping[str, int], words: Callable[[st
 
 
 def _missing(here: Sequence[Line]) -> Section:
-    closed = [line.summary for line in here if "usefulness" in line.summary]
+    closed = [one for line in here for one in outcomes(line) if "usefulness" in one]
     told = Counter("gemist" if "supply_missing" in one else "niet gemist" for one in closed)
     counts = without_small(Counts({name: told[name] for name in ("gemist", "niet gemist")}, told.total()))
     return _of(counts, "Aanbod dat er niet was", "Bij het afronden", str)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from casework.consultation.consultation import Status
 from casework.pool import bodies as said
@@ -33,8 +33,27 @@ class Aside:
 
 
 @dataclass(frozen=True)
+class Round:
+    """What a consult came to, from the question to its end. Reopening begins another; what happened still counts."""
+
+    release: said.Release | None = None
+    decision: said.Decide | None = None
+    decided_on: date | None = None
+    follow_ups: tuple[said.FollowUp, ...] = ()
+    closed: said.Close | None = None
+    closed_on: date | None = None
+
+    @property
+    def leading(self) -> said.AdviceBy | None:
+        """The advice that counts, once released."""
+        return None if self.release is None else self.release.advices[self.release.leading]
+
+
+@dataclass(frozen=True)
 class Consult:
-    """What the messages come to. experts: who is asked now; accepted: with their declared interest."""
+    """What the messages come to. experts: who is asked now; accepted: with their declared interest; earlier: what it
+    came to before each time it was reopened.
+    """
 
     thread: str
     status: Status = "CONCEPT"
@@ -52,6 +71,7 @@ class Consult:
     decision: said.Decide | None = None
     follow_ups: tuple[said.FollowUp, ...] = ()
     closed: said.Close | None = None
+    earlier: tuple[Round, ...] = ()
     route: str = ""
     manager: str = ""
     minutes: tuple[said.Minutes, ...] = ()
@@ -73,6 +93,19 @@ class Consult:
         return self.history[0].at if self.history else None
 
     @property
+    def round(self) -> Round:
+        """What it has come to since it was asked, or asked again."""
+        decided, ended = self.since("TERUGGEKOPPELD"), self.since("GESLOTEN")
+        return Round(
+            release=self.release,
+            decision=self.decision,
+            decided_on=decided.date() if decided and self.decision else None,
+            follow_ups=self.follow_ups,
+            closed=self.closed,
+            closed_on=ended.date() if ended and self.closed else None,
+        )
+
+    @property
     def leading(self) -> said.AdviceBy | None:
         """The advice that counts, once released."""
-        return None if self.release is None else self.release.advices[self.release.leading]
+        return Round(self.release).leading

@@ -103,10 +103,14 @@ def release(consult: Consult, **changes: object) -> said.Release:
 def up_to_advice(type_: str = "CONSULTATIE") -> Talk:
     """A consult whose advice was released an hour after it was given."""
     talk = Talk()
-    asked = request(type=type_)
-    talk.says(ASKER, said.Submit(request=asked))
+    talk.says(ASKER, said.Submit(request=request(type=type_)))
+    return answered(talk)
+
+
+def answered(talk: Talk) -> Talk:
+    """A question that was asked, or asked again, taken up to its released advice."""
     talk.says(HUB, said.Triage())
-    talk.says(HUB, assign(asked=asked))
+    talk.says(HUB, assign(asked=talk.consult.request))
     talk.says(EXPERT, accept())
     talk.says(EXPERT, said.Advise(advice=advice()))
     talk.says(HUB, said.Discuss(note="Eens."))

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 
-from casework.pool.clocks import Norms
+from casework.pool.bodies import FollowUp, Reopen
+from casework.pool.clocks import Norms, clock
 from casework.pool.line import Line, line
 from casework.pool.quality import SMALL, Counts, published, quality, quarter, without_small
-from tests.casework.pool_talk import ASKER, EXPERT, MONDAY, Talk, closing, decide, up_to_advice
+from casework.pool.report import texts
+from tests.casework.pool_talk import ASKER, EXPERT, MONDAY, Talk, answered, closing, decide, up_to_advice
 
 TODAY = MONDAY.date()
 FIRST, LAST = quarter(TODAY)
@@ -42,6 +44,35 @@ def test_it_counts_what_the_consults_came_to():
     assert found.levels.cells[("", "basisondersteuning", "geindiceerd_ambulant")] == 1
     assert found.days is not None
     assert (found.days.median, found.days.p90) == (0, 0)
+
+
+def test_reopening_takes_nothing_back_of_what_was_decided_and_told():
+    talk = up_to_advice()
+    talk.says(ASKER, decide(decision="wijkt_af", reason="Het gezin wil niet.", chosen_level="geindiceerd_ambulant"))
+    talk.says(ASKER, FollowUp(moment="zes_weken", started=True, waiting=12, outcome="Het loopt."))
+    talk.says(ASKER, closing(usefulness=3, supply_missing="logeren"))
+    closed, deviated_on = of(talk), talk.now.date()
+    talk.says(ASKER, Reopen(reason="Het gezin is er weer."), later=timedelta(days=30))
+    again = of(talk)
+    for counted in ("decided", "useful", "levels", "days"):
+        told = [getattr(quality([one], [], FIRST, LAST), counted) for one in (closed, again)]
+        assert told[0] == told[1], counted
+    assert again.marks["afgeweken"] == deviated_on == again.marks["gemist_aanbod"]
+    assert "Het gezin wil niet." in again.words and "decision" not in again.summary
+    assert texts([again], FIRST, LAST) == {"reasons": ["Het gezin wil niet."], "missing": ["logeren"]}
+
+
+def test_a_second_decision_counts_beside_the_first_and_is_followed_up_anew():
+    talk = up_to_advice()
+    talk.says(ASKER, decide(decision="wijkt_af", reason="Het gezin wil niet."))
+    talk.says(ASKER, FollowUp(moment="zes_weken", started=True, outcome="Het loopt."))
+    talk.says(ASKER, Reopen(reason="Het gezin is er weer."))
+    answered(talk)
+    consult = talk.says(ASKER, decide())
+    found = quality([of(talk)], [], FIRST, LAST)
+    assert (found.asked, found.decided.cells) == (1, {"volgt": 1, "deels": 0, "wijkt_af": 1})
+    waits = clock(consult, talk.now.date(), Norms())
+    assert waits is not None and waits.waits_for == "zes_weken"
 
 
 def test_a_team_that_never_asks_is_told():

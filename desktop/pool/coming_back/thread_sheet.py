@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from casework.knowledge import Pack
-from casework.pool.bodies import AdviceBy
+from casework.pool.bodies import AdviceBy, Decide
 from casework.pool.clocks import Norms, clock
 from casework.pool.lifecycle import STATUS_WORDS, STEPS
 from casework.pool.state import Consult
@@ -79,11 +79,13 @@ class ThreadSheet(Sheet):
             self._line("Overleg", f"{day_in_words(minutes.held_on)}, voorzitter {minutes.chair}")
             for label, words in minutes_told(minutes).items():
                 self._line(label, words)
-        if consult.decision is not None:
-            told = f"het team {_DECISIONS[consult.decision.decision]}"
-            self._line("Besluit", ". ".join(filter(None, (told, consult.decision.reason))))
-        for one in consult.follow_ups:
-            self._line(f"Na {in_words(one.moment)}", one.outcome)
+        for one in consult.earlier:
+            if one.leading is not None:
+                self._line(f"Eerder advies van {one.leading.by.name}", one.leading.advice.approach)
+            self._line("Eerder besluit", _decided(one.decision))
+        self._line("Besluit", _decided(consult.decision))
+        for told in consult.follow_ups:
+            self._line(f"Na {in_words(told.moment)}", told.outcome)
         if consult.closed is not None:
             self._line("Geleerd", consult.closed.learnt)
         self._acts = QHBoxLayout()
@@ -122,6 +124,12 @@ class ThreadSheet(Sheet):
         if words:
             self.body.addWidget(RunLabel([quiet(f"{label}: "), bold(words)] if len(words) < 60
                                          else [bold(f"{label}: "), quiet(words)], "small"))  # fmt: skip
+
+
+def _decided(decision: Decide | None) -> str:
+    if decision is None:
+        return ""
+    return ". ".join(filter(None, (f"het team {_DECISIONS[decision.decision]}", decision.reason)))
 
 
 def _last(consult: Consult, post: str) -> str:

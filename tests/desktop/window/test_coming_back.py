@@ -10,6 +10,7 @@ from desktop.pool.asking.phone import PhoneBox
 from desktop.pool.coming_back.closing import CloseBox, FollowUpBox
 from desktop.pool.coming_back.deciding import DecideBox
 from desktop.pool.coming_back.panel import PoolPanel
+from desktop.theme.runs import RunLabel
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, accept, advice, assign, release
 from tests.desktop.window.asking_steps import press, send
 
@@ -113,6 +114,12 @@ def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, as
     hub = asker.region.home(HUB).desk.consult(thread)
     assert hub.status == "GESLOTEN" and hub.closed.usefulness == 4 and hub.aside == ()
     assert hub.closed.supply_missing == "Een logeerplek dichtbij", "what step 13 says is where the answer begins"
+
+    asker.pool(case).say(thread, said.Reopen(reason="Het gaat weer mis."))
+    panel.refresh()
+    told = [label.text() for label in panel.sheets[thread].findChildren(RunLabel)]
+    assert any(line.startswith("Eerder advies van") for line in told)
+    assert "Eerder besluit: het team wijkt af. Kind A wil eerst thuis proberen." in told
 
 
 def test_an_addition_is_given_and_a_question_is_withdrawn(ask, asker, show, answer_box, qtbot) -> None:
