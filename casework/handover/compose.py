@@ -13,9 +13,9 @@ from casework.handover.blocks import Callout, Document, Reader, Text
 from casework.handover.changes import changes, with_changes
 from casework.handover.cover import cover
 from casework.handover.follows import material
+from casework.handover.masked import masked
 from casework.handover.material import Material
 from casework.handover.may_read import refusal
-from casework.handover.need_to_know import masked
 from casework.handover.page import page_of
 from casework.handover.readers import READERS
 from casework.handover.sendings import withdrawn

@@ -15,8 +15,8 @@ from casework.handover.blocks import Block, Cover, Document, Kind, Reader
 from casework.handover.compose import LANGUAGE, Previous, carrying, compose
 from casework.handover.cover import knowledge_words
 from casework.handover.follows import material
+from casework.handover.masked import masked
 from casework.handover.material import Material
-from casework.handover.need_to_know import masked
 from casework.handover.twin import Head, PackUsed, Twin, YoungPerson
 from casework.handover.twin_of import VALID_MONTHS
 from casework.handover.twin_sent import Letter, Reference

@@ -1,28 +1,23 @@
 """What a handover never tells, and what it holds back with a reason.
 
 Sensitive questions (`°`) stay in the case but for the places in `ALLOWED`. What is never told is taken out of the
-finished document as well, wherever somebody typed it (decisions 12): a rule for each sentence would forget one.
+finished document as well, wherever somebody typed it: masked.py.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from casework.answers import NOT_ASKED, Answered, is_known
+from casework.answers import NOT_ASKED, Answered
 from casework.case import SettledCase
-from casework.handover.blocks import Cover, Origin
-from casework.people import Person
 from casework.questions import Answers, Record, questions
 from casework.steps import FLOW
 from casework.steps.handover import Handover
-from casework.steps.identity import Identity
 from casework.weighing.completeness import ALWAYS_SHARED as ALWAYS_SHARED
 
-T = TypeVar("T")
 B = TypeVar("B", bound=Answers)
 
 ALLOWED = {
@@ -37,8 +32,6 @@ _SENSITIVE_FACTS = (
     "suicide_risk", "crisis_route", "iq_level", "target_", "diagnosis", "bsn_", "veilig_thuis", "reporting_code",
     "address",
 )  # fmt: skip
-
-MASK = "[afgeschermd]"
 
 
 def is_sensitive(path: str) -> bool:
@@ -113,68 +106,3 @@ def _without_record(answers: Answers, name: str, record: str, field: str) -> Ans
 
 def _blank(answers: B, name: str) -> B:
     return answers.model_copy(update={name: NOT_ASKED}) if name in questions(type(answers)) else answers
-
-
-def masked(document: T, case: SettledCase) -> T:
-    """The same value with the BSN, phone numbers and mail addresses, and what a secret address gives away, covered."""
-    found = sorted(set(_never_told(case)), key=len, reverse=True)
-    if not found:
-        return document
-    never = "|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in found if len(text) > 1)
-    return cast(T, _covered(document, re.compile(never, re.IGNORECASE)))
-
-
-def _never_told(case: SettledCase) -> Iterator[str]:
-    identity = case.of(Identity)
-    if is_known(identity.bsn):
-        yield from _as_written(str(identity.bsn.known))
-    reaches = (identity.phone, identity.email, *(person.reach for person in case.people if not _answers(case, person)))
-    yield from (str(reach.known).strip() for reach in reaches if is_known(reach))
-    if is_known(identity.address):
-        yield from _parts(str(identity.address.known))
-    if identity.secret_address.known is not True:
-        return
-    for answer in (identity.village, identity.responsible_municipality):
-        if is_known(answer):
-            yield str(answer.known).strip()
-    schools = (person for person in case.people if person.relation.known == "school")
-    yield from (str(school.name.known).strip() for school in schools if is_known(school.name))
-    members = (member.where for member in identity.household.known or ())
-    yield from (str(where.known).strip() for where in members if is_known(where) and re.search(r"\d", str(where.known)))
-
-
-def _answers(case: SettledCase, person: Person) -> bool:
-    """A professional whose number was given to go along, as where to ask. That of family never goes."""
-    given, reach = case.of(Handover).contact_reach.known, str(person.reach.known or "").strip()
-    return person.relation.known == "hulpverlener" and bool(given and reach) and reach in str(given)
-
-
-def _as_written(bsn: str) -> Iterator[str]:
-    """A BSN whole, and with the dots or spaces people put in it."""
-    digits = re.sub(r"\D", "", bsn)
-    yield digits
-    for mark in (" ", "."):
-        yield f"{digits[:4]}{mark}{digits[4:6]}{mark}{digits[6:]}"
-        yield f"{digits[:3]}{mark}{digits[3:6]}{mark}{digits[6:]}"
-
-
-def _parts(address: str) -> Iterator[str]:
-    """An address whole, and each part of it that has a figure in it: street with number, postcode."""
-    yield address.strip()
-    yield from (part.strip() for part in re.split(r"[,\n]", address) if re.search(r"\d", part))
-    yield from re.findall(r"\b\d{4} ?[A-Z]{2}\b", address)
-
-
-def _covered(value: Any, never: re.Pattern[str]) -> Any:
-    """The value with every text in it covered; origins lead back by path, and a pack's name is no place."""
-    if isinstance(value, str):
-        return never.sub(MASK, value)
-    if isinstance(value, tuple | list):
-        return type(value)(_covered(item, never) for item in value)
-    if isinstance(value, dict):
-        return {key: item if key in ("pack", "path") else _covered(item, never) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        kept = {Cover: "pack", Origin: "path"}.get(type(value))
-        changed = {f.name: _covered(getattr(value, f.name), never) for f in fields(value) if f.name != kept}
-        return replace(value, **changed)
-    return value

@@ -39,8 +39,8 @@ class HeldBack(QWidget):
             self._column.addWidget(self._row(one.id, told[0].upper() + told[1:], one.reason.known or ""))
         self.setVisible(bool(chosen))
 
-    def ask_to_hold_back(self, path: str) -> None:
-        """Ask for the reason, and keep the statement of this path here."""
+    def ask_to_hold_back(self, path: str) -> bool:
+        """Ask for the reason, and keep the statement of this path here; False where somebody thought better of it."""
         reason = ask.words(
             self,
             "Deze uitspraak niet delen?",
@@ -50,9 +50,11 @@ class HeldBack(QWidget):
         )
         if reason:
             self.hold_back(path, reason)
+        return bool(reason)
 
     def hold_back(self, path: str, reason: str) -> None:
-        if may_be_held_back(path):
+        here = self._case.settled.of(Handover).statements.known or ()
+        if may_be_held_back(path) and path not in {one.where.known for one in here}:
             self._case.add(_LIST, {"where": path, "reason": reason})
 
     def let_go(self, record: str) -> None:

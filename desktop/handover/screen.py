@@ -248,7 +248,7 @@ class HandoverScreen(QWidget):
         self.preview.followed.connect(lambda origin: self.go_to.emit(origin.path))
         self._card = OriginCard()
         self._card.followed.connect(self.go_to)
-        self._card.withheld.connect(self.sharing.held_back.ask_to_hold_back)
+        self._card.withheld.connect(self._hold_back)
         self._beside.addWidget(self.preview, 1)
         self._beside.addWidget(self._card, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._document, 1)
@@ -256,6 +256,10 @@ class HandoverScreen(QWidget):
 
     def _point(self, origin: Origin) -> None:
         self._card.show_origin(origin)
+
+    def _hold_back(self, path: str) -> None:
+        if self.sharing.held_back.ask_to_hold_back(path):
+            self._card.hide()  # the sentence it is about is no longer there
 
     def _on_weighed(self) -> None:
         if self.isVisible():

@@ -114,3 +114,31 @@ def test_what_the_weighing_says_of_an_answer_that_stays_here_stays_here_too() ->
     assert repeated in everything(composed(family()))
     less = everything(held("own_capacity.own_capacity.e1.sufficient"))
     assert repeated not in less and other in less
+
+
+MOTIVATED = "1. Wat er speelt. Moeder slaapt al weken slecht door de ruzies. Daarom is hulp nodig."
+
+
+@pytest.mark.parametrize("reader", ["provider", "parent", "youth"])
+def test_its_words_are_nowhere_else_either(reader: Reader) -> None:
+    """The motivation is filled in from other answers, and holds their very words."""
+    words = "Moeder slaapt al  weken slecht door de ruzies"
+    document = held("explanation.together", reader=reader, explanation__together={"value": words, "source": "ouder"},
+                    decision__motivation=MOTIVATED, handover__three_to_know=[f"{words.lower()}!"])  # fmt: skip
+    assert "weken slecht" not in everything(document)
+    if reader == "provider":
+        assert "[niet gedeeld]. Daarom is hulp nodig." in plain(document)
+
+
+def test_the_own_statement_stays_whole_where_it_repeats_what_stays_here() -> None:
+    words = "Moeder slaapt al weken slecht door de ruzies."
+    statement = {"handover__own_statement": {"value": f"Ik zeg zelf: {words}", "source": "ouder"}}
+    document = held("explanation.together", explanation__together=words, decision__motivation=MOTIVATED, **statement)
+    assert f"Ik zeg zelf: {words}" in plain(document) and json.loads(json.dumps(document.data))["voice"][
+        "own_statement"] == f"Ik zeg zelf: {words}"  # fmt: skip
+
+
+def test_a_name_that_stays_here_in_one_place_stands_in_the_others() -> None:
+    provider = family()["answers"]["help_history"]["help"][0]
+    less = held(f"help_history.help.{provider['id']}.provider", handover__recipient=provider["provider"])
+    assert any(provider["provider"] in lines for _, lines in less.cover.columns)

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from casework.handover.blocks import Reader, Withheld
-from casework.handover.need_to_know import ALLOWED, MASK
+from casework.handover.masked import MASK
+from casework.handover.need_to_know import ALLOWED
 from casework.handover.plain import plain
 from casework.questions import Answers, Shape, questions
 from casework.steps import FLOW

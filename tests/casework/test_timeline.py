@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.handover.blocks import Table, Timeline
-from casework.handover.need_to_know import MASK
+from casework.handover.masked import MASK
 from casework.handover.picture_words import timeline_words
 from casework.handover.plain import plain
 from casework.handover.timeline import parts_of, timeline_of

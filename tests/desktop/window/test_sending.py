@@ -148,8 +148,10 @@ def test_a_sentence_is_kept_here_from_its_card_and_let_go_again(inside, handover
     handover._card.show_origin(Origin("explanation.alternative"))
     monkeypatch.setattr(ask, "words", lambda *_: "Dit hoeft de aanbieder niet te weten")
     handover._card._keep.click()
-    assert telling not in shown(inside, handover)
+    assert telling not in shown(inside, handover) and handover._card.isHidden()
     assert "stap 6" in words(handover.sharing.held_back)
+    handover.sharing.held_back.hold_back("explanation.alternative", "nog eens")
+    assert len(handover.case.order("handover.statements")) == 1
     again = next(one for one in handover.sharing.held_back.findChildren(QPushButton) if one.text() == "Weer delen")
     again.click()
     assert telling in shown(inside, handover) and handover.sharing.held_back.isHidden()

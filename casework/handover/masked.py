@@ -1,0 +1,132 @@
+"""Takes out of a finished document what it never tells, wherever somebody typed it (decisions 12).
+
+A rule for each sentence would forget one: a BSN in a note, a street in a goal, and in the motivation the very words of
+a statement that stays here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
+
+from casework.answers import Answered, is_known
+from casework.case import SettledCase
+from casework.handover.blocks import Cover, Origin
+from casework.handover.need_to_know import without_held_back
+from casework.people import Person
+from casework.questions import Answers, Shape, questions
+from casework.steps import FLOW
+from casework.steps.handover import Handover
+from casework.steps.identity import Identity
+
+T = TypeVar("T")
+
+MASK = "[afgeschermd]"
+NOT_SHARED = "[niet gedeeld]"
+_FEWEST_WORDS = 4
+"""Of a statement that is looked for elsewhere: a name or a code stands in many places for good reasons."""
+
+
+def masked(document: T, case: SettledCase) -> T:
+    """The same value with the BSN, phone numbers and mail addresses, what a secret address gives away, and the words of
+    a statement that stays here, covered. The family's own statement goes along whole but for the former."""
+    found = sorted(set(_never_told(case)), key=len, reverse=True)
+    never = [rf"(?<!\w){re.escape(text)}(?!\w)" for text in found if len(text) > 1]
+    covered = _covered(document, re.compile("|".join(never), re.IGNORECASE), MASK) if never else document
+    said = [r"\s+".join(map(re.escape, text.split())) for text in sorted(_held_back(case), key=len, reverse=True)]
+    if said:
+        own = " ".join(str(case.of(Handover).own_statement.known or "").split())
+        covered = _covered(covered, re.compile("|".join(said), re.IGNORECASE), NOT_SHARED, own)
+    return cast(T, covered)
+
+
+def _held_back(case: SettledCase) -> set[str]:
+    """What somebody wrote in the answers that stay here, each without the stop at its end."""
+    less = without_held_back(case)
+    if less is case:
+        return set()
+    kept = dict(_written(less))
+    gone = (text.strip().rstrip(".!?…").strip() for path, text in _written(case) if path not in kept)
+    return {text for text in gone if len(text.split()) >= _FEWEST_WORDS}
+
+
+def _written(case: SettledCase) -> Iterator[tuple[str, str]]:
+    """Every text in the steps, by path."""
+    for step in FLOW.steps:
+        yield from _texts(step.id, case.of(step.answers))
+
+
+def _texts(where: str, answers: Answers) -> Iterator[tuple[str, str]]:
+    for name, question in questions(type(answers)).items():
+        answer, path = answers.answer(name), f"{where}.{name}"
+        if not isinstance(answer, Answered):
+            continue
+        if question.shape in (Shape.TEXT, Shape.LONG):
+            yield path, str(answer.value)
+        elif question.shape is Shape.TEXTS:
+            yield from ((f"{path}.{n}", text) for n, text in enumerate(answer.value))
+        elif question.shape is Shape.RECORDS:
+            for record in answer.value:
+                yield from _texts(f"{path}.{record.id}", record)
+
+
+def _never_told(case: SettledCase) -> Iterator[str]:
+    identity = case.of(Identity)
+    if is_known(identity.bsn):
+        yield from _as_written(str(identity.bsn.known))
+    reaches = (identity.phone, identity.email, *(person.reach for person in case.people if not _answers(case, person)))
+    yield from (str(reach.known).strip() for reach in reaches if is_known(reach))
+    if is_known(identity.address):
+        yield from _parts(str(identity.address.known))
+    if identity.secret_address.known is not True:
+        return
+    for answer in (identity.village, identity.responsible_municipality):
+        if is_known(answer):
+            yield str(answer.known).strip()
+    schools = (person for person in case.people if person.relation.known == "school")
+    yield from (str(school.name.known).strip() for school in schools if is_known(school.name))
+    members = (member.where for member in identity.household.known or ())
+    yield from (str(where.known).strip() for where in members if is_known(where) and re.search(r"\d", str(where.known)))
+
+
+def _answers(case: SettledCase, person: Person) -> bool:
+    """A professional whose number was given to go along, as where to ask. That of family never goes."""
+    given, reach = case.of(Handover).contact_reach.known, str(person.reach.known or "").strip()
+    return person.relation.known == "hulpverlener" and bool(given and reach) and reach in str(given)
+
+
+def _as_written(bsn: str) -> Iterator[str]:
+    """A BSN whole, and with the dots or spaces people put in it."""
+    digits = re.sub(r"\D", "", bsn)
+    yield digits
+    for mark in (" ", "."):
+        yield f"{digits[:4]}{mark}{digits[4:6]}{mark}{digits[6:]}"
+        yield f"{digits[:3]}{mark}{digits[3:6]}{mark}{digits[6:]}"
+
+
+def _parts(address: str) -> Iterator[str]:
+    """An address whole, and each part of it that has a figure in it: street with number, postcode."""
+    yield address.strip()
+    yield from (part.strip() for part in re.split(r"[,\n]", address) if re.search(r"\d", part))
+    yield from re.findall(r"\b\d{4} ?[A-Z]{2}\b", address)
+
+
+def _covered(value: Any, never: re.Pattern[str], mask: str, whole: str = "") -> Any:
+    """The value with every text in it covered, but for the one that goes along whole; origins lead back by path, and a
+    pack's name is no place."""
+    if isinstance(value, str):
+        return value if whole and " ".join(value.split()) == whole else never.sub(mask, value)
+    if isinstance(value, tuple | list):
+        return type(value)(_covered(item, never, mask, whole) for item in value)
+    if isinstance(value, dict):
+        kept = ("pack", "path")
+        return {key: item if key in kept else _covered(item, never, mask, whole) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        kept_field = {Cover: "pack", Origin: "path"}.get(type(value))
+        changed = {
+            f.name: _covered(getattr(value, f.name), never, mask, whole) for f in fields(value) if f.name != kept_field
+        }
+        return replace(value, **changed)
+    return value
