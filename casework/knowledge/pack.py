@@ -96,8 +96,8 @@ def warnings(pack: Pack, today: date) -> list[str]:
 
 
 def expiring(pack: Pack, today: date) -> list[str]:
-    """What expired or will within 60 days: the pack, a source, or any of its entries."""
-    found = _expiring("dit kennispakket", pack.manifest, today)
+    """What expired or will within 60 days: the pack, a source, or any of its entries; and a pack before its day."""
+    found = _whole(pack, today)
     for source in pack.sources.values():
         found += _expiring(f"bron {source.id}", source, today)
     for one, _, entries in _kinds(pack):
@@ -127,8 +127,15 @@ def _kinds(pack: Pack) -> tuple[tuple[str, str, Mapping[str, Entry]], ...]:
 
 
 def expiring_pack(pack: Pack, today: date) -> str:
-    """That a pack as a whole expired or will within 60 days, as a sentence; empty where it will not."""
-    return "".join(_expiring("dit kennispakket", pack.manifest, today))
+    """That a pack as a whole does not hold yet, expired or will within 60 days, as a sentence; else empty."""
+    return "".join(f"{one[0].upper()}{one[1:]}." for one in _whole(pack, today))
+
+
+def _whole(pack: Pack, today: date) -> list[str]:
+    what = "dit kennispakket"
+    if today < pack.manifest.valid_from:
+        return [f"{what} geldt pas vanaf {day_in_words(pack.manifest.valid_from)}; gebruik het niet eerder"]
+    return _expiring(what, pack.manifest, today)
 
 
 def _expiring(what: str, dated: Dated | Source, today: date) -> list[str]:

@@ -287,6 +287,12 @@ def test_warnings_say_what_a_maintainer_should_look_at(tmp_path: Path) -> None:
     assert not any("verloop" in one for one in warnings(read(TINY), date(2026, 6, 1)))
 
 
+def test_a_pack_before_its_day_says_so() -> None:
+    early = "dit kennispakket geldt pas vanaf 1 januari 2026; gebruik het niet eerder"
+    assert warnings(read(TINY), date(2025, 12, 31))[0] == early
+    assert early not in warnings(read(TINY), date(2026, 1, 1))
+
+
 def test_what_is_in_force_depends_on_the_day(tmp_path: Path) -> None:
     shutil.copytree(TINY, tmp_path / "pack")
     rules = tmp_path / "pack" / RULES

@@ -167,7 +167,7 @@ def test_what_expires_is_amber_there_and_above_a_case(inside, room, tmp_path):
     amber = [label for label in room.expiry.findChildren(QLabel) if label.property("tone") == "care"]
     assert len(amber) == 1
     screen = inside.family()
-    assert "dit kennispakket verliep op 28 februari 2026" in words(screen.knowledge_line)
+    assert "Dit kennispakket verliep op 28 februari 2026; kijk of er een opvolger is." in words(screen.knowledge_line)
     assert screen.knowledge_line.isVisible() and not screen.knowledge_line.press.isVisible()
 
 
