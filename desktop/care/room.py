@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.trouble import Trouble
 from desktop.care.install import Installer
@@ -16,6 +15,7 @@ from desktop.room import Room
 from desktop.session import Session
 from desktop.theme.label import Plain, title
 from desktop.theme.look import current
+from desktop.theme.scroll import Scroll
 
 _WIDEST = 860
 
@@ -28,10 +28,7 @@ class CareRoom(Room):
         look = current()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Scroll("Beheer")
         inside = QWidget()
         inside.setProperty("role", "page")
         inside.setMaximumWidth(look.px(_WIDEST))

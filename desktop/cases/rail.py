@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from casework.flow import Progress, Step
 from casework.steps import FLOW
@@ -17,6 +17,7 @@ from desktop.steps import step_of
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.roles import set_role
+from desktop.theme.scroll import Scroll
 
 WIDE, NUMBERS = 250, 64
 _MARKS: Mapping[Progress, MarkState] = {
@@ -40,18 +41,13 @@ def marks(case: OpenCase) -> dict[str, MarkState]:
     return found
 
 
-class Rail(QScrollArea):
+class Rail(Scroll):
     """`chosen` carries the id of a step. Up and Down walk, Enter opens; Tab stops here once."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Stappen")
+        super().__init__("Stappen", parent)
         inside = QFrame()
         inside.setProperty("role", "rail")
         column = QVBoxLayout(inside)

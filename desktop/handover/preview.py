@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from casework.handover.blocks import Document
 from desktop.handover.paper import Paper
 from desktop.theme.look import current
+from desktop.theme.scroll import Scroll
 
 _AT_ONCE = 12
 """As many new pieces are made before the document is shown: a screen full. The others follow in slices."""
@@ -17,18 +18,14 @@ _AT_ONCE = 12
 _SLICE_MS = 12
 
 
-class Preview(QScrollArea):
+class Preview(Scroll):
     """`pointed` and `followed` carry the origin of a sentence."""
 
     pointed = Signal(object)
     followed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Voorbeeld van de overdracht")
+        super().__init__("Voorbeeld van de overdracht", parent, stop=True)
         self.paper = Paper()
         self.paper.pointed.connect(self.pointed)
         self.paper.followed.connect(self.followed)

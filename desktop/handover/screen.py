@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -47,6 +46,7 @@ from desktop.theme.icons import leading
 from desktop.theme.label import Plain, title
 from desktop.theme.look import current
 from desktop.theme.roles import set_role
+from desktop.theme.scroll import Scroll
 
 _LEFT, _CARD = 346, 262
 _THREE_COLUMNS_EM, _TWO_COLUMNS_EM = 84, 70
@@ -160,13 +160,9 @@ class HandoverScreen(QWidget):
 
     # -- inside
 
-    def _make_left(self) -> QScrollArea:
+    def _make_left(self) -> Scroll:
         look = current()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Scroll("Voor wie, en wat gaat mee")
         inside = QFrame()
         inside.setProperty("role", "rail")
         column = QVBoxLayout(inside)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.reading.lines import Line, LineList, Lines
 from desktop.theme.buttons import button
 from desktop.theme.label import Plain, heading
 from desktop.theme.look import current
+from desktop.theme.scroll import Scroll
 
 NARROW_EM = 70
 _LIST_WIDTH, _PAGE_WIDTH = 340, 820
@@ -135,12 +136,7 @@ class Panes(QWidget):
 
     def _page_side(self, name: str) -> QWidget:
         look = current()
-        self.reading = QScrollArea()
-        self.reading.setWidgetResizable(True)
-        self.reading.setFrameShape(QFrame.Shape.NoFrame)
-        self.reading.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.reading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.reading.setAccessibleName(f"{name}: wat gekozen is")
+        self.reading = Scroll(f"{name}: wat gekozen is", stop=True)
         inside = QWidget()
         inside.setProperty("role", "page")
         inside.setMaximumWidth(look.px(_PAGE_WIDTH))

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme.look import current
+from desktop.theme.scroll import Scroll
 
 _WIDEST = 860
 NARROW_EM = 70
 
 
-class Page(QScrollArea):
+class Page(Scroll):
     """Parts go in `column`; `clear` takes them all away again."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(name, parent)
         inside = QWidget()
         inside.setProperty("role", "page")
         self._around = QVBoxLayout(inside)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.agenda import Due
 from casework.words import counted, weekday_in_words
@@ -18,6 +18,7 @@ from desktop.theme.buttons import button
 from desktop.theme.cards import EmptyState, Sheet
 from desktop.theme.label import Plain, small, title
 from desktop.theme.look import current
+from desktop.theme.scroll import Scroll
 from desktop.theme.sign import Sign
 from desktop.today.answers import Answer, answers, pool_dues
 from desktop.today.briefs import Briefs
@@ -80,11 +81,7 @@ class TodayRoom(Room):
         look = current()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = Scroll("Vandaag")
         inside = QWidget()
         inside.setProperty("role", "page")
         column = QVBoxLayout(inside)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.weighing.assessment import Signal
 from casework.words import counted
 from desktop.cases.open_case import OpenCase
 from desktop.theme.label import Plain, heading
 from desktop.theme.look import current
+from desktop.theme.scroll import Scroll
 from desktop.weighing import respond, side_by_side
 from desktop.weighing.outlook import Outlook
 from desktop.weighing.signals import SignalList, announcement
@@ -21,20 +22,15 @@ WIDTH, WIDE = 322, 380
 _ANNOUNCE_MS = 3000
 
 
-class WeighingPanel(QScrollArea):
+class WeighingPanel(Scroll):
     """`go_to` carries the path of a field or the id of a step, `go_to_stage` the number of a stage."""
 
     go_to = QtSignal(str)
     go_to_stage = QtSignal(int)
 
     def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("Weging", parent)
         self._case = case
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Weging")
         inside = QWidget()
         inside.setProperty("role", "page")
         look = current()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from casework.pool.asking import request
 from casework.pool.leaving import Identifiable, Leaving, without_consent
@@ -26,6 +26,7 @@ from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain, title
 from desktop.theme.look import current
+from desktop.theme.scroll import Scroll
 from desktop.theme.sign import Sign
 
 _KEEP_AFTER_MS = 400
@@ -254,12 +255,7 @@ class AskingScreen(QWidget):
         self._beside.setMinimumWidth(look.px(_BESIDE) if wide else 0)
 
 
-def _scrolling(inside: QWidget, name: str) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setAccessibleName(name)
+def _scrolling(inside: QWidget, name: str) -> Scroll:
+    area = Scroll(name)
     area.setWidget(inside)
     return area

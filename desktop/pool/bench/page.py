@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from casework.pool.audience import two_are_asked
 from casework.pool.difference import Row, side_by_side, told
@@ -22,22 +22,18 @@ from desktop.theme.chips import status_tag
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain, heading
 from desktop.theme.look import current
+from desktop.theme.scroll import Scroll
 
 _SHOWN_ACTS = 2
 
 
-class ConsultPage(QScrollArea):
+class ConsultPage(Scroll):
     """`act_asked` carries the kind of an act, or `assign`; who was chosen then stands in `chosen`."""
 
     act_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("De gekozen vraag")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__("De gekozen vraag", parent, stop=True)
         self.consult: Consult | None = None
         self._choice: ExpertChoice | None = None
         self._assign: QPushButton | None = None

@@ -5,30 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from casework.pool.bench import ATTENTION, SHELVES
 from desktop.pool.bench.boards import BOARDS
 from desktop.theme.label import Plain, heading
 from desktop.theme.look import current
+from desktop.theme.scroll import Scroll
 from desktop.theme.sign import Sign
 
 _SIGNS = {"te_laat": ("octagon-alert", "stop"), "verplicht_mist": ("octagon-alert", "stop")}
 
 
-class Shelves(QScrollArea):
+class Shelves(Scroll):
     """`chosen` carries the id of a list, `board_chosen` that of a page under them."""
 
     chosen = Signal(str)
     board_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Lijsten van de werkbank")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__("Lijsten van de werkbank", parent)
         inside = QFrame()
         inside.setProperty("role", "rail")
         look = current()
