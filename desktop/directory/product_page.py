@@ -12,11 +12,8 @@ from casework.knowledge import Pack, Product
 from casework.weighing.likeness import words_of
 from casework.words import counted, day_in_words, in_words, listed
 from desktop.library.page import level_words
-from desktop.reading.parts import clear, lines, link, marked, pairs
+from desktop.reading.parts import clear, head, lines, link, marked, pairs
 from desktop.theme.cards import Sheet
-from desktop.theme.chips import status_tag
-from desktop.theme.flow_layout import FlowLayout
-from desktop.theme.label import title
 from desktop.theme.look import current
 from desktop.theme.runs import bold, quiet
 
@@ -38,8 +35,9 @@ class ProductPage(QWidget):
         self.product = product
         self.setAccessibleName(f"Product {product.name}")
         clear(self._column)
+        gfm = f"{product.gfm_level} {self._pack.manifest.gfm_labels.get(product.gfm_level, '')}".strip()
         for part in (
-            self._head(product),
+            head(product.name, (level_words(self._pack, product.level), gfm, product.status)),
             pairs("Waarvoor?", self._for_what(product)),
             pairs("Hoeveel en hoe lang?", self._extent(product)),
             product_links(self._pack, "Eerst proberen", product.try_first, "sprout", self.asked),
@@ -52,20 +50,6 @@ class ProductPage(QWidget):
         ):
             if part is not None:
                 self._column.addWidget(part)
-
-    def _head(self, product: Product) -> QWidget:
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(8))
-        column.addWidget(title(product.name))
-        tags = QWidget()
-        row = FlowLayout(tags)
-        gfm = self._pack.manifest.gfm_labels.get(product.gfm_level, "")
-        for words in (level_words(self._pack, product.level), f"{product.gfm_level} {gfm}".strip(), product.status):
-            row.addWidget(status_tag(words))
-        column.addWidget(tags)
-        return head
 
     def _for_what(self, product: Product) -> list[tuple[str, str]]:
         areas = listed([words_of("problem_area", area, self._pack) for area in product.problem_areas])

@@ -8,10 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casework.knowledge import Pack, Provider
 from casework.words import counted, day_in_words
 from desktop.directory.product_page import product_links
-from desktop.reading.parts import clear, pairs
-from desktop.theme.chips import status_tag
-from desktop.theme.flow_layout import FlowLayout
-from desktop.theme.label import Plain, title
+from desktop.reading.parts import clear, head, pairs
 from desktop.theme.look import current
 
 _FICTIONAL = "Verzonnen, om mee te oefenen. Vul het register met wie er echt is."
@@ -34,32 +31,16 @@ class ProviderPage(QWidget):
         self.provider = provider
         self.setAccessibleName(f"Aanbieder {provider.name}")
         clear(self._column)
+        tags = (waiting_words(provider), "contract" if provider.contract else "geen contract",
+                "verzonnen" if provider.fictional else "", provider.status)  # fmt: skip
         for part in (
-            self._head(provider),
+            head(provider.name, tags, _FICTIONAL if provider.fictional else ""),
             product_links(self._pack, "Welke hulp?", provider.products, "check", self.asked),
             pairs("Wachten", self._waiting(provider)),
             pairs("Contract en contact", self._contract(provider)),
         ):
             if part is not None:
                 self._column.addWidget(part)
-
-    def _head(self, provider: Provider) -> QWidget:
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(8))
-        column.addWidget(title(provider.name))
-        tags = QWidget()
-        row = FlowLayout(tags)
-        told = (waiting_words(provider), "contract" if provider.contract else "geen contract",
-                "verzonnen" if provider.fictional else "", provider.status)  # fmt: skip
-        for words in told:
-            if words:
-                row.addWidget(status_tag(words))
-        column.addWidget(tags)
-        if provider.fictional:
-            column.addWidget(Plain(_FICTIONAL, "small", "ink_quiet"))
-        return head
 
     def _waiting(self, provider: Provider) -> list[tuple[str, str]]:
         asked = f"op {day_in_words(provider.verified_on)}" if provider.verified_on else "nog niet"

@@ -8,10 +8,7 @@ from casework.knowledge import Pack, Provision
 from casework.knowledge.provisions import Reach
 from casework.weighing.likeness import words_of
 from casework.words import day_in_words, in_words, listed
-from desktop.reading.parts import clear, pairs, told
-from desktop.theme.chips import status_tag
-from desktop.theme.flow_layout import FlowLayout
-from desktop.theme.label import Plain, title
+from desktop.reading.parts import clear, head, pairs, told
 from desktop.theme.look import current
 
 _FICTIONAL = "Verzonnen, om mee te oefenen. Vul de sociale kaart met wat er echt is in uw gemeente."
@@ -41,8 +38,10 @@ class ProvisionPage(QWidget):
         self.setAccessibleName(f"Voorziening {provision.name}")
         clear(self._column)
         areas = listed([words_of("problem_area", area, self._pack) for area in provision.problem_areas])
+        tags = (in_words(provision.kind), REACH[way] if way else "", _COST[provision.cost],
+                "verzonnen" if provision.fictional else "", provision.status)  # fmt: skip
         for part in (
-            self._head(provision, way),
+            head(provision.name, tags, _FICTIONAL if provision.fictional else ""),
             told("Wat is het?", provision.what),
             pairs("Voor wie?", [("Leeftijd", f"{provision.age.min} tot en met {provision.age.max} jaar"),
                                 ("Bij", areas), ("Besluit nodig", "nee" if provision.free_access else "ja")]),
@@ -50,24 +49,6 @@ class ProvisionPage(QWidget):
             pairs("Waar komt dit vandaan?", self._source(provision)),
         ):  # fmt: skip
             self._column.addWidget(part)
-
-    def _head(self, provision: Provision, way: Reach | None) -> QWidget:
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(8))
-        column.addWidget(title(provision.name))
-        tags = QWidget()
-        row = FlowLayout(tags)
-        told = (in_words(provision.kind), REACH[way] if way else "", _COST[provision.cost],
-                "verzonnen" if provision.fictional else "", provision.status)  # fmt: skip
-        for words in told:
-            if words:
-                row.addWidget(status_tag(words))
-        column.addWidget(tags)
-        if provision.fictional:
-            column.addWidget(Plain(_FICTIONAL, "small", "ink_quiet"))
-        return head
 
     def _getting_there(self, provision: Provision) -> list[tuple[str, str]]:
         cost = _COST[provision.cost] + (f": {provision.cost_note}" if provision.cost_note else "")

@@ -83,6 +83,7 @@ class StepPage(QScrollArea):
         if forgotten := set(self._asked) - asked:
             raise TypeError(f"the page of {step.id!r} asks nothing for {sorted(forgotten)}")
         self._settle()
+        self.redraw()
         self.setWidget(self.inside)
         self._aim = Aim(self)
         case.changed.connect(self._on_changed)
@@ -91,6 +92,9 @@ class StepPage(QScrollArea):
     def build(self) -> None:
         """Ask for every answer of the step."""
         raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Show what the page draws of the case besides its questions; called when the case is another."""
 
     # -- asking
 
@@ -309,6 +313,7 @@ class StepPage(QScrollArea):
         for made in self._lists.values():
             made.refresh()
         self._settle()
+        self.redraw()
 
     def _settle(self) -> None:
         """Heads and rows of fields follow what applies now."""

@@ -12,11 +12,9 @@ from casework.knowledge.library import moments, on_a_border
 from casework.weighing.likeness import features_of, words_of
 from casework.words import counted, day_in_words, in_words, listed
 from desktop.library.path import PathOfMoments
-from desktop.reading.parts import clear, lines, link, marked, pairs, told
+from desktop.reading.parts import clear, head, lines, link, marked, pairs, told
 from desktop.theme.cards import Sheet
-from desktop.theme.chips import status_tag
-from desktop.theme.flow_layout import FlowLayout
-from desktop.theme.label import Plain, title
+from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 
@@ -47,8 +45,11 @@ class ClientPage(QWidget):
         self.client = client
         self.setAccessibleName(f"IJkcliënt {client.title}")
         clear(self._column)
+        age = words_of("age", (client.age.min, client.age.max), self._pack)
+        tags = (client.id, level_words(self._pack, client.level), area_words(self._pack, client), age,
+                "grensgeval" if on_a_border(client) else "", client.status)  # fmt: skip
         for part in (
-            self._head(client),
+            head(client.title, tags, _NO_GROUND),
             self._path(client),
             told("Het verhaal", client.story),
             self._voices(client),
@@ -65,23 +66,6 @@ class ClientPage(QWidget):
             if part is not None:
                 self._column.addWidget(part)
         self._column.addStretch(1)
-
-    def _head(self, client: ReferenceClient) -> QWidget:
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(current().px(8))
-        column.addWidget(title(client.title))
-        tags = QWidget()
-        row = FlowLayout(tags)
-        for words in (client.id, level_words(self._pack, client.level), area_words(self._pack, client),
-                      words_of("age", (client.age.min, client.age.max), self._pack),
-                      "grensgeval" if on_a_border(client) else "", client.status):  # fmt: skip
-            if words:
-                row.addWidget(status_tag(words))
-        column.addWidget(tags)
-        column.addWidget(Plain(_NO_GROUND, "small", "ink_quiet"))
-        return head
 
     def _path(self, client: ReferenceClient) -> QWidget | None:
         line = moments(client, self._pack)

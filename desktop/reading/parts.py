@@ -8,23 +8,40 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme.cards import Sheet
-from desktop.theme.label import Plain
+from desktop.theme.chips import status_tag
+from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.label import Plain, title
 from desktop.theme.look import current
 from desktop.theme.runs import Run
 from desktop.theme.sign import Sign
 from desktop.weighing.line import LineButton
 
 
-def told(title: str, text: str) -> Sheet:
+def head(name: str, tags: Iterable[str], note: str = "") -> QWidget:
+    """What the page is about: its name, in a word or two what kind of thing it is, and what one must know of it."""
+    whole, about = QWidget(), QWidget()
+    column, row = QVBoxLayout(whole), FlowLayout(about)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(current().px(8))
+    column.addWidget(title(name))
+    for words in filter(None, tags):
+        row.addWidget(status_tag(words))
+    column.addWidget(about)
+    if note:
+        column.addWidget(Plain(note, "small", "ink_quiet"))
+    return whole
+
+
+def told(heading: str, text: str) -> Sheet:
     """A card with a paragraph."""
-    card = Sheet(title)
+    card = Sheet(heading)
     card.body.addWidget(Plain(text))
     return card
 
 
-def lines(title: str, texts: Iterable[str], sign: str, role: str = "ink_quiet") -> Sheet:
+def lines(heading: str, texts: Iterable[str], sign: str, role: str = "ink_quiet") -> Sheet:
     """A card with lines that each have the same mark before them."""
-    card = Sheet(title, gap=6)
+    card = Sheet(heading, gap=6)
     for text in texts:
         card.body.addLayout(marked(Plain(text), sign, role))
     return card
@@ -45,9 +62,9 @@ def link(runs: Sequence[Run], go: Callable[[], object]) -> LineButton:
     return line
 
 
-def pairs(title: str, rows: Iterable[tuple[str, str]]) -> Sheet:
+def pairs(heading: str, rows: Iterable[tuple[str, str]]) -> Sheet:
     """A card with words and what they come to, in two columns."""
-    card = Sheet(title)
+    card = Sheet(heading)
     grid = QGridLayout()
     grid.setHorizontalSpacing(current().px(16))
     grid.setVerticalSpacing(current().px(4))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from casework.consultation import is_finished
+from casework.pool.lifecycle import STATUS_WORDS, TYPE_WORDS
 from desktop.cases.open_case import OpenCase
 from desktop.flow.list_words import ListWords
 from desktop.flow.page import StepPage
@@ -73,33 +74,8 @@ CONSULTATIONS = ListWords(
         "cosigner_registration": "SKJ- of BIG-nummer",
     },
     options={
-        "type": {
-            "TELEFOONCONSULT": "telefoonconsult",
-            "CONSULTATIE": "consultatie",
-            "VERPLICHT_ADVIES": "verplicht advies",
-            "CASEMANAGEMENT": "casemanagement",
-            "HSJ_MDO": "overleg over hoogspecialistische hulp",
-        },
-        "status": {
-            "CONCEPT": "concept",
-            "INGEDIEND": "ingediend",
-            "TRIAGE": "wordt bekeken",
-            "AANVULLING_GEVRAAGD": "aanvulling gevraagd",
-            "TOEGEWEZEN": "toegewezen",
-            "IN_BEHANDELING": "in behandeling",
-            "CONCEPTADVIES": "conceptadvies",
-            "BESPROKEN": "besproken",
-            "ADVIES_VASTGESTELD": "advies vastgesteld",
-            "TERUGGEKOPPELD": "teruggekoppeld",
-            "GEVOLGD": "gevolgd",
-            "GESLOTEN": "gesloten",
-            "INGETROKKEN": "ingetrokken",
-            "NIET_ONTVANKELIJK": "hoort hier niet",
-            "SPOED": "spoed",
-            "OMGEZET_NAAR_CASEMANAGEMENT": "casemanagement geworden",
-            "OMGEZET_NAAR_MDO_HSJ": "groot overleg geworden",
-            "HEROPEND": "opnieuw geopend",
-        },
+        "type": dict[str, str](TYPE_WORDS.items()),
+        "status": dict[str, str](STATUS_WORDS.items()),
         "discipline": DISCIPLINES,
         "adviser_discipline": DISCIPLINES,
         "team_decision": {"volgt": "volgt het advies", "deels": "volgt het deels", "wijkt_af": "wijkt af"},

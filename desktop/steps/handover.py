@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from casework.handover.reply import OUTCOMES, REASONS, USEFULNESS
@@ -251,8 +250,6 @@ class Page(StepPage):
         talks = self.ask_list("review_talks", replace(REVIEW_TALKS, inside=inside))
         self.asked_inside("goal_scores", talks)
         self.side_by_side(("ended_on", "Wanneer stopte deze hulp?"), ("came_back_on", "Wanneer kwam het gezin terug?"))
-        self.case.changed.connect(self._follow)
-        self._draw()
 
         self.only_if_needed("Alleen wat de aanbieder moet weten om veilig te beginnen.")
         self.ask("practical", "Zijn er vaste dagen, medicijnen of allergieën om rekening mee te houden?")
@@ -272,15 +269,6 @@ class Page(StepPage):
         made.leads.connect(self.leads)
         return made
 
-    def _follow(self, paths: frozenset[str]) -> None:
-        if self.isVisible():
-            self._draw()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._draw()
-        super().showEvent(event)
-
-    def _draw(self) -> None:
-        """How the goals go, and what is to come, as the case stands."""
+    def redraw(self) -> None:
         self.trends.show_trends(trends_of(self.case.settled))
         self.to_come.refresh(self.case)

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QShowEvent
-
 from casework.handover.timeline import timeline_of
 from desktop.cases.open_case import OpenCase
 from desktop.flow.list_words import ListWords
@@ -80,8 +78,6 @@ class Page(StepPage):
         self.life = TimelineView()
         self.life.opened.connect(self.leads)
         self.add(self.life)
-        self.case.changed.connect(self._follow)
-        self._draw()
         self.ask_list("help", HELP)
 
         self.section("Crisis en regie")
@@ -105,14 +101,5 @@ class Page(StepPage):
         self.ask_list("own_talks", OWN_TALKS)
         self.ask("own_talks_shared", "Vindt het gezin goed dat dit deel meegaat naar de aanbieder?")
 
-    def _follow(self, paths: frozenset[str]) -> None:
-        if self.isVisible():
-            self._draw()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._draw()
-        super().showEvent(event)
-
-    def _draw(self) -> None:
-        """The life as it stands now."""
+    def redraw(self) -> None:
         self.life.show_timeline(timeline_of(self.case.settled, self.case.pack))
