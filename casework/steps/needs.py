@@ -1,7 +1,7 @@
 """Step 8. What is needed, by nature and extent (stage 3), still without a product; can help still change something?
 
-Two reviews in a row without gain open the step again, and so does a family that comes back after the help stopped,
-until the conclusion is drawn anew (R-VOLG-02, R-VOLG-08).
+Two reviews in a row without gain open the step again, and so do a prolonging and a family that comes back after the
+help stopped, until the conclusion is drawn anew (R-VOLG-02, R-VOLG-03, R-VOLG-08).
 """
 
 from typing import Any, Literal
@@ -11,7 +11,7 @@ from casework.codes import Changeability
 from casework.flow import Problem, Step
 from casework.questions import Answers, Count, Flag, Record, Scale10, ask
 from casework.steps.handover import Handover, gain_lost_twice, talks_held
-from casework.steps.intake import needs_investigation
+from casework.steps.intake import Intake, needs_investigation
 
 Nature = Literal[
     "oefenen/leren", "behandelen", "stabiliseren", "overnemen", "toezicht", "praktisch", "onderzoeken", "ontlasten"
@@ -92,11 +92,15 @@ def concluded_after_return(here: Needs, case: Any) -> bool:
 
 
 def _opened_again(here: Needs, case: Any) -> list[Problem]:
+    """Why a conclusion that was drawn has to be drawn anew; nothing where it stands."""
     if here.conclusion.known is None:
         return []
     why = []
-    if gain_lost_twice(case) and not concluded_after_reviews(here, case):
-        why.append("twee keer geen winst")
+    if not concluded_after_reviews(here, case):
+        if gain_lost_twice(case):
+            why.append("twee keer geen winst")
+        if case.of(Intake).track.known == "verlenging":
+            why.append("de hulp wordt verlengd")
     if not concluded_after_return(here, case):
         why.append("het gezin kwam terug")
     return [Problem("needs.conclusion", f"conclusie_veranderbaar: {one}, kijk opnieuw wat nodig is") for one in why]

@@ -27,6 +27,7 @@ from casework.words import listed
 
 _WORTH = {"ja": 1.0, "een_beetje": 0.5, "nee": 0.0}
 _HELP_MUST_HAVE_RUN = ("W+", "W-")
+_OF_THE_FIRST_TIME = ("V", "C")
 _STANDS_STILL = "VC13"
 """The question that the scores of the last two reviews answer, where nobody did."""
 
@@ -75,6 +76,11 @@ def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
     return ChangeabilityAdvice(conclusion="GEMENGD", reasons=(split, *_weighty(checklist, checked, "GEMENGD")))
 
 
+def asked_at_prolonging(item: ChecklistItem) -> bool:
+    """A prolonging asks whether the help still brings gain and what its end would do; not what the first time asked."""
+    return item.direction not in _OF_THE_FIRST_TIME
+
+
 def _check(
     checklist: Checklist, given: Given, answers: dict[str, str], help_has_run: bool, stalled: bool | None
 ) -> Checked:
@@ -107,11 +113,12 @@ def _group(items: Sequence[ChecklistItem], answers: Mapping[str, str], *directio
 def _help_has_run(case: SettledCase) -> bool:
     """Help that only starts later has not run; what is prolonged or was reviewed has, also where step 7 is empty."""
     starts = [one.start.known for one in case.of(HelpHistory).help.known or ()]
-    ran_before = _is_prolonging(case) or bool(talks_held(case))
+    ran_before = is_prolonging(case) or bool(talks_held(case))
     return ran_before or any(start is None or start <= case.today for start in starts)
 
 
-def _is_prolonging(case: SettledCase) -> bool:
+def is_prolonging(case: SettledCase) -> bool:
+    """Help that runs is looked at again: then the short variant is asked (brief §4a, VC12 to VC20)."""
     return case.of(Intake).track.known == "verlenging"
 
 
@@ -143,7 +150,7 @@ def _no_clear_view(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[
         return ["de verklarende analyse is niet meer actueel: vernieuw die eerst"]
     share = pack.setting("answered_share")
     groups = {"is er gezondheidswinst": checked.gain}
-    if not _is_prolonging(case):
+    if not is_prolonging(case):
         groups |= {"kan het veranderen": checked.changeable, "is het blijvend": checked.chronic}
     thin = [words for words, group in groups.items() if group is not None and group.answered < share]
     return [f"te weinig vragen beantwoord over: {listed(thin)}"] if thin else []
@@ -169,7 +176,7 @@ def _no_gain(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
         return []
     if not (checked.says("VC16", "ja") and checked.says("VC17", "ja")):
         return []
-    if not _is_prolonging(case) and (checked.changeable.score or 0.0) < (checked.chronic.score or 0.0):
+    if not is_prolonging(case) and (checked.changeable.score or 0.0) < (checked.chronic.score or 0.0):
         return []
     reasons = ["deze hulp is goed uitgevoerd en geeft geen winst meer",
                "dat is niet het einde van steun: kies afbouwen, een andere aanpak, een ander doel, eerst een andere "
@@ -180,7 +187,7 @@ def _no_gain(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
 
 
 def _chronic(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
-    if _is_prolonging(case) and checked.chronic.answered < pack.setting("answered_share"):
+    if is_prolonging(case) and checked.chronic.answered < pack.setting("answered_share"):
         return []
     if _leads(checked.chronic, checked.changeable, pack.setting("chronic_min"), pack.setting("chronic_margin")):
         return [
@@ -190,7 +197,7 @@ def _chronic(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
 
 
 def _changeable(case: SettledCase, checked: Checked, pack: Pack) -> Sequence[str]:
-    if _is_prolonging(case) and checked.changeable.score is None:
+    if is_prolonging(case) and checked.changeable.score is None:
         gained = checked.worth is not None and checked.worth >= -pack.setting("no_gain_max")
         return ["er is nog vooruitgang: kort, doelgericht en met stopcriteria"] if gained else []
     if _leads(checked.changeable, checked.chronic, pack.setting("changeable_min"), pack.setting("changeable_margin")):

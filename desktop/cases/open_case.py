@@ -17,6 +17,7 @@ from casework.actors import Actor
 from casework.case import Case, PackRef, SettledCase
 from casework.knowledge import Fact, Pack
 from casework.paths import with_removed
+from casework.steps import FLOW
 from casework.steps.identity import Identity
 from casework.trouble import Trouble
 from casework.weighing.assessment import Assessment
@@ -102,6 +103,11 @@ class OpenCase(QObject):
     def counts(self, path: str) -> bool:
         """Whether the question at a path applies now; what does not apply is kept aside."""
         return path not in self.settled.steps.kept_aside and path not in self.settled.kept_aside
+
+    def asked_anew(self, path: str) -> bool:
+        """Whether an answer that was given is asked for again, such as a conclusion from before the last review."""
+        step = FLOW.by_id.get(path.partition(".")[0])
+        return step is not None and any(one.path == path for one in step.problems(self.settled.steps))
 
     # -- changing
 

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.knowledge import Checklist, ChecklistItem, Facts
 from casework.weighing import facts as case_facts
+from casework.weighing.changeability import asked_at_prolonging
 from casework.words import listed
 from desktop.cases.open_case import OpenCase
+from desktop.checklists.earlier import EarlierQuestions
 from desktop.checklists.head import ChecklistHead
 from desktop.checklists.item import ItemRow
 from desktop.checklists.result import CHANGEABILITY, ResultSheet, outcome_of, result_of
@@ -51,6 +53,7 @@ class ChecklistBlock(QWidget):
         self.head = ChecklistHead(case, checklist, self)
         self._column.addWidget(self.head)
         self._body: QWidget | None = None
+        self._earlier: EarlierQuestions | None = None
         self.result = ResultSheet(checklist, self)
         self.result.leads.connect(self.leads)
         self.result.take_over.clicked.connect(self._take_over)
@@ -75,6 +78,8 @@ class ChecklistBlock(QWidget):
         show_if(self.result, is_open)
         if not is_open:
             return
+        if self._earlier is not None:
+            self._earlier.refresh()
         excluded = self._excluded()
         for row in self.rows:
             row.settle(excluded.get(row.item.id, ""), self._case.facts())
@@ -82,7 +87,13 @@ class ChecklistBlock(QWidget):
         self.result.show_result(result)
         given = Given.of(self._case.raw(self._conclusion_path)).value if self._conclusion_path else None
         to_confirm = result.found[0].conclusion.code if self._conclusion_path and result.found else given
-        show_if(self.result.take_over, to_confirm != given)
+        anew = to_confirm is not None and self._case.asked_anew(self._conclusion_path)
+        show_if(self.result.take_over, to_confirm != given or anew)
+
+    def open_at(self, path: str) -> None:
+        """Somebody is led to one of its questions: it may be folded away."""
+        if self._earlier is not None:
+            self._earlier.open_at(path)
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
@@ -102,6 +113,9 @@ class ChecklistBlock(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(16))
         group: str | None = None
+        if self.checklist.id == CHANGEABILITY:
+            self._earlier = EarlierQuestions(self._case, self.checklist.id, self._body)
+            column.addWidget(self._earlier)
         for item in self.checklist.items:
             if item.group and item.group != group:
                 column.addSpacing(current().px(8) if group else 0)
@@ -110,7 +124,10 @@ class ChecklistBlock(QWidget):
             row = ItemRow(self._case, self.checklist.id, item, self._body)
             row.leads.connect(self.leads)
             self.rows.append(row)
-            column.addWidget(row)
+            if self._earlier is not None and not asked_at_prolonging(item):
+                self._earlier.hold(row)
+            else:
+                column.addWidget(row)
             if make := self._beside.get(item.id):
                 column.addWidget(make(self._body))
         self._column.insertWidget(1, self._body)
@@ -131,7 +148,8 @@ class ChecklistBlock(QWidget):
         found = result_of(self.checklist, self._case.assessment).found
         if found:
             before = Given.of(self._case.raw(self._conclusion_path))
-            given = before.with_value(found[0].conclusion.code, judged_on=self._case.today.isoformat())
+            today, anew = self._case.today.isoformat(), self._case.asked_anew(self._conclusion_path)
+            given = before.with_value(found[0].conclusion.code, judged_on=today, anew=anew)
             self._case.confirm(self._conclusion_path, given.raw)
 
 

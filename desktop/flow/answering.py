@@ -56,11 +56,13 @@ class Given:
         """Nothing was said: no value (an empty list is one) and no non-answer."""
         return self.value is None and not self.unanswered
 
-    def with_value(self, value: Any, *, judged_on: str | None) -> Given:
-        """Another value, said in the same way; a judgement gets its day when it is first given."""
+    def with_value(self, value: Any, *, judged_on: str | None, anew: bool = False) -> Given:
+        """Another value, said in the same way; a judgement gets its day when it is first given, and when it is given
+        anew."""
         if value is None:
             return Given()
-        return replace(self, value=value, on=self.on or judged_on, unanswered=None, reason=None)
+        on = judged_on if anew else self.on or judged_on
+        return replace(self, value=value, on=on, unanswered=None, reason=None)
 
 
 def options_of(question: Question, words: Mapping[str, str]) -> Mapping[str, str] | None:

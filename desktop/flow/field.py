@@ -263,7 +263,8 @@ class QuestionRow(QWidget):
             self.say("")
             return
         judged_on = self.case.today.isoformat() if self.question.judgement else None
-        self._confirm(self._given.with_value(value, judged_on=judged_on))
+        anew = judged_on is not None and self.case.asked_anew(self.path)
+        self._confirm(self._given.with_value(value, judged_on=judged_on, anew=anew))
 
     def _on_nonanswer(self, key: str) -> None:
         if key == "not_applicable":

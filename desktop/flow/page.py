@@ -208,6 +208,8 @@ class StepPage(QScrollArea):
             if path.startswith(f"{list_path}."):
                 path = made.open_at(path)
                 break
+        for block in self._checklists:
+            block.open_at(path)
         self.finish()
         target = self._at(path)
         self.inside.layout().activate()  # type: ignore[union-attr]  # a card that was just opened has no size yet

@@ -8,15 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from casework.handover.words import free
 from casework.steps.needs import Needs
+from casework.weighing.changeability import asked_at_prolonging
 from casework.weighing.following import stands_still
 from desktop.cases.open_case import OpenCase
-from desktop.flow.answering import Given
+from desktop.flow.answering import NONANSWERS, Given
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
 from desktop.theme.runs import Run, RunLabel, bold, quiet
-
-_ASKED = ("VC12", "VC13", "VC14", "VC15", "VC16", "VC18a", "VC18b", "VC19", "VC20")
-"""The questions of prolonging (brief §4a)."""
 
 _ANSWERS = {"ja": "ja", "een_beetje": "een beetje", "nee": "nee"}
 
@@ -41,10 +39,10 @@ class Agreed(Sheet):
         self._questions.set_runs(list(self._asked()))
 
     def _asked(self) -> Iterator[Run]:
-        items = {item.id: item.text for item in self._case.pack.checklists["a"].items}
-        for number, item in enumerate(name for name in _ASKED if name in items):
-            yield quiet(f"{'' if not number else chr(10)}{items[item]} ")
-            yield bold(self._answer(item))
+        items = [item for item in self._case.pack.checklists["a"].items if asked_at_prolonging(item)]
+        for number, item in enumerate(items):
+            yield quiet(f"{'' if not number else chr(10)}{item.text} ")
+            yield bold(self._answer(item.id))
 
     def _answer(self, item: str) -> str:
         given = Given.of(self._case.raw(f"checklists.a.{item}"))
@@ -52,4 +50,4 @@ class Agreed(Sheet):
             return _ANSWERS.get(str(given.value), str(given.value))
         if item == "VC13" and (still := stands_still(self._case.settled)) is not None:
             return f"{'ja' if still else 'nee'}, volgens de cijfers"
-        return "nog niet beantwoord"
+        return "nog niet beantwoord" if given.unanswered is None else NONANSWERS[given.unanswered]

@@ -24,9 +24,9 @@ _STEPS = {
     "stoppen_met_plan": NextStep("Stoppen kan met een plan: wie neemt het over, en wanneer belt u terug?",
                                  "Schrijf het afbouwplan", "needs.step_down"),
     "verlengen": NextStep(
-        "Verlengen gaat nooit vanzelf. Het loopt via de route verlenging: eerst de korte vragen in stap 8, dan in stap "
-        "11 wat er veranderde, waarom langer, hoeveel minder en tot wanneer.",
-        "Begin de route verlenging", "needs.conclusion"),
+        "Verlengen gaat nooit vanzelf. Het loopt via de route verlenging: eerst de korte vragen en uw conclusie in "
+        "stap 8, dan in stap 11 wat er veranderde, waarom langer, hoeveel minder en tot wanneer.",
+        "Begin de route verlenging", "checklists.a.VC12"),
     "andere_aanpak": NextStep("Kijk opnieuw wat er moet gebeuren, nog zonder product.",
                               "Ga naar wat nodig is", "needs.needs"),
     "ander_doel": NextStep("Zet het nieuwe doel in de woorden van het gezin, met een cijfer voor nu.",

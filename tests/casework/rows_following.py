@@ -26,6 +26,9 @@ def _chose(choice: str, **fields: Any) -> dict[str, Any]:
     return {**SENT, "handover.review_talks": [talk(choice=choice, **fields)]}
 
 
+_PROLONGED = {**_chose("verlengen"), "intake.track": "verlenging", **_AGREED}
+
+
 def _scored(choice: str, *numbers: int) -> dict[str, Any]:
     talks = [talk(f"r{at}", f"-{10 - at}w", choice=choice) for at in range(1, len(numbers) + 1)]
     scores = [score(f"r{at}", number) for at, number in enumerate(numbers, start=1)]
@@ -67,11 +70,11 @@ ROWS = [
     Row("R-VOLG-02", _TWICE, _AGREED),
     Row("R-VOLG-02", {**_TWICE, "needs.conclusion": {"value": "VERANDERBAAR", "on": "-8d"}}, _AGREED),
     # to prolong takes the short checklist for prolonging
-    Row("R-VOLG-03", _chose("verlengen"), {"intake.track": "verlenging"}),
-    Row("R-VOLG-03", {**_chose("verlengen"), "intake.track": "verlenging", "extra.changeability": ABSENT},
-        {"extra.changeability": "VERANDERBAAR"}),
-    Row("R-VOLG-03", {**_chose("verlengen"), "intake.track": "verlenging", "extra.changeability": "ONVOLDOENDE_ZICHT"},
-        {"extra.changeability": "GEEN_WINST"}),
+    Row("R-VOLG-03", {**_chose("verlengen"), **_AGREED}, {"intake.track": "verlenging"}),
+    Row("R-VOLG-03", {**_PROLONGED, "extra.changeability": ABSENT}, {"extra.changeability": "VERANDERBAAR"}),
+    Row("R-VOLG-03", {**_PROLONGED, "extra.changeability": "ONVOLDOENDE_ZICHT"}, {"extra.changeability": "GEEN_WINST"}),
+    # and a conclusion that is not from before the review
+    Row("R-VOLG-03", {**_PROLONGED, "needs.conclusion": {"value": "VERANDERBAAR", "on": "-8d"}}, _AGREED),
     # lasting support is looked at once a year
     Row(
         "R-VOLG-04",

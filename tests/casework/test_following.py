@@ -151,6 +151,16 @@ def test_twice_no_gain_opens_step_eight_until_the_conclusion_is_new() -> None:
     assert again in problems({**lost, "needs.conclusion": {"value": "GEEN_WINST", "on": "-8d"}})
 
 
+def test_a_prolonging_asks_for_a_conclusion_from_after_the_review() -> None:
+    again = "conclusie_veranderbaar: de hulp wordt verlengd, kijk opnieuw wat nodig is"
+    prolonged = {"intake.track": "verlenging", **reviewed({}, gain="ja")}
+    assert again in problems({**prolonged, "needs.conclusion": {"value": "VERANDERBAAR", "on": "-8d"}})
+    assert again not in problems({**prolonged, "needs.conclusion": {"value": "VERANDERBAAR", "on": "-1w"}})
+    assert again not in problems({**prolonged, "intake.track": "volledig_onderzoek",
+                                  "needs.conclusion": {"value": "VERANDERBAAR", "on": "-8d"}})  # fmt: skip
+    assert again not in problems({"intake.track": "verlenging"})  # no review here to be older than
+
+
 # Clocks
 
 

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from casework import casefile, paths
+from casework.weighing.changeability import asked_at_prolonging
 from casework.weighing.following import scores
 from desktop.following.agreed import Agreed
 from desktop.following.review import ReviewNext, ReviewScores
+from desktop.steps import step_of
 from desktop.theme.runs import RunLabel
-from tests.desktop.cases import TODAY
+from tests.desktop.cases import TODAY, pack
 from tests.desktop.pages.common import words_on
 
 GOALS = [
@@ -112,6 +114,14 @@ def test_what_was_agreed_in_step_8_stands_beside_it(review) -> None:
     told = " ".join(label.accessibleName() or label.text() for label in part(page, Agreed).findChildren(RunLabel))
     assert "Vier nachten doorslapen" in told and "drie weken goed geslapen" in told
     assert "ja, volgens de cijfers" in told
+    assert "Is de verklarende analyse nog actueel" in told and "Kan het kind of gezin iets nieuws leren" not in told
+
+
+def test_who_does_not_know_has_answered_all_the_same(review) -> None:
+    case, page = review()
+    case.keep("checklists.a.VC14", {"unanswered": "unknown"})
+    told = " ".join(label.accessibleName() or label.text() for label in part(page, Agreed).findChildren(RunLabel))
+    assert "dit helpt ons niet (meer)? weet ik niet" in told
 
 
 def test_the_drawing_follows_the_scores(review) -> None:
@@ -126,7 +136,9 @@ def test_prolonging_starts_its_own_route_and_leads_there(review, qtbot) -> None:
     assert act.text() == "Begin de route verlenging"
     with qtbot.waitSignal(page.leads) as led:
         act.click()
-    assert led.args == ["needs.conclusion"]
+    (path,) = led.args
+    assert step_of(path) == "needs" and path.startswith("checklists.a.")
+    assert asked_at_prolonging(next(item for item in pack().checklists["a"].items if path.endswith(item.id)))
     assert case.raw("intake.track") == "verlenging"
     assert act.text() == "Ga naar de vragen voor verlengen"
 
