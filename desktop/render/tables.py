@@ -9,7 +9,7 @@ from casework.handover.blocks import Origin, Table
 from desktop.render import fonts
 from desktop.render import style as s
 from desktop.render.characters import clean
-from desktop.render.desk import Desk, column
+from desktop.render.desk import Desk, column, holding_on
 from desktop.render.lines import lines
 from desktop.render.pieces import UNCUT, Piece, Row, row
 from desktop.render.spans import run
@@ -41,10 +41,12 @@ def table_pieces(desk: Desk, table: Table) -> list[Piece]:
     out.append(head)
     body = element.add("TBody")
     again = head if head.height <= _TALLEST_HEAD else None
+    rows: list[Piece] = []
     for number, texts in enumerate(table.rows):
         origin = table.origins[number] if noted and number < len(table.origins) else None
         made = grid.row(body.add("TR"), texts, origin)
-        out.append(replace(made, again=again, line_below=s.LINE, uncut=UNCUT))
+        rows.append(replace(made, again=again, line_below=s.LINE, uncut=UNCUT))
+    out += holding_on(rows, desk.style.body.line)
     out[-1] = replace(out[-1], after=desk.style.gap + 4, keep=False)
     return out
 

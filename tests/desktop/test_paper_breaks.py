@@ -94,3 +94,14 @@ def test_a_row_that_reads_as_one_thing_stands_on_one_page(before: int, long: int
         tells = {id(lines.element) for lines in _all_lines(row)}
         on = [page for page in pages if any(id(one.element) in tells for piece in page for one in _all_lines(piece))]
         assert len(on) == 1 or row.height > UNCUT
+
+
+@settings(max_examples=40, deadline=None)
+@given(before=st.integers(0, 60), count=st.integers(2, 40))
+def test_no_row_of_a_table_stands_alone_on_a_page(before: int, count: int) -> None:
+    """One row under a head at the foot of a page, or under a head that came back, reads as a table that went wrong."""
+    filler = tuple(_paragraph(1) for _ in range(before))
+    table = Table("Tabel", ("A", "B"), tuple((f"rij {number}", SENTENCE) for number in range(count)))
+    pieces = sheet(replace(EXAMPLE, blocks=(*filler, table)), Desk(s.PROVIDER, Element("Document"), notes=True))
+    for page in paginate(pieces, 0):
+        assert sum(isinstance(piece, Row) and bool(piece.uncut) for piece in page) != 1
