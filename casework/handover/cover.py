@@ -11,6 +11,7 @@ from casework.handover.words import after_a_word, enumerated, free, known, said
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover
 from casework.steps.identity import Identity
+from casework.weighing.facts.consent import sharing_purpose
 from casework.words import counted, day_in_words, listed, months_between
 
 Columns = tuple[tuple[str, tuple[str, ...]], ...]
@@ -101,7 +102,7 @@ def _consent(m: Material) -> tuple[str, tuple[str, ...]]:
         return label, ()
     identity = m.of(Identity)
     custody = [m.introduced(one.person.known) for one in identity.custody.known or ()]
-    given, refused = m.consents("delen_met_aanbieder")
+    given, refused = m.consents(sharing_purpose(m.case))
     days = [one.start.known for one in given if one.start.known is not None]
     lines = [
         f"Gezag: {listed(custody)}" if custody else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ from casework.steps.identity import Consent, Identity
 from casework.steps.intake import needs_investigation
 from casework.weighing.assessment import Assessment, Signal
 from casework.weighing.completeness import held_back_sections
+from casework.weighing.facts.consent import who
 from casework.words import age_on
 
 A = TypeVar("A", bound=Answers)
@@ -144,16 +146,18 @@ class Material:
         return ", ".join(part for part in (identity.sharing_second_reader.known, registration) if part)
 
     def consents(self, purpose: str) -> tuple[list[Consent], list[Consent]]:
-        """Who agrees and who refuses today, for a purpose. Without an answer written down a consent counts as given."""
-        given: list[Consent] = []
-        refused: list[Consent] = []
+        """Who agrees and who refuses today, for a purpose: of each the latest, so that nobody stands on both sides.
+        Without an answer written down a consent counts as given."""
+        last: dict[str | None, tuple[date, bool, Consent]] = {}
         for consent in self.of(Identity).consents.known or ():
             start, end = consent.start.known, consent.end.known
             over = consent.withdrawn_on.known is not None and consent.withdrawn_on.known <= self.case.today
             if consent.purpose.known != purpose or (start and start > self.case.today):
                 continue
-            if consent.outcome.known == "geweigerd" or over:
-                refused.append(consent)
-            elif end is None or end >= self.case.today:
-                given.append(consent)
-        return given, refused
+            if over or end is None or end >= self.case.today or consent.outcome.known == "geweigerd":
+                no = over or consent.outcome.known == "geweigerd"
+                said = (start or date.min, no, consent)
+                person = who(self.case, consent.who.known)
+                last[person] = max(last.get(person, said), said, key=lambda one: one[:2])
+        answers = list(last.values())
+        return [one for _, no, one in answers if not no], [one for _, no, one in answers if no]

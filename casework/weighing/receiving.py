@@ -14,13 +14,17 @@ from casework.knowledge.receiving import Receiving, Wish
 from casework.questions import Answers, Record
 from casework.steps import FLOW
 from casework.steps.decision import DecisionAdvice
+from casework.steps.handover import Handover
 from casework.weighing.assessment import Wanted
 
 _PRODUCTS = "decision.products"
 
 
 def wanted_by_receiver(case: SettledCase, pack: Pack) -> tuple[Wanted, ...]:
-    """In the order of the pack; nothing where no product was chosen, for then nobody receives anything yet."""
+    """In the order of the pack; nothing where no product was chosen, or where it goes to somebody else than the
+    provider: then nobody waits for it yet."""
+    if case.of(Handover).recipient_role.known not in (None, "aanbieder"):
+        return ()
     chosen = {one.id: str(one.product.known) for one in case.of(DecisionAdvice).products.known or ()}
     found = []
     for kind in in_force(pack.receiving, case.today):

@@ -10,7 +10,8 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from casework.handover.blocks import Cover, Document, Origin
+from casework.handover.blocks import Document, Origin
+from casework.handover.wording import document_name, reader_words
 from desktop.handover.pieces import Piece, pieces, widget_for
 from desktop.handover.sourced import Sourced
 from desktop.pictures.drawing import Drawing, pen
@@ -61,7 +62,8 @@ class Head(QWidget):
         column.setSpacing(current().px(8))
         row = QHBoxLayout()
         row.addWidget(Sign("mark", "primary", 20))
-        row.addWidget(Plain("Overdracht jeugdhulp", "body", strong=True), 1)
+        self._name = Plain("", "body", strong=True)
+        row.addWidget(self._name, 1)
         self._number = Plain("", "small", "ink_quiet", wrap=False)
         row.addWidget(self._number)
         column.addLayout(row)
@@ -73,10 +75,14 @@ class Head(QWidget):
         column.addLayout(self._between)
         self._columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
-    def show_cover(self, cover: Cover, whose: str, *, practice: bool) -> None:
-        self._number.setText(f"{'OEFENING, ' if practice else ''}{cover.document_id}, {whose}")
+    def show_document(self, document: Document) -> None:
+        """Its name, number and reader, and what the cover says."""
+        cover, practice = document.cover, "OEFENING, " if document.practice else ""
+        self._name.setText(document_name(document))
+        self._number.setText(f"{practice}{cover.document_id}, {reader_words(document)}")
         self._title.setText(cover.title)
         self._subtitle.setText(cover.subtitle)
+        self._subtitle.setVisible(bool(cover.subtitle))
         if cover.columns == self._columns:
             return
         self._columns = cover.columns
@@ -111,12 +117,12 @@ class Paper(QFrame):
         self._to_make: deque[int] = deque()
         self._fit()
 
-    def show_document(self, document: Document, whose: str, at: int = 0, hard: Sequence[str] = ()) -> None:
+    def show_document(self, document: Document, at: int = 0, hard: Sequence[str] = ()) -> None:
         """Put this document on the sheet. `at`: the number of the piece one is reading, which is made first.
 
         hard: sentences to mark.
         """
-        self._head.show_cover(document.cover, whose, practice=document.practice)
+        self._head.show_document(document)
         with self._laid_out_once():
             gone = self._keep_equal(list(pieces(document.blocks, hard)))
             missing = [number for number, widget in enumerate(self._widgets) if widget is None]

@@ -40,11 +40,11 @@ class Preview(Scroll):
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._make_some)
 
-    def show_document(self, document: Document, whose: str, hard: Sequence[str] = ()) -> None:
+    def show_document(self, document: Document, hard: Sequence[str] = ()) -> None:
         """Show this document; `hard` are sentences to mark."""
         number, reading = self.paper.piece_at(self._top())
         over = self._over(reading)
-        self.paper.show_document(document, whose, number, hard)
+        self.paper.show_document(document, number, hard)
         more = self.paper.make_some(_AT_ONCE, 0)
         self._stay(reading, over)
         if more:

@@ -24,6 +24,7 @@ from casework.handover.compose import Previous
 from casework.handover.may_send import held_back
 from casework.handover.readable import readable
 from casework.handover.sendings import LIST as SENDINGS
+from casework.handover.wording import reader_words
 from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask
@@ -50,7 +51,6 @@ from desktop.theme.scroll import Scroll
 
 _LEFT, _CARD = 346, 262
 _THREE_COLUMNS_EM, _TWO_COLUMNS_EM = 84, 70
-_FOR = {"provider": "voor de aanbieder, met wat u achterhoudt", "parent": "voor ouders", "youth": "voor de jongere"}
 
 
 class HandoverScreen(QWidget):
@@ -109,7 +109,7 @@ class HandoverScreen(QWidget):
         self._about = document.cover
         reading = None if self.reader == "provider" else readable(document, self.case.pack)
         hard = [one.sentence for one in reading.hard] if reading else []
-        self.preview.show_document(document, f"voor de {READER_WORDS[self.reader]}", hard)
+        self.preview.show_document(document, hard)
         self._reading.show_readable(reading)
         self._wanted.show_wanted(found.handover.wanted if self.reader == "provider" else ())
         self.parts.refresh()
@@ -124,7 +124,8 @@ class HandoverScreen(QWidget):
         why = f"Dit kan nog niet: {counted(count, 'punt', 'punten')} te gaan, zie links." if count else ""
         self.save.setToolTip(why)
         self.save.setAccessibleDescription(why)
-        self._for.setText(_FOR[self.reader])
+        goes_to = reader_words(document)
+        self._for.setText(f"{goes_to}, met wat u achterhoudt" if self.reader == "provider" else goes_to)
 
     def choose_reader(self, reader: Reader) -> None:
         self.reader = reader

@@ -142,3 +142,37 @@ def test_a_name_that_stays_here_in_one_place_stands_in_the_others() -> None:
     provider = family()["answers"]["help_history"]["help"][0]
     less = held(f"help_history.help.{provider['id']}.provider", handover__recipient=provider["provider"])
     assert any(provider["provider"] in lines for _, lines in less.cover.columns)
+
+
+def agreeing(*consents: tuple[str, str, str, str], role: str) -> str:
+    """What the cover says about consent, where it goes to this sort of recipient."""
+    given = [
+        {"id": f"t{n}", "who": who, "purpose": purpose, "outcome": outcome, "start": start}
+        for n, (who, purpose, outcome, start) in enumerate(consents)
+    ]
+    document = composed(family(identity__consents=given, handover__recipient_role=role))
+    return "; ".join(dict(document.cover.columns)["Gezag en toestemming"])
+
+
+def test_the_cover_tells_of_consent_for_who_gets_it() -> None:
+    said = (("jeugdige", "delen_met_aanbieder", "gegeven", "2026-12-01"), ("p-anja", "school", "gegeven", "2026-12-02"))
+    assert "Akkoord met delen: Jesse Oefenstra; vanaf 1 december 2026" in agreeing(*said, role="aanbieder")
+    assert "Akkoord met delen: Anja Oefenstra; vanaf 2 december 2026" in agreeing(*said, role="school")
+
+
+def test_who_changed_their_mind_stands_on_one_side() -> None:
+    first, then = ("p-anja", "school", "gegeven", "2026-11-01"), ("p-anja", "school", "geweigerd", "2026-12-01")
+    told = agreeing(first, then, role="school")
+    assert "Niet akkoord: Anja Oefenstra" in told and "Akkoord met delen" not in told
+    back = ("p-anja", "school", "gegeven", "2026-12-05")
+    told = agreeing(first, then, back, role="school")
+    assert "Akkoord met delen: Anja Oefenstra" in told and "Niet akkoord" not in told
+
+
+def test_school_is_not_asked_what_is_asked_of_the_provider() -> None:
+    asked = "Help het gezin aan rust."
+    less = replace(PACK, recipients={"school": SCHOOL.model_copy(update={"held_back": {"H10": "Gaat over de hulp."}})})
+    case = settled(family(handover__recipient_role="school", decision__request=asked))
+    assert asked not in everything(compose(case, assessment(), less))
+    assert asked in everything(compose(case, assessment(), WITH_ROLES))
+    assert asked in everything(composed(family(decision__request=asked)))

@@ -53,6 +53,13 @@ def test_without_a_product_nobody_waits_for_anything():
     assert wanted(family(products=[])) == {}
 
 
+def test_another_recipient_than_the_provider_waits_for_none_of_it():
+    document = family()
+    assert wanted(document)
+    document["answers"]["handover"]["recipient_role"] = "school"
+    assert not wanted(document)
+
+
 def test_it_never_holds_the_handover_back():
     found = assess(casefile.check(family(), TODAY), shipped(), TODAY).handover
     assert found.wanted and found.ready

@@ -146,7 +146,7 @@ def test_people_are_walked_from_near_to_far(qtbot):
 def test_in_the_preview_a_part_leads_back_to_its_field(qtbot):
     paper = Paper()
     qtbot.addWidget(paper)
-    paper.show_document(BOTH, "voor de aanbieder")
+    paper.show_document(BOTH)
     paper.finish()
     life, people = paper.findChild(TimelineDrawing), paper.findChild(NetworkDrawing)
     assert life is not None and people is not None

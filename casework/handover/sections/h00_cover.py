@@ -31,8 +31,11 @@ def blocks(m: Material) -> Blocks:
 
 
 def request(m: Material) -> str:
-    """What is asked of the provider in one sentence: in the team's words, else the products for this young person."""
+    """What is asked of the provider in one sentence: in the team's words, else the products for this young person.
+    Somebody else who does not get the decision is not asked it."""
     asked = m.of(DecisionAdvice).request
+    if m.of(Handover).recipient_role.known not in (None, "aanbieder") and not m.shared("H10"):
+        return ""
     if is_known(asked):
         return sentence(str(asked.known))
     if not m.product_names or not m.shared("H10"):

@@ -172,6 +172,20 @@ def test_each_reader_has_a_version(handover, reader):
     assert "OEFENING" in words(handover.preview.paper)
 
 
+def test_the_sheet_says_whose_document_it_is_as_the_paper_does(inside, handover):
+    def told():
+        return [label.text() for label in handover.preview.paper.findChildren(QLabel) if label.isVisibleTo(handover)]
+
+    handover.choose_reader("youth")
+    assert "Afspraken over jouw hulp" in told()
+    handover.choose_reader("provider")
+    handover.case.confirm("handover.recipient_role", "school")
+    handover.case.weigh()
+    handover.refresh()
+    assert "Overdracht jeugdhulp" in told() and any(text.endswith(", voor school") for text in told())
+    assert handover._for.text() == "voor school, met wat u achterhoudt"
+
+
 def test_what_holds_it_back_leads_to_where_it_is_mended(inside):
     inside.family("minimal.json")
     inside.window.house.show_handover()
