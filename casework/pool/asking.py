@@ -16,7 +16,7 @@ from casework.pool.bodies import Request
 from casework.pool.leaving import Ground, Leaving
 from casework.pseudonym import CoarseData, CoarseHelp, CoarseProfile, coarse_profile
 from casework.steps.comparison import Comparison
-from casework.steps.help_history import Help, HelpHistory
+from casework.steps.help_history import Help, HelpHistory, by_start
 from casework.trouble import Trouble
 from casework.weighing.assessment import LEVELS, Assessment
 from casework.words import in_words
@@ -172,7 +172,7 @@ def _sub_questions(found: Assessment, profile: CoarseProfile) -> list[str]:
 
 def _tried(case: SettledCase, profile: CoarseProfile) -> str:
     """The help so far, a line each, in the order of the profile: by its start."""
-    every = sorted(case.of(HelpHistory).help.known or (), key=lambda one: (one.start.known or case.today, one.id))
+    every = by_start(case.of(HelpHistory).help.known or (), case.today)
     return "\n".join(_one_tried(one, told) for one, told in zip(every, profile.help, strict=True))
 
 

@@ -3,6 +3,8 @@
     lexicon = read_lexicon(resources.pseudonym(), pack.manifest.villages)     # once, at start
     known = known_of(case, today)                                             # what this case itself holds
     hits = scan_all({"question": …, "tried": …}, known, lexicon)              # labels hold for the whole request
+    given = remembered(hits["question"], known)                               # kept with the case, for what follows
+    scan_all({"addition": …}, known, lexicon, given)                          # the same labels in a later text
     decisions = {hit.start: Replace(), …}                                     # one for every hit, by a person
     resolved = resolve(text, hits["question"], decisions, known, lexicon)     # Trouble while a hit is undecided
     resolved.after                                                            # the text that may leave
@@ -22,6 +24,7 @@ from casework.pseudonym.coarse import CoarseData, read_coarse
 from casework.pseudonym.kinds import Hit, Kind
 from casework.pseudonym.known import Known, KnownPerson
 from casework.pseudonym.known_of import known_of
+from casework.pseudonym.labels import remembered
 from casework.pseudonym.lexicon import Lexicon, read_lexicon
 from casework.pseudonym.profile import CoarseHelp, CoarseProfile, coarse_profile, only
 from casework.pseudonym.rare import rare_warnings
@@ -49,6 +52,7 @@ __all__ = [
     "rare_warnings",
     "read_coarse",
     "read_lexicon",
+    "remembered",
     "resolve",
     "scan",
     "scan_all",

@@ -10,7 +10,7 @@ from casework.pseudonym.folded import Folded, folded
 from casework.pseudonym.forms import PARTICLES, TITLES, name_parts, name_pattern, phrase, place_pattern
 from casework.pseudonym.found import Found
 from casework.pseudonym.kinds import Kind
-from casework.pseudonym.known import Known, parts_of
+from casework.pseudonym.known import Known, parts_of, places_of
 
 _START, _END = r"(?<!\w)", r"(?!\w)"
 _SMALL = r"(?:(?:van|de|der|den|ter|ten|te|'t|el|al)[\s-]+){0,2}$"
@@ -117,7 +117,7 @@ def _phrases(known: Known) -> Iterator[tuple[re.Pattern[str], Kind, str, str]]:
             figures, letters = told.postcode.lower().split()
             pattern = _made(rf"{figures}\s*{letters}")
             yield pattern, Kind.POSTCODE, f"postcode:{at}", "een postcode uit deze casus"
-    for at, place in enumerate(_places(known)):
+    for at, place in enumerate(places_of(known)):
         yield _made(place_pattern(place)), Kind.PLACE, f"place:{at}", "een plaats uit deze casus"
     for kind, names, why in (
         (Kind.SCHOOL, known.schools, "een school uit deze casus"),
@@ -129,11 +129,6 @@ def _phrases(known: Known) -> Iterator[tuple[re.Pattern[str], Kind, str, str]]:
     for kind, value in known.numbers:
         for loose in _number(kind, folded(value)):
             yield _made(loose), kind, f"{kind.name.lower()}:{folded(value)}", _KNOWN_NUMBER
-
-
-def _places(known: Known) -> list[str]:
-    named = (*known.places, *(parts_of(address).place for address in known.addresses))
-    return list(dict.fromkeys(folded(name) for name in named if name.strip()))
 
 
 def _organisation(name: str) -> Iterator[str]:

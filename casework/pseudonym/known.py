@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from casework.pseudonym.folded import folded
 from casework.pseudonym.kinds import Kind
 
 Role = Literal["child", "parent", "sibling", "grandparent", "family", "friend", "professional", "other"]
@@ -73,3 +74,9 @@ def parts_of(address: str) -> Address:
         postcode=f"{postcode[1]} {postcode[2].upper()}" if postcode else "",
         place=after.strip(" ,\n"),
     )
+
+
+def places_of(known: Known) -> list[str]:
+    """Every place of the case once, folded: named as such, or in an address."""
+    named = (*known.places, *(parts_of(address).place for address in known.addresses))
+    return list(dict.fromkeys(folded(name) for name in named if name.strip()))

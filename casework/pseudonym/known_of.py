@@ -14,6 +14,7 @@ from casework.pseudonym.kinds import Kind
 from casework.pseudonym.known import Known, KnownPerson, Role
 from casework.questions import Answers, Question, Record, Shape, questions
 from casework.steps.decision import Expertise
+from casework.steps.help_history import HelpHistory, by_start
 from casework.steps.identity import Identity
 
 _ROLES: dict[str, Role] = {
@@ -50,6 +51,8 @@ _PHONE = re.compile(r"\+?\d[\d\s.()/-]{6,}\d")
 def known_of(case: Case, today: date) -> Known:
     """Everything the case holds that could lead to its people. today: the reference date of the request."""
     gathered = _Gathered()
+    helps = by_start(case.step(HelpHistory).help.known or (), today)  # the letters of the profile go by this order
+    gathered.providers += [one.provider.known or "" for one in helps]
     for answers in case.answers.values():
         gathered.take(answers)
     for consultation in case.consultations:

@@ -1,6 +1,7 @@
 """Labels that mean the same in the whole request: Kind A, Ouder 1, School 1, Aanbieder A, ‘14 maanden geleden’.
 
-They depend on what is in the texts, never on the order of the texts.
+They depend on what is in the texts, never on the order of the texts. What is said later in the same request gets the
+labels that were `given` before, also where the case was changed in between.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ import hashlib
 from collections.abc import Iterable, Mapping
 
 from casework.pseudonym.dates import told_relative
+from casework.pseudonym.folded import folded
+from casework.pseudonym.forms import name_parts
 from casework.pseudonym.found import Found
-from casework.pseudonym.kinds import Kind
-from casework.pseudonym.known import ROLE_WORDS, Known
+from casework.pseudonym.kinds import Hit, Kind
+from casework.pseudonym.known import ROLE_WORDS, Known, places_of
 
 _NOUNS: Mapping[Kind, str] = {
     Kind.PERSON: "Persoon",
@@ -20,24 +23,56 @@ _NOUNS: Mapping[Kind, str] = {
     Kind.PROVIDER: "Aanbieder",
 }
 _BY_LETTER = frozenset({"Kind", "Aanbieder"})
+_NONE: Mapping[str, str] = {}
 
 
-def labels(found: Iterable[Found], known: Known) -> dict[str, str]:
-    """The label of each entity: first the people of the case, in its order; then who else is in the texts."""
+def labels(found: Iterable[Found], known: Known, given: Mapping[str, str] = _NONE) -> dict[str, str]:
+    """The label of each entity: first the people of the case, in its order; then who else is in the texts.
+
+    given: what `remembered` told of earlier texts of the same request; a new entity never gets a label of those.
+    """
     kinds = {one.entity: one.kind for one in found}
-    named: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for at, person in enumerate(known.people):
-        named[f"person:{at}"] = _next(ROLE_WORDS[person.role], counts)
+    nouns = {f"person:{at}": ROLE_WORDS[person.role] for at, person in enumerate(known.people)}
     for kind, names in ((Kind.SCHOOL, known.schools), (Kind.PROVIDER, known.providers)):
-        for at in range(len(names)):
-            named[f"{kind.name.lower()}:{at}"] = _next(_NOUNS[kind], counts)
+        nouns |= {f"{kind.name.lower()}:{at}": _NOUNS[kind] for at in range(len(names))}
+    counts: dict[str, int] = {}
+    named = {}
+    for entity, noun in nouns.items():
+        named[entity] = _before(entity, known, given) or _next(noun, counts, given)
     for entity in sorted(kinds.keys() - named.keys(), key=_shuffled):
-        named[entity] = _label(entity, kinds[entity], known, counts)
+        named[entity] = _before(entity, known, given) or _label(entity, kinds[entity], known, counts, given)
     return named
 
 
-def _label(entity: str, kind: Kind, known: Known, counts: dict[str, int]) -> str:
+def remembered(hits: Iterable[Hit], known: Known) -> dict[str, str]:
+    """The labels of what is numbered, by what it is called: to be `given` when more is said in the same request."""
+    return {
+        _called(hit.entity, known)[0]: hit.proposed.removesuffix("’s") for hit in hits if hit.kind in _NOUNS
+    }
+
+
+def _before(entity: str, known: Known, given: Mapping[str, str]) -> str:
+    return next((given[name] for name in _called(entity, known) if name in given), "")
+
+
+def _called(entity: str, known: Known) -> tuple[str, ...]:
+    """What an entity is called whatever its place in the case: surest first. Somebody who was only guessed, and stands
+    in the case by now, is still found by the part of their name that is theirs alone."""
+    kind, _, which = entity.partition(":")
+    if kind in ("school", "provider") and which.isdecimal():
+        names = known.schools if kind == "school" else known.providers
+        return (f"{kind}:{folded(names[int(which)])}",)
+    if kind == "place" and which.isdecimal():
+        return (f"place:{places_of(known)[int(which)]}",)
+    if kind != "person":
+        return (entity,)
+    parts = [{part for name in person.names for part, _ in name_parts(folded(name))} for person in known.people]
+    mine = parts[int(which)]
+    own = sorted(part for part in mine if sum(part in others for others in parts) == 1)
+    return (*(f"person:{folded(name)}" for name in known.people[int(which)].names), *(f"guess:{part}" for part in own))
+
+
+def _label(entity: str, kind: Kind, known: Known, counts: dict[str, int], given: Mapping[str, str]) -> str:
     if kind is Kind.DATE:
         day = entity.removeprefix("date:")
         child = next((one for one in known.people if one.role == "child"), None)
@@ -45,13 +80,16 @@ def _label(entity: str, kind: Kind, known: Known, counts: dict[str, int]) -> str
             day, known.reference_date
         )  # fmt: skip
     if entity.startswith("family:"):
-        return _next("Familie", counts)
-    return _next(_NOUNS[kind], counts) if kind in _NOUNS else kind.value
+        return _next("Familie", counts, given)
+    return _next(_NOUNS[kind], counts, given) if kind in _NOUNS else kind.value
 
 
-def _next(noun: str, counts: dict[str, int]) -> str:
-    counts[noun] = counts.get(noun, 0) + 1
-    return f"{noun} {letters(counts[noun]) if noun in _BY_LETTER else counts[noun]}"
+def _next(noun: str, counts: dict[str, int], given: Mapping[str, str]) -> str:
+    while True:
+        counts[noun] = counts.get(noun, 0) + 1
+        label = f"{noun} {letters(counts[noun]) if noun in _BY_LETTER else counts[noun]}"
+        if label not in given.values():
+            return label
 
 
 def letters(number: int) -> str:

@@ -13,7 +13,7 @@ from casework.knowledge import Pack
 from casework.pseudonym.coarse import CoarseData
 from casework.pseudonym.dates import told_relative
 from casework.pseudonym.labels import letters
-from casework.steps.help_history import Help, HelpHistory
+from casework.steps.help_history import Help, HelpHistory, by_start
 from casework.steps.identity import Identity
 from casework.weighing.facts import derive
 from casework.weighing.profile import profile as features_of
@@ -132,7 +132,7 @@ def _family_form(case: SettledCase) -> str:
 
 def _help(case: SettledCase, pack: Pack) -> tuple[CoarseHelp, ...]:
     """The help in order of its start; a provider has one letter throughout, by who came first."""
-    every = sorted(case.of(HelpHistory).help.known or (), key=lambda one: (one.start.known or case.today, one.id))
+    every = by_start(case.of(HelpHistory).help.known or (), case.today)
     named = dict.fromkeys(name.strip().lower() for one in every if (name := one.provider.known))
     letter = {name: f"Aanbieder {letters(at)}" for at, name in enumerate(named, 1)}
     return tuple(_one(one, letter.get((one.provider.known or "").strip().lower(), ""), case, pack) for one in every)

@@ -23,11 +23,13 @@ def scan(text: str, known: Known, lexicon: Lexicon) -> tuple[Hit, ...]:
     return scan_all({"": text}, known, lexicon)[""]
 
 
-def scan_all(texts: Mapping[str, str], known: Known, lexicon: Lexicon) -> dict[str, tuple[Hit, ...]]:
-    """The leads in each text of a request, with labels that hold for the whole request."""
+def scan_all(
+    texts: Mapping[str, str], known: Known, lexicon: Lexicon, given: Mapping[str, str] | None = None
+) -> dict[str, tuple[Hit, ...]]:
+    """The leads in each text of a request, with labels that hold for the whole request; given: see `labels`."""
     folds = {name: fold(text) for name, text in texts.items()}
     found = {name: _found(one, known, lexicon) for name, one in folds.items()}
-    label = labels((one for several in found.values() for one in several), known)
+    label = labels((one for several in found.values() for one in several), known, given or {})
     return {
         name: tuple(_hit(one, folds[name], label[one.entity], _own_words(known)) for one in several)
         for name, several in found.items()

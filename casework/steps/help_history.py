@@ -1,5 +1,7 @@
 """Step 7. What help there was and is, with its effect: stacking, and chains after a crisis (seed:000, stuurknoppen)."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any, Literal
 
 from casework.answers import Answer, Day
@@ -45,6 +47,11 @@ class Help(Record):
     end_reason: Answer[EndReason] = ask("reden_einde", "JZ588.", applies=_ended)
     helped: Answer[str] = ask("wat_hielp", judgement=True, long=True)
     did_not_help: Answer[str] = ask("wat_niet", judgement=True, long=True)
+
+
+def by_start(every: Iterable[Help], today: date) -> list[Help]:
+    """In the order in which they began, one without a day as if today: whose provider came first is Aanbieder A."""
+    return sorted(every, key=lambda one: (one.start.known or today, one.id))
 
 
 class OwnTalk(Record):

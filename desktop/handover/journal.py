@@ -47,6 +47,10 @@ def _changed(paths: Sequence[str]) -> str:
 def _passed(kind: str, about: Any) -> str:
     told = about if isinstance(about, dict) else {}
     what = str(told.get("file") or told.get("section") or told.get("form") or "").strip()
+    if kind == "exported" and told.get("form") == "expertpool":
+        if told.get("consent") != "herleidbaar":
+            return "schreef aan de expertpool, gepseudonimiseerd"
+        return f"schreef met namen aan de expertpool, voor {listed(told['readers'])}. Grond: {told['ground']}"
     if kind == "exported":
         act = _FORMS.get(str(told.get("form")), "maakte een bestand")
         return f"{act}: {what}" if what else act

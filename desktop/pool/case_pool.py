@@ -28,6 +28,7 @@ from casework.pseudonym import (
     rare_warnings,
     read_coarse,
     read_lexicon,
+    remembered,
     resolve,
     scan_all,
 )
@@ -82,9 +83,12 @@ class CasePool:
         assert self.case.assessment is not None
         return proposal(self.case.settled, self.case.assessment, self.case.pack, self.coarse)
 
-    def hits(self, texts: dict[str, str]) -> dict[str, tuple[Hit, ...]]:
-        """What leads to somebody in texts that are about to leave. A label that IJkpunt wrote itself does not."""
-        found = scan_all(texts, known_of(self.case.case, self.case.today), self.lexicon)
+    def hits(self, texts: Mapping[str, str], thread: str = "") -> dict[str, tuple[Hit, ...]]:
+        """What leads to somebody in texts that are about to leave. A label that IJkpunt wrote itself does not.
+
+        thread: the question they belong to, whose labels hold for them too; none for a new one.
+        """
+        found = scan_all(texts, known_of(self.case.case, self.case.today), self.lexicon, self._labels(thread))
         return {
             name: tuple(hit for hit in several if hit.known or not _LABEL.fullmatch(texts[name][hit.start : hit.end]))
             for name, several in found.items()
@@ -103,6 +107,11 @@ class CasePool:
         """The experts who work for a provider this case names: they had better not answer."""
         return tied_to(self.desk.people("expert"), providers_of(self.case.settled))
 
+    def _labels(self, thread: str) -> dict[str, str]:
+        """Who is who in what was said in a question before. Only the journal of the case itself knows."""
+        told = (one for one in self.case.logged("exported") if thread and one.get("thread") == thread)
+        return {name: label for one in told for name, label in one.get("labels", {}).items()}
+
     # -- saying
 
     def ask(self, asked: Request, texts: Mapping[str, str], ground: Ground | None = None) -> str:
@@ -110,13 +119,15 @@ class CasePool:
 
         texts: the question as it was written here; the record in the case keeps those words.
         """
-        return self._begin(Submit(request=asked), asked_values(asked, texts, self.case.today), ground)
+        return self._begin(Submit(request=asked), texts, asked_values(asked, texts, self.case.today), ground)
 
     def note(self, talk: PhoneNote, said: str) -> str:
         """Note a talk on the telephone; said: as it was written here. Returns its thread."""
-        return self._begin(talk, {"type": "TELEFOONCONSULT", "asked_on": self.case.today.isoformat(), "question": said})
+        values = {"type": "TELEFOONCONSULT", "asked_on": self.case.today.isoformat(), "question": said}
+        return self._begin(talk, {"said": said}, values)
 
-    def _begin(self, body: Submit | PhoneNote, values: dict[str, Any], ground: Ground | None = None) -> str:
+    def _begin(self, body: Submit | PhoneNote, texts: Mapping[str, str], values: dict[str, Any],
+               ground: Ground | None = None) -> str:  # fmt: skip
         """The record is there before anything is said, so that no advice comes back to nothing."""
         self._may()
         record = self.case.add(_LIST, {name: value for name, value in values.items() if value is not None})
@@ -125,16 +136,17 @@ class CasePool:
         except Trouble:
             self.case.remove(_LIST, record)
             raise
-        self._log(thread, body.kind, ground)
+        self._log(thread, body.kind, texts, ground)
         self.take_over()
         self.send()
         return thread
 
-    def say(self, thread: str, body: Body) -> None:
-        """Say something in a question of this case. Raises Trouble; then nothing was said."""
+    def say(self, thread: str, body: Body, texts: Mapping[str, str] | None = None) -> None:
+        """Say something in a question of this case; texts: as they were written here. Raises Trouble; then nothing
+        was said."""
         self._may()
         self.desk.say(thread, body)
-        self._log(thread, body.kind, None)
+        self._log(thread, body.kind, texts or {}, None)
         self.take_over()
         self.send()
 
@@ -142,9 +154,12 @@ class CasePool:
         if self.closed:
             raise Trouble(self.closed)
 
-    def _log(self, thread: str, what: str, ground: Ground | None) -> None:
+    def _log(self, thread: str, what: str, texts: Mapping[str, str], ground: Ground | None) -> None:
         about: dict[str, object] = {"form": "expertpool", "thread": thread, "what": what, "consent": "anoniem"}
-        if ground is not None:
+        if ground is None:
+            hits = (hit for several in self.hits(texts, thread).values() for hit in several)
+            about |= {"labels": remembered(hits, known_of(self.case.case, self.case.today))}
+        else:
             about |= {"consent": "herleidbaar", "ground": ground.words, "readers": list(ground.readers)}
         self.case.log("exported", about)
 

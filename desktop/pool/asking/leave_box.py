@@ -43,11 +43,13 @@ class LeaveBox(Box):
             super().accept()
 
 
-def let_leave(parent: QWidget, pool: CasePool, texts: Mapping[str, str],
-              labels: Mapping[str, str]) -> dict[str, Resolved] | None:  # fmt: skip
-    """The texts as they may leave; None when the user goes back. Asks only where something was found."""
+def let_leave(parent: QWidget, pool: CasePool, texts: Mapping[str, str], labels: Mapping[str, str],
+              thread: str = "") -> dict[str, Resolved] | None:  # fmt: skip
+    """The texts as they may leave; None when the user goes back. Asks only where something was found.
+
+    thread: the question they are said in, so that who was Persoon 1 in it is so here."""
     there = {name: text for name, text in texts.items() if text}
-    hits = pool.hits(there)
+    hits = pool.hits(there, thread)
     if not any(hits.values()):
         return {name: Resolved(text, (), {}) for name, text in there.items()}
     box = LeaveBox(parent, pool, there, labels, hits)

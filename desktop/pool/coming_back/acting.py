@@ -31,10 +31,10 @@ def act_on(parent: QWidget, pool: CasePool, thread: str, consult: Consult, act: 
     if not box.agreed():
         return
     told, texts, labels = box.told, box.texts, box.labels  # now: the box is gone once another one was open
-    leaving = let_leave(parent, pool, texts, labels)
+    leaving = let_leave(parent, pool, texts, labels, thread)
     if leaving is not None:
         words = {name: one.after for name, one in leaving.items()}
-        pool.say(thread, _BODIES[act].model_validate({**told, **words}))
+        pool.say(thread, _BODIES[act].model_validate({**told, **words}), texts)
 
 
 def _box(parent: QWidget, pool: CasePool, consult: Consult, act: Act) -> SayBox:

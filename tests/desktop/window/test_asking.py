@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
 from casework.pseudonym import OwnWording
+from desktop.handover.journal import events
 from desktop.pool.asking.drafts import SETTING as DRAFTS
 from desktop.pool.asking.screen import AskingScreen
 from desktop.pool.case_pool import PRACTICE
@@ -110,6 +111,10 @@ def test_a_question_with_names_goes_to_who_was_chosen_and_is_logged(ask, asker) 
     assert "Wendy" in asked.request.question and asked.request.readers == (EXPERT.name,)
     told = screen.case.logged("exported")[-1]
     assert told["consent"] == "herleidbaar" and "geweld" in told["ground"] and told["readers"] == [EXPERT.name]
+    assert "labels" not in told, "with names there is nothing to remember who is who by"
+    (line,) = [one.what for one in events(screen.case.history()) if one.what.startswith("schreef")]
+    assert line.startswith(f"schreef met namen aan de expertpool, voor {EXPERT.name}. Grond: spoed")
+    assert "geweld" in line
 
 
 def test_without_a_folder_it_waits_and_says_so(ask, asker) -> None:

@@ -122,6 +122,37 @@ def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, as
     assert "Eerder besluit: het team wijkt af. Kind A wil eerst thuis proberen." in told
 
 
+def test_who_was_persoon_1_in_the_question_is_so_in_what_is_added(ask, asker, show, answer_box, qtbot) -> None:
+    screen = ask()
+    screen.form._fields["question"].setPlainText("Kan Wendy bij Tjitske of bij Hylke en Wubbo blijven?")
+    thread = send(screen)
+    asker.region.deliver()
+    hub = asker.region.home(HUB).desk
+    asked = hub.consult(thread).request.question
+    labels = asked.removeprefix("Kan Kind A bij ").removesuffix(" blijven?").replace(" of bij ", " en ").split(" en ")
+    hub.say(thread, said.AskCompletion(reason="Wie is er overdag thuis?"))
+    asker.region.deliver()
+    panel = show(PoolPanel(screen.case), 860, 700)
+    fetch(panel, qtbot)
+    screen.case.add("people", {"name": "Hylke Denkbeeldsma", "relation": "vriend_buur"})
+
+    def look_over(box: LeaveBox) -> None:
+        for row in box.resolving.rows:
+            row.decide("replace")
+        box.accept()
+
+    def fill(box) -> None:
+        next(iter(box._words.values())).setPlainText("Overdag zijn Wubbo en Hylke er, en soms ook Ubbo.")
+        answer_box(look_over)
+        box.accept()
+
+    answer_box(fill)
+    press(panel, thread, "Aanvullen")
+    (added,) = asker.pool(screen.case).desk.consult(thread).added
+    assert added.startswith(f"Overdag zijn {labels[2]} en {labels[1]} er, en soms ook Persoon ")
+    assert added.removesuffix(".").rpartition("ook ")[2] not in labels
+
+
 def test_an_addition_is_given_and_a_question_is_withdrawn(ask, asker, show, answer_box, qtbot) -> None:
     screen = ask()
     thread = send(screen)
