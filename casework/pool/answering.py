@@ -25,7 +25,7 @@ WORDS: Mapping[Standing, str] = {
     "advies": "wacht op uw advies",
     "terug": "terug bij u, met een vraag van de coördinator",
     "aanvulling": "wacht op aanvulling door de vrager",
-    "ingestuurd": "uw advies ligt bij de coördinator",
+    "ingestuurd": "uw advies gaat naar de coördinator",
     "vastgesteld": "advies vastgesteld, het team kiest nog",
     "besloten": "het team koos",
     "gesloten": "afgerond",

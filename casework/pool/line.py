@@ -15,6 +15,8 @@ from casework.pool.state import Consult, Round
 
 _USEFUL = 4
 """Of five: from here on others may learn from it."""
+_TOLD = 3
+"""Of the coarse profile, which begins with what tells most of a family: enough to know it by on a list."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def _summary(consult: Consult, today: date, norms: Norms) -> dict[str, Any]:
     found: dict[str, Any] = {
         "question": request.question if request else consult.phone.said if consult.phone else "",
         "discipline": request.discipline if request else "",
-        "profile": dict(request.profile) if request else {},
+        "family": [words for _, words in request.profile[:_TOLD]] if request else [],
         "experts": {who: party.name for who, party in consult.experts.items()},
         "asker": consult.asker.id if consult.asker else "",
         "asked_level": request.asked_level if request else None,

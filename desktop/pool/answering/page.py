@@ -47,7 +47,7 @@ class QuestionPage(Page):
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(title(words.sentence(words.kind(consult), end="")))
         self.column.addWidget(Plain(words.sentence(answering.WORDS[self.standing]), "body", strong=True))
-        running = _clock(session, consult)
+        running = _clock(session, consult) if self.standing in answering.MINE | {"aanvulling"} else None
         if running is not None:
             self.column.addWidget(running, 0, Qt.AlignmentFlag.AlignLeft)
         self._build()
@@ -74,13 +74,13 @@ class QuestionPage(Page):
             self.column.addWidget(OutcomeSheet(consult, self._me))
             for sheet in outcome.released(consult):
                 self.column.addWidget(sheet)
-            self.column.addWidget(QuestionSheet(consult))
+            self.column.addWidget(QuestionSheet(consult, self._session.pack))
             return
         if stands == "terug":
             said = Sheet("De coördinator vraagt", gap=6)
             said.body.addWidget(Plain(answering.comment(consult)))
             self.column.addWidget(said)
-        self.column.addWidget(QuestionSheet(consult))
+        self.column.addWidget(QuestionSheet(consult, self._session.pack))
         if stands == "ingestuurd":
             self.column.addWidget(AdviceSheet(consult.advices[self._me.id], "Uw advies"))
         else:

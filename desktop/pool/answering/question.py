@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from casework.knowledge.pack import Pack
 from casework.pool.answering import questions
 from casework.pool.bodies import Request
 from casework.pool.state import Consult
 from casework.words import in_words, listed
 from desktop.pool.answering import words
-from desktop.pool.words import discipline
+from desktop.pool.words import clients_seen, discipline, opened_by
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
 from desktop.theme.runs import RunLabel, bold, quiet
 
 
 class QuestionSheet(Sheet):
-    def __init__(self, consult: Consult, parent: QWidget | None = None) -> None:
+    def __init__(self, consult: Consult, pack: Pack, parent: QWidget | None = None) -> None:
         super().__init__("De vraag", gap=10, parent=parent)
         request = consult.request
         assert request is not None  # an expert gets it with the assignment
@@ -28,8 +29,8 @@ class QuestionSheet(Sheet):
         self._line("Het gezin", ", ".join(f"{name} {value}" for name, value in request.profile))
         self._line("Gevraagd niveau", in_words(request.asked_level) if request.asked_level else "")
         self._line("Aanbieders", listed(request.providers))
-        self._line("Geopend door", listed(request.opened_by))
-        self._line("Bekeken ijkcliënten", listed(request.clients_seen))
+        self._line("Geopend door", listed(opened_by(request, pack)))
+        self._line("Bekeken ijkcliënten", listed(clients_seen(request, pack)))
         self._line("Waarom nu", request.deadline_reason)
         self._line("Het gezin weet ervan", in_words(request.family_informed))
         for added in consult.added:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from casework.knowledge.pack import Pack
 from casework.pool.audience import two_are_asked
 from casework.pool.difference import Row, side_by_side, told
 from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, STEPS, TYPE_WORDS
@@ -16,7 +17,7 @@ from casework.pool.state import Consult
 from casework.words import day_in_words, in_words
 from desktop.pool.bench.acts import afterwards, possible, two_needed
 from desktop.pool.bench.experts import Candidate, ExpertChoice
-from desktop.pool.words import discipline, minutes_told
+from desktop.pool.words import clients_seen, discipline, minutes_told, opened_by
 from desktop.theme.buttons import button, with_menu
 from desktop.theme.chips import status_tag
 from desktop.theme.flow_layout import FlowLayout
@@ -28,12 +29,16 @@ _SHOWN_ACTS = 2
 
 
 class ConsultPage(Scroll):
-    """`act_asked` carries the kind of an act, or `assign`; who was chosen then stands in `chosen`."""
+    """`act_asked` carries the kind of an act, or `assign`; who was chosen then stands in `chosen`.
+
+    knowledge: the pack that names the rules and reference clients of a question; asked for once one is shown.
+    """
 
     act_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, knowledge: Callable[[], Pack], parent: QWidget | None = None) -> None:
         super().__init__("De gekozen vraag", parent, stop=True)
+        self._knowledge = knowledge
         self.consult: Consult | None = None
         self._choice: ExpertChoice | None = None
         self._assign: QPushButton | None = None
@@ -59,7 +64,7 @@ class ConsultPage(Scroll):
         flow.addWidget(status_tag("spoed" if consult.urgent else STATUS_WORDS[consult.status]))
         self._column.addWidget(tags)
         self._column.addWidget(heading(request.question if request else "Telefonisch consult"))
-        self._facts(_asked(consult))
+        self._facts(_asked(consult, self._knowledge))
         if consult.status in STEPS["assign"].from_ and request:
             self._who(found, consult)
         self._advices(consult)
@@ -169,7 +174,7 @@ class ConsultPage(Scroll):
             self._facts({"Opzij gelegd": "\n".join(one.why for one in consult.aside)})
 
 
-def _asked(consult: Consult) -> dict[str, str]:
+def _asked(consult: Consult, knowledge: Callable[[], Pack]) -> dict[str, str]:
     """What is asked, by label; an empty text is left out."""
     request, found = consult.request, {}
     if consult.phone:
@@ -183,8 +188,8 @@ def _asked(consult: Consult) -> dict[str, str]:
             "Aangevuld": "\n".join(consult.added),
             "Wie": "\n".join(f"{label}: {words}" for label, words in request.profile),
             "Niveau": in_words(request.asked_level) if request.asked_level else "",
-            "Geopend door": ", ".join(request.opened_by),
-            "IJkcliënten": ", ".join(request.clients_seen),
+            "Geopend door": "\n".join(opened_by(request, knowledge())),
+            "IJkcliënten": "\n".join(clients_seen(request, knowledge())),
             "Aanbieders": ", ".join(request.providers),
             "Waarom dan": request.deadline_reason,
             "Mag lezen": f"{', '.join(request.readers)} ({request.ground})" if request.readers else "",

@@ -54,7 +54,7 @@ class BenchScreen(QWidget):
         self.shelves = Shelves()
         self.shelves.chosen.connect(self.show_shelf)
         self.shelves.board_chosen.connect(self.show_board)
-        self.page = ConsultPage()
+        self.page = ConsultPage(lambda: session.pack)
         self.page.act_asked.connect(self.act)
         row.addWidget(self.shelves)
         row.addWidget(self._middle(), 1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from casework.pool import bodies as said
 from desktop.pool.answering.drafts import Drafts
 from desktop.pool.answering.screen import AnsweringScreen
+from desktop.theme.chips import ClockChip
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, assign, closing, decide, release, request
 from tests.db.pool_homes import Home, Region
 from tests.db.test_disk_full import fill_up, room
@@ -240,3 +241,24 @@ def test_a_question_that_was_given_to_another_meanwhile_takes_no_advice(
     assert Drafts(screen.session.settings).of(thread)["approach"] == "oudergesprekken thuis"
     screen.refresh()
     assert "aan iemand anders" in words(screen)
+
+
+def test_after_sending_no_clock_runs_for_who_answered(region: Region, opened: Opened) -> None:
+    thread = assigned(region, EXPERT, SECOND, type="VERPLICHT_ADVIES", asked_level="intensief")
+    screen = opened(region.home(EXPERT))
+    take_on(screen, thread)
+    assert screen.page.findChildren(ClockChip)
+    write(screen)
+    screen.page.form.send.click()
+    assert "Uw advies gaat naar de coördinator." in words(screen)
+    assert not screen.page.findChildren(ClockChip), "the other expert is not this one's clock"
+
+
+def test_signals_and_reference_clients_go_by_their_title(region: Region, opened: Opened) -> None:
+    thread = assigned(region, opened_by=("R-EXP-01", "R-NIEUW-09"), clients_seen=("IJK-01",))
+    home = region.home(EXPERT)
+    pack = session_of(home).pack
+    screen = opened(home)
+    take_on(screen, thread)
+    assert f"{pack.rules['R-EXP-01'].title.rstrip('.')} en R-NIEUW-09" in words(screen)
+    assert f"IJK-01 {pack.reference_clients['IJK-01'].title}" in words(screen)

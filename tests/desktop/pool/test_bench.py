@@ -14,6 +14,7 @@ from casework.pool.bodies import Refuse
 from desktop import ask
 from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.screen import BenchScreen
+from desktop.pool.words import about
 from desktop.theme.apply import apply_theme
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, request
 from tests.desktop.pool.benches import HEAVY, LATE, NEW, PAUSED, TOLD, Work, a_busy_week
@@ -281,3 +282,20 @@ def test_it_fits_and_a_narrow_window_reads_one_thing_at_a_time(work, qtbot, qapp
         assert screen.middle.isVisible()
     screen.keep()
     apply_theme(qapp)
+
+
+def test_a_line_tells_of_the_family_what_the_profile_begins_with(work: Work) -> None:
+    told_ = (("leeftijdsgroep", "12–15 jaar"), ("probleemgebied", "verblijf"), ("gezinsvorm", "ouders gescheiden"),
+             ("aantal plekken", "op drie plekken"), ("draagkracht", "0 van 3"))  # fmt: skip
+    thread = work.asks(question="Wat past hier?", profile=told_)
+    line = next(one for one in work.desk(HUB).store.rows() if one.thread == thread)
+    assert about(line) == "12–15 jaar, verblijf, ouders gescheiden, team West"
+
+
+def test_signals_and_reference_clients_go_by_their_title(work: Work, bench: BenchScreen) -> None:
+    work.asks(question="Wat past hier?", opened_by=("R-EXP-01",), clients_seen=("IJK-01",))
+    bench.refresh()
+    open_(bench, "Wat past hier?")
+    pack = bench.session.pack
+    assert pack.rules["R-EXP-01"].title.rstrip(".") in told(bench.page)
+    assert f"IJK-01 {pack.reference_clients['IJK-01'].title}" in told(bench.page)
