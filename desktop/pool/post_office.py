@@ -105,7 +105,8 @@ class PostOffice(QObject):
                 "binnen, of een virusscanner houdt het vast. Dat wordt de volgende keer opnieuw geprobeerd."
             )
         if done.apart:
-            lines.append(f"{counted(len(done.apart), 'bestand is', 'bestanden zijn')} apart gezet, zie hieronder.")
+            apart = counted(len(done.apart), "bestand is", "bestanden zijn")
+            lines.append(f"{apart} apart gezet. Waarom staat onderaan bij Sleutels en post.")
         return " ".join(lines)
 
     # -- inside

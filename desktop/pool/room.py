@@ -88,6 +88,7 @@ class PoolRoom(Room):
 
     def _on_said(self) -> None:
         """What was said goes at once where the folder is there; else it waits, and the strip says so."""
+        self.counted.emit(waiting(self.session.pool))
         folder = self.office.folder
         if folder is not None and folder.is_dir():
             self.office.exchange()

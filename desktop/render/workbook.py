@@ -124,12 +124,20 @@ def _names(wanted: Sequence[str]) -> list[str]:
     """What a tab may be called: 31 signs, none of []:*?/\\, each once whatever its capitals."""
     found: list[str] = []
     for name in wanted:
-        short = re.sub(r"[\[\]:*?/\\]", "", clean(name)).strip("' ")[:_LONGEST_NAME].strip() or "Blad"
+        short = _short(re.sub(r"[\[\]:*?/\\]", "", clean(name)).strip("' ")) or "Blad"
         again, made = 2, short
         while made.casefold() in (one.casefold() for one in found):
             made, again = f"{short[: _LONGEST_NAME - 4]} ({again})", again + 1
         found.append(made)
     return found
+
+
+def _short(name: str) -> str:
+    """As many whole words as a tab has room for, or as many letters of the first."""
+    if len(name) <= _LONGEST_NAME:
+        return name
+    whole = name[: _LONGEST_NAME + 1].rpartition(" ")[0] or name[:_LONGEST_NAME]
+    return whole.rstrip(" ,;.'")
 
 
 def _text(words: str) -> str:

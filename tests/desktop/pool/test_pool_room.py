@@ -14,7 +14,7 @@ from desktop.pool.bench.screen import BenchScreen
 from desktop.pool.keys.screen import KeysScreen
 from desktop.pool.mine import MyQuestions
 from desktop.pool.room import PoolRoom
-from tests.casework.pool_talk import ASKER, EXPERT, HUB, assign, request
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, accept, advice, assign, request
 from tests.db.pool_homes import Home, Region
 from tests.desktop.pool.sessions import session_of
 
@@ -84,3 +84,32 @@ def test_what_an_expert_says_goes_at_once_where_the_folder_is_there(
     assert room.screen_.page is not None and room.screen_.page.form is not None
     hub.desk.receive(region.share)
     assert hub.desk.consult(thread).status == "IN_BEHANDELING"
+
+
+def test_the_tab_counts_anew_after_an_advice_that_waits_for_a_folder(
+    region: Region, opened: Callable[[Home], PoolRoom]
+) -> None:
+    hub, body = region.home(HUB), request()
+    thread = region.home(ASKER).desk.ask(said.Submit(request=body))
+    region.deliver()
+    hub.desk.say(thread, assign(EXPERT, asked=body, asker=ASKER))
+    region.deliver()
+    room, counts = opened(region.home(EXPERT)), []
+    room.counted.connect(counts.append)
+    room.refresh()
+    room.screen_.open(thread)
+    room.screen_.say(accept())
+    assert counts[-1] == 1
+    room.screen_.say(said.Advise(advice=advice()))
+    assert counts[-1] == 0 and "wacht" in room.strip.said.text()
+
+
+def test_what_was_set_apart_is_told_with_where_to_find_it(
+    region: Region, opened: Callable[[Home], PoolRoom], qtbot: Any
+) -> None:
+    room = opened(region.home(EXPERT))
+    (region.share / f"{'0' * 64}.ijkenv").write_bytes(b"een brief die geen brief is, en lang genoeg om heel te zijn")
+    room.office.choose(region.share)
+    room.strip.exchange.click()
+    qtbot.waitUntil(lambda: not room.office.busy)
+    assert "1 bestand is apart gezet. Waarom staat onderaan bij Sleutels en post." in room.strip.said.text()

@@ -72,6 +72,7 @@ def test_the_workbook_opens_and_holds_the_same_figures(work: Work) -> None:
         parts = {name: ElementTree.fromstring(file.read(name)) for name in file.namelist()}
     space = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
     names = [sheet.get("name") for sheet in parts["xl/workbook.xml"].iter(f"{space}sheet")]
+    assert "Niveau gevraagd, geadviseerd" in names, "a tab ends at a word"
     assert len(names) == len(report.sections) + 1 and len({str(name).casefold() for name in names}) == len(names)
     assert all(len(str(name)) <= 31 for name in names)
     short = parts["xl/worksheets/sheet2.xml"]
