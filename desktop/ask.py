@@ -103,7 +103,8 @@ class Box(QDialog):
         below = self._foot.sizeHint().height() + current().px(32)
         layout, width = self._inside.layout(), self.width()
         assert layout is not None
-        height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        beside = width - self._scroll.verticalScrollBar().sizeHint().width()  # else a bar that shows itself stays
+        height = layout.totalHeightForWidth(beside) if layout.hasHeightForWidth() else layout.sizeHint().height()
         wanted = min(height + below, max(self._over.window().height(), below))
         if wanted > self.height():
             self.resize(width, wanted)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.ask import Box
 from desktop.cases.go_to import GoTo
+from desktop.theme.apply import apply_theme
 from desktop.theme.label import Plain
 from desktop.theme.radio_chips import RadioChips
 
@@ -49,10 +50,15 @@ def test_a_number_of_a_step_waits_for_enter_so_that_enter_presses_nothing_on_tha
     assert box.result() == GoTo.DialogCode.Accepted
 
 
-def test_a_word_that_does_not_break_makes_the_box_wider_and_nothing_scrolls(show, qtbot) -> None:
-    key = "ijkpunt-uitgever:kyMa2nxohHKZYoKtE7Q3K6gB2lD6ctarOEgyyuE1JEU="
-    line = f"Getekend met een sleutel die hier niet wordt vertrouwd: {key}. Vraag de uitgever of dit de goede is."
-    box = Box(show(QWidget(), 1366, 688), "Kent u deze uitgever?", line, act="Sleutelbestand kiezen…")
+@pytest.mark.parametrize("line", [
+    "Getekend met een sleutel die hier niet wordt vertrouwd: "
+    "ijkpunt-uitgever:kyMa2nxohHKZYoKtE7Q3K6gB2lD6ctarOEgyyuE1JEU=. Vraag de uitgever of dit de goede is.",
+    "Nieuwe casussen worden hiermee gewogen. Een casus die loopt, houdt zijn eigen versie; boven in die casus staat "
+    "wat er zou veranderen.",
+], ids=["a word that does not break", "two lines that would be three beside a bar"])  # fmt: skip
+def test_nothing_scrolls_where_there_is_room(show, qtbot, qapp, line) -> None:
+    apply_theme(qapp)
+    box = Box(show(QWidget(), 1366, 688), "Kent u deze uitgever?", line, "Begrepen", "")
     box.show()
     qtbot.waitExposed(box)
     qtbot.wait(50)
