@@ -197,8 +197,8 @@ def _left_of(line: Line) -> Iterator[Left]:
 
 def _municipality(identity: Identity, pack: Pack) -> Municipality:
     name = clean(identity.responsible_municipality.known)
-    codes = {one.name.casefold(): one.code for one in pack.manifest.municipalities}
-    return Municipality(name=name, Gemeentecode=codes.get(name.casefold()))
+    found = pack.manifest.called(name)
+    return Municipality(name=name, Gemeentecode=found.code if found else None)
 
 
 M = TypeVar("M", bound=BaseModel)

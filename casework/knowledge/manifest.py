@@ -35,6 +35,11 @@ def version_order(version: str) -> tuple[list[int], bool, list[tuple[bool, int |
     return [*counted, 0, 0][:3], not suffix.startswith("-"), parts
 
 
+def place_key(name: str) -> str:
+    """For comparing names of municipalities as people write them, with or without Gemeente and Het."""
+    return " ".join(name.split()).casefold().removeprefix("gemeente ").removeprefix("het ")
+
+
 class EmergencyNumber(Data):
     """A number on the emergency card. number: empty as long as nobody filled it in. checked_on: the day somebody last
     rang it; without it nobody did.
@@ -93,6 +98,10 @@ class Manifest(Dated):
     def for_municipality(self) -> Municipality | None:
         """The municipality this pack is for; a region has none."""
         return next((one for one in self.municipalities if one.code == self.municipality), None)
+
+    def called(self, name: str) -> Municipality | None:
+        """The municipality with this name, as people write it: Gemeente Het Hogeland, Hogeland."""
+        return next((one for one in self.municipalities if place_key(one.name) == place_key(name)), None)
 
     @model_validator(mode="after")
     def _knows_its_municipality(self) -> Any:

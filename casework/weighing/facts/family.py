@@ -7,6 +7,7 @@ from datetime import date
 from stdnum.nl import bsn as dutch_bsn
 
 from casework.answers import Unanswered, is_known, months_later
+from casework.knowledge.manifest import place_key
 from casework.steps.identity import Identity
 from casework.weighing.facts import consent
 from casework.weighing.facts.logic import any_of, count, laid_down
@@ -64,11 +65,7 @@ def bsn_verified(given: FactSource) -> bool | None:
 def municipality_is_own(given: FactSource) -> bool | None:
     identity = given.case.of(Identity)
     responsible, own = identity.responsible_municipality.known, identity.own_municipality.known
-    return None if not responsible or not own else _place(responsible) == _place(own)
-
-
-def _place(name: str) -> str:
-    return name.strip().casefold().removeprefix("gemeente ").strip()
+    return None if not responsible or not own else place_key(responsible) == place_key(own)
 
 
 answer(Identity, "secret_address", "geheim adres")

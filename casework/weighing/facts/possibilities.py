@@ -72,8 +72,7 @@ def ordinance_article_missing(given: FactSource) -> bool | None:
       "pack.municipalities")  # fmt: skip
 def municipality_has_ordinance_article(given: FactSource) -> bool | None:
     """Unknown for a municipality the pack does not hold."""
-    name = (given.case.of(Identity).responsible_municipality.known or "").strip().casefold()
-    found = next((one for one in given.pack.manifest.municipalities if one.name.casefold() == name), None)
+    found = given.pack.manifest.called(given.case.of(Identity).responsible_municipality.known or "")
     return None if found is None else bool(found.own_capacity_article.strip())
 
 
