@@ -7,6 +7,7 @@ import json
 import pytest
 from PySide6.QtWidgets import QLabel
 
+import resources
 from desktop.cases.moving import MoveBox
 from desktop.cli import main
 from tests.casework.edited_pack import shipped
@@ -45,6 +46,19 @@ def test_a_running_case_keeps_its_version_and_a_new_one_gets_the_newest(inside, 
     assert screen.case.pack.setting("level_some") == 2
     fresh = session.open(session.begin())
     assert fresh.pack.version == NEXT and fresh.pack.setting("level_some") == 3
+
+
+def test_knowledge_of_another_owner_is_told_apart_by_name(inside, own_home, tmp_path):
+    screen, key, file = inside.family(), tmp_path / "uitgever.key", tmp_path / "hogeland.ijkpak"
+    assert main(["pack", "keygen", "--plain", "--out", str(key)]) == 0
+    assert main(["pack", "sign", str(resources.packs() / "hogeland"), "--key", str(key), "--out", str(file)]) == 0
+    assert main(["pack", "install", str(file), "--home", str(own_home.folder), "--issuer-key", f"{key}.pub"]) == 0
+    inside.window.session.knowledge.look_again()
+    screen.knowledge_line.refresh()
+    assert line(screen) == (
+        f"Er is nieuwe kennis: Gemeente Het Hogeland, versie {shipped().version}. "
+        f"Deze casus houdt Regio Groningen, versie {shipped().version}."
+    )
 
 
 def test_moving_tells_the_difference_and_can_be_undone(inside, install, answer_box):
