@@ -169,6 +169,7 @@ class LongInput(Input):
         if not fills:
             self.edit.setMaximumWidth(current().px(READING_WIDTH))
         self.edit.setVerticalScrollBarPolicy(_NEVER)
+        self.edit.setHorizontalScrollBarPolicy(_NEVER)  # it wraps; the margin below would show a bar for half a pixel
         self.edit.document().setDocumentMargin(1.5)
         self.edit.textChanged.connect(self._on_text)
         self.edit.wrapped.connect(self._fit)
