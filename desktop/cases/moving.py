@@ -43,11 +43,11 @@ def told(case: OpenCase) -> tuple[str, str]:
             "Overstappen…",
         )
     if is_newer_here(case):
-        newer, own = (
+        newer, kept = (
             f"versie {pack.version}" if newest.id == case.pack.id else f"{pack.manifest.title}, versie {pack.version}"
             for pack in (newest, case.pack)
         )
-        return f"Er is nieuwe kennis: {newer}. Deze casus houdt {own}.", "Wat verandert er…"
+        return f"Er is nieuwe kennis: {newer}. Deze casus houdt {kept}.", "Wat verandert er…"
     return expiring_pack(case.pack, case.today), ""
 
 
