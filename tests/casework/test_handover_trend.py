@@ -42,6 +42,14 @@ def test_each_goal_that_was_scored_is_drawn_on_the_same_days() -> None:
     assert first.last.isoformat() == "2026-06-01"
 
 
+def test_above_each_drawing_stands_of_which_goal_it_is() -> None:
+    blocks = list(under(composed(running()), "8"))
+    drawn = [at for at, block in enumerate(blocks) if isinstance(block, GoalTrend)]
+    told = ["".join(text.text for text in blocks[at - 1].runs) for at in drawn]
+    assert told == [f"{blocks[at].code} {blocks[at].words} over de tijd:" for at in drawn]
+    assert len(drawn) == 2
+
+
 def test_each_review_tells_gain_what_helped_and_what_was_chosen() -> None:
     (table,) = of(Table, running())
     assert table.rows[0][:4] == ("2 maart 2026", "D1: 4", "ja", "Een vaste begeleider")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casework.handover.blocks import Goal, Heading, Origin
+from casework.handover.blocks import Goal, GoalTrend, Heading, Origin, Paragraph, Text
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, origin, table, told
 from casework.handover.trend import trends_of
@@ -26,9 +26,18 @@ def _so_far(m: Material) -> Blocks:
     if not (talks := talks_held(m.case)):
         return
     yield Heading("Hoe het met deze hulp ging", 2)
-    yield from trends_of(m.case)
+    for drawn in trends_of(m.case):
+        yield _of_which_goal(m, drawn)
+        yield drawn
     head = ("Volgmoment", "Cijfers", "Winst", "Wat hielp", "Wat niet hielp (niet herhalen)", "Gekozen")
     yield from table("Volgmomenten tot nu toe", head, ((_row(m, talk), _where(talk)) for talk in talks))
+
+
+def _of_which_goal(m: Material, drawn: GoalTrend) -> Paragraph:
+    """A drawing has no words of its own that say which goal it is about."""
+    goal = m.thread.goals[drawn.code]
+    about = (Text(f"{drawn.code} ", strong=True), Text(free(goal.words), quoted=True), Text(" over de tijd:"))
+    return Paragraph(about, Origin(f"needs.goals.{goal.id}.words"))
 
 
 def _row(m: Material, talk: ReviewTalk) -> tuple[str, ...]:
