@@ -19,6 +19,10 @@ _RISES = "Er is vooruitgang. Kijk hoe ver het doel nog weg is, en of het met min
 _TOO_FEW = "Er zijn nog te weinig cijfers. Geef ook bij het volgende volgmoment ieder doel een cijfer."
 
 
+_NO_DAY = "Vul in op welke dag dit gesprek was. Vanaf dan tellen de cijfers mee."
+_TO_COME = "Deze dag moet nog komen. De cijfers tellen mee vanaf die dag."
+
+
 def moves(case: SettledCase, talk: ReviewTalk) -> Iterator[str]:
     """For each goal that was scored at this review: how it moved since the score before it."""
     codes = {goal.id: f"D{number}" for number, goal in enumerate(case.of(Needs).goals.known or (), start=1)}
@@ -34,7 +38,12 @@ def moves(case: SettledCase, talk: ReviewTalk) -> Iterator[str]:
 
 
 def reading(case: SettledCase, talk: ReviewTalk, high: float) -> tuple[str, ...]:
-    """The moves of this review; at the latest one also what all scores together say. `high`: of the pack."""
+    """The moves of this review; at the latest one also what all scores together say. `high`: of the pack.
+
+    Of a review that was not held yet only why its scores do not count.
+    """
+    if talk.on.known is None or talk.on.known > case.today:
+        return (_NO_DAY if talk.on.known is None else _TO_COME,)
     told = list(moves(case, talk))
     held = talks_held(case)
     if held and held[-1].id == talk.id:

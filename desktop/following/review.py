@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casework.steps.handover import ReviewTalk, talks_held
+from casework.steps.handover import Handover, talks_held
 from casework.steps.needs import Needs
 from casework.weighing.following_words import reading
 from desktop.cases.open_case import OpenCase
@@ -68,7 +68,8 @@ class ReviewScores(CardPart):
 
     def _tell(self) -> None:
         """What the scores say, at once."""
-        talk = self._held()
+        talks = self._case.settled.of(Handover).review_talks.known or ()
+        talk = next((talk for talk in talks if talk.id == self._talk), None)
         told = reading(self._case.settled, talk, self._case.pack.setting("goal_high_score")) if talk else ()
         self._reading.setText("\n".join(told))
         show_if(self._reading, bool(told))
@@ -80,10 +81,8 @@ class ReviewScores(CardPart):
         titles = {one.code: one.title for one in self._case.pack.checklists["a"].conclusions}
         told = f"De weging van stap 8 wijst nu op: {titles[found.conclusion]}." if found and found.conclusion else ""
         self._weighed.setText(told)
-        show_if(self._weighed, bool(told) and self._held() is not None)
-
-    def _held(self) -> ReviewTalk | None:
-        return next((talk for talk in talks_held(self._case.settled) if talk.id == self._talk), None)
+        held = any(talk.id == self._talk for talk in talks_held(self._case.settled))
+        show_if(self._weighed, bool(told) and held)
 
 
 class ReviewNext(CardPart):

@@ -147,7 +147,7 @@ REVIEW_TALKS = ListWords(
     },
     options={
         "kind": {"volgmoment": "volgmoment", "jaarlijks_licht": "lichte blik, een keer per jaar"},
-        "gain": {"ja": "ja", "afgevlakt": "het wordt minder", "nee": "nee", "onbekend": "niet bekend"},
+        "gain": {"ja": "ja", "afgevlakt": "minder dan eerst", "nee": "nee", "onbekend": "niet bekend"},
         "choice": {
             "doel_bereikt": "het doel is bereikt",
             "afschalen": "minder hulp",

@@ -124,6 +124,17 @@ def test_who_does_not_know_has_answered_all_the_same(review) -> None:
     assert "dit helpt ons niet (meer)? weet ik niet" in told
 
 
+def test_scores_that_do_not_count_yet_say_why(review) -> None:
+    case, page = review(on="2027-10-05")
+    choose(page, "d1", "6")
+    told = part(page, ReviewScores)._reading
+    assert told.text() == "Deze dag moet nog komen. De cijfers tellen mee vanaf die dag." and told.isVisible()
+    case.confirm("handover.review_talks.r2.on", None)
+    assert told.text().startswith("Vul in op welke dag dit gesprek was.")
+    case.confirm("handover.review_talks.r2.on", "2026-10-05")
+    assert told.text().startswith("D1 steeg van 5 naar 6.")
+
+
 def test_the_drawing_follows_the_scores(review) -> None:
     _, page = review()
     choose(page, "d2", "6")
