@@ -17,12 +17,24 @@ T = TypeVar("T")
 _HARDLY = 10
 """One Latin letter in so many: a name in a sentence of another script."""
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_SORTS = {"L": "l", "R": "r", "AL": "r", "EN": "n", "WS": " "}
+_AGE = re.compile(r"(?<=r)\. *(?P<number>n+)(?= *l)")
+"""A number behind a mark after such letters that goes on in Latin, by sort: of “ليلى, 14 jaar” the 14 goes with jaar,
+where the algorithm (W2, N1) would put it before the name."""
+
+_LETTER = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_RIGHT_TO_LEFT = re.compile(_LETTER)
+_STRETCH = re.compile(f"({_LETTER}+(?: +{_LETTER}+)*)")
 
 
 def runs_left(text: str) -> bool:
     """Whether any letter of the text is of a script written from right to left."""
     return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def stretches(text: str) -> list[str]:
+    """The text in parts: words of such a script that stand together, and what stands between them."""
+    return [part for part in _STRETCH.split(text) if part]
 
 
 def begins_right(text: str) -> bool:
@@ -38,6 +50,9 @@ def levels(text: str) -> list[int]:
     """The embedding level of each character; even runs to the right, odd to the left. One paragraph at a time."""
     kinds = [bidirectional(char) or "L" for char in text]
     base = int(begins_right(text))
+    if not base:
+        for found in _AGE.finditer("".join(_SORTS.get(kind, ".") for kind in kinds)):
+            kinds[found.start("number") : found.end("number")] = ["L"] * len(found["number"])
     kinds = _neutrals(_numbers(_weak(kinds, "LR"[base])), "LR"[base])
     return [base + _step(kind, base) for kind in kinds]
 

@@ -55,7 +55,7 @@ from casework.handover.wording import (
     withheld_words,
 )
 from desktop.render import html_data, html_reply, seal, svg
-from desktop.render.bidi import begins_right
+from desktop.render.bidi import begins_right, runs_left, stretches
 from desktop.render.characters import ADDRESS, clean
 from desktop.render.html_gauge import gauge
 from desktop.render.html_style import style_sheet
@@ -135,7 +135,7 @@ def _cover(document: Document) -> str:
         columns += f'<div><dt>{_text(head)}</dt><dd{_way(*told)}><strong>{_text(first)}</strong>{lines}</dd></div>'
     subtitle = f'<p class="subtitle" dir="auto">{_text(cover.subtitle)}</p>' if cover.subtitle.strip() else ""
     heads = f'<dl class="columns">{columns}</dl>' if columns else ""
-    return f'<h1{_way(cover.title)}>{_text(cover.title)}</h1>{subtitle}{heads}'
+    return f'<h1{_way(cover.title)}>{_isolated(cover.title)}</h1>{subtitle}{heads}'
 
 
 def _block(block: Block, noted: bool) -> Iterator[str]:
@@ -230,6 +230,11 @@ def _source(origin: Origin | None, noted: bool) -> str:
 def _way(*told: str) -> str:
     """The direction of a paragraph where it is not that of Dutch, as on paper (bidi.begins_right)."""
     return ' dir="rtl"' if begins_right("".join(told)) else ""
+
+
+def _isolated(text: str) -> str:
+    """The text with each stretch that runs to the left kept to itself: the age behind a name stays behind it."""
+    return "".join(f"<bdi>{_text(part)}</bdi>" if runs_left(part) else _text(part) for part in stretches(text))
 
 
 def _told(runs: Sequence[Text]) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop.render import fonts
 from desktop.render.bidi import visual
 from desktop.render.pieces import Piece
-from desktop.render.spans import CODE_PADDING, Run, Span, Word, letters, one_hand, paragraphs, spans, words
+from desktop.render.spans import CODE_PADDING, Run, Span, Word, base_level, letters, one_hand, paragraphs, spans, words
 from desktop.render.structure import Element
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ def lines(
     bookmark: tuple[str, int] | None = None,
 ) -> Piece:
     """The runs broken to the width (points), as content of the element."""
-    broken = [line for part in paragraphs(runs) for line in _simple(part, width) or _broken(words(part), width)]
+    parts = paragraphs(runs)
+    broken = [line for part in parts for line in _simple(part, width) or _broken(words(part), width, base_level(part))]
     if not any(broken):
         return Piece(before=before, after=after, keep=keep)
     return Lines(
@@ -135,11 +136,10 @@ def _simple(part: list[Run], width: float) -> list[Line] | None:
     return [*out, (Placed(0.0, Span(text, font, run, total)),)]
 
 
-def _broken(read: list[Word], width: float) -> list[Line]:
+def _broken(read: list[Word], width: float, base: int) -> list[Line]:
     """Fills line after line; a word wider than the line is broken where it must."""
     if not read:
         return [()]
-    base = read[0].spans[0].level if read[0].spans else 0
     out: list[Line] = []
     current: list[Word] = []
     used = 0.0

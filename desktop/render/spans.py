@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from desktop.render import fonts
-from desktop.render.bidi import levels, runs_left
+from desktop.render.bidi import begins_right, levels, runs_left
 from desktop.render.characters import ADDRESS, clean, may_hold_address
 from desktop.render.shaping import Glyph, shape
 from desktop.render.style import INK, Size
@@ -135,9 +135,19 @@ def words(line: list[Run]) -> list[Word]:
     return [*out, Word(tuple(pending))] if pending else out
 
 
+def base_level(line: list[Run]) -> int:
+    """1 where the paragraph as a whole runs to the left, else 0; what it begins with does not tell."""
+    text = _sentence(line)
+    return int(runs_left(text) and begins_right(text))
+
+
+def _sentence(line: list[Run]) -> str:
+    return "".join("\ufffc" * len(each.text) if each.apart else each.text for each in line)
+
+
 def _heights(line: list[Run], text: str) -> list[int]:
     """Embedding levels; words that stand apart count as one neutral thing in their sentence, and nest one deeper."""
-    around = levels("".join("\ufffc" * len(each.text) if each.apart else each.text for each in line))
+    around = levels(_sentence(line))
     at = 0
     for each in line:
         end = at + len(each.text)

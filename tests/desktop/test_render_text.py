@@ -167,3 +167,24 @@ def test_dutch_that_opens_with_a_name_in_other_letters_stays_dutch(told: str, fr
     assert (levels(f"{told}.")[-1] % 2 == 1) is from_the_right
     page = render_html(replace(EXAMPLE, cover=replace(EXAMPLE.cover, title=told)))
     assert ('<h1 dir="rtl">' in page) is from_the_right
+
+
+ARABIC = "\u0645\u062d\u0645\u062f \u0627\u0644\u0623\u0645\u064a\u0646"
+
+
+@pytest.mark.parametrize("name", [ARABIC, "\u05e0\u05d5\u05d7 \u05dc\u05d5\u05d9"])
+def test_the_age_behind_a_name_in_other_letters_stays_behind_it(name: str) -> None:
+    title = f"{name}, 14 jaar"
+    made = lines(Element("P"), [Run(title, 12)], 500, 15)
+    assert isinstance(made, Lines)
+    (line,) = made.lines
+    assert min(placed.x for placed in line) == 0, "Dutch begins at the left"
+    drawn = "".join(placed.span.text for placed in sorted(line, key=lambda placed: placed.x))
+    assert drawn.rstrip().endswith(", 14 jaar") and not drawn.startswith("14")
+    page = render_html(replace(EXAMPLE, cover=replace(EXAMPLE.cover, title=title)))
+    assert f"<h1><bdi>{name}</bdi>, 14 jaar</h1>" in page
+
+
+def test_a_number_inside_a_sentence_in_other_letters_stays_where_its_reader_looks() -> None:
+    street = "Adres: \u0634\u0627\u0631\u0639 12"
+    assert levels(street)[-1] == 2
