@@ -25,6 +25,7 @@ T = TypeVar("T")
 
 MASK = "[afgeschermd]"
 NOT_SHARED = "[niet gedeeld]"
+_SHORTEST_STREET = 4
 _FEWEST_WORDS = 4
 """Of a statement that is looked for elsewhere: a name or a code stands in many places for good reasons."""
 
@@ -82,13 +83,16 @@ def _never_told(case: SettledCase) -> Iterator[str]:
         yield from _parts(str(identity.address.known))
     if identity.secret_address.known is not True:
         return
+    yield from _streets(str(identity.address.known or ""))
     for answer in (identity.village, identity.responsible_municipality):
         if is_known(answer):
             yield str(answer.known).strip()
     schools = (person for person in case.people if person.relation.known == "school")
     yield from (str(school.name.known).strip() for school in schools if is_known(school.name))
-    members = (member.where for member in identity.household.known or ())
-    yield from (str(where.known).strip() for where in members if is_known(where) and re.search(r"\d", str(where.known)))
+    for member in identity.household.known or ():
+        if re.search(r"\d", where := str(member.where.known or "")):
+            yield where.strip()
+            yield from _streets(where)
 
 
 def _answers(case: SettledCase, person: Person) -> bool:
@@ -111,6 +115,12 @@ def _parts(address: str) -> Iterator[str]:
     yield address.strip()
     yield from (part.strip() for part in re.split(r"[,\n]", address) if re.search(r"\d", part))
     yield from re.findall(r"\b\d{4} ?[A-Z]{2}\b", address)
+
+
+def _streets(address: str) -> Iterator[str]:
+    """The street without its number: of a secret address that is enough to find somebody."""
+    names = (re.match(r"\D+", part.strip()) for part in re.split(r"[,\n]", address) if re.search(r"\d", part))
+    yield from (name for found in names if found and len(name := found[0].strip()) >= _SHORTEST_STREET)
 
 
 def _covered(value: Any, never: re.Pattern[str], mask: str, whole: str = "") -> Any:

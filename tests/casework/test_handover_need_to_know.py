@@ -30,7 +30,7 @@ def withheld(document) -> dict[str, str]:
 
 # A secret address
 
-PLACES = ("Bedachtelaan 12", "9999 ZZ", "Nergenshuizen", "Verzinzijl", "Denkbeeldschool")
+PLACES = ("Bedachtelaan", "9999 ZZ", "Nergenshuizen", "Verzinzijl", "Denkbeeldschool")
 
 
 def in_hiding():
@@ -41,6 +41,7 @@ def in_hiding():
         explanation__together=said("In NERGENSHUIZEN kent iedereen elkaar, zegt de De Denkbeeldschool."),
         handover__start_talk="op de Bedachtelaan 12, 9999 ZZ, in de gemeente Verzinzijl",
         handover__own_statement="Zeg niet dat ik in Nergenshuizen woon.",
+        help_question__goes_well=said("Hij kent de Bedachtelaan en de Schuilweg goed."),
         decision__motivation="Verzinzijl is verantwoordelijk.",
     )
     document["answers"]["identity"]["household"][0]["where"] = "Schuilweg 9"
