@@ -155,6 +155,15 @@ def test_no_other_law_is_a_conclusion_only_when_all_were_looked_at() -> None:
     assert concluded("d", {"own_capacity.medical_care": unknown}, AF01="nee") == ()
 
 
+@pytest.mark.parametrize("status", ["mogelijk", "aangevraagd", "toegekend"])
+def test_no_other_law_is_no_conclusion_while_step_9_names_one(status: str) -> None:
+    def law(status: str) -> dict[str, Any]:
+        return {"own_capacity.other_laws": [{"id": "w1", "law": "Wmo", "status": status, "bridge": "OJG"}]}
+
+    assert concluded("d", law(status), AF01="nee") == ()
+    assert concluded("d", law("afgewezen"), AF01="nee") == ("GEEN_ANDERE_WET",)
+
+
 def test_nobody_waits_for_another_law_without_help() -> None:
     bridge = "noem de hulp voor de tijd tot de andere wet begint"
     law = {"id": "w1", "law": "Zvw", "status": "aangevraagd"}

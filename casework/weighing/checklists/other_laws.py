@@ -13,7 +13,7 @@ from casework.weighing.checklists.asked import Asked
 from casework.weighing.checklists.outcome import OpenPoint
 from casework.weighing.three_valued import all_of, opposite
 
-READS = ("bridge_named", "other_law_granted")
+READS = ("bridge_named", "other_law_granted", "other_law_pending")
 
 
 def several_causes(asked: Asked) -> bool | None:
@@ -64,8 +64,13 @@ def conclusions(asked: Asked) -> Iterator[str]:
     yield from other
     if prevention(asked):
         yield "PREVENTIEF_EERST"
-    elif not other and all(holds(asked) is False for _, holds in _LAWS):
+    elif not other and not _under_way(asked) and all(holds(asked) is False for _, holds in _LAWS):
         yield "GEEN_ANDERE_WET"
+
+
+def _under_way(asked: Asked) -> bool:
+    """A law that step 9 calls possible, requested or granted: then nobody may read that no other law matters."""
+    return True in (asked.facts.get("other_law_pending"), asked.facts.get("other_law_granted"))
 
 
 _LAWS = (
