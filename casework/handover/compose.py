@@ -21,12 +21,20 @@ from casework.handover.readers import READERS
 from casework.handover.sendings import withdrawn
 from casework.handover.twin import Head, Twin, YoungPerson
 from casework.handover.twin_of import for_reader, twin_of
-from casework.handover.twin_sent import Reference
+from casework.handover.twin_sent import Change, Reference
 from casework.knowledge.pack import Pack
 from casework.steps.handover import Handover
+from casework.steps.identity import Identity
 from casework.weighing.assessment import Assessment
 
 LANGUAGE = "nl-NL"
+
+
+class Replaced(NamedTuple):
+    """The version before a version, and what was different."""
+
+    reference: Reference
+    changes: tuple[Change, ...]
 
 
 class Previous(NamedTuple):
@@ -40,6 +48,25 @@ class Previous(NamedTuple):
         """How a later document names it."""
         head = Head.model_validate(self.data["document"])
         return Reference(id=head.id, version=head.version, issued_on=head.issued_on, fingerprint=self.fingerprint)
+
+    @property
+    def replaced(self) -> Replaced | None:
+        """What it itself replaced and what it said of that, so that made once more it says so again."""
+        before = Head.model_validate(self.data["document"]).refers_to
+        if before is None:
+            return None
+        return Replaced(before, tuple(Change.model_validate(one) for one in self.data.get("changes") or ()))
+
+    def is_of(self, case: SettledCase) -> bool:
+        """Whether it is about this young person, as far as both say who that is: words of one family in the list of
+        changes of another is the worst that can leave. What the case itself says was sent is, also after a correction.
+        """
+        number, told, about = self.reference.id, self.data.get("young_person") or {}, case.of(Identity)
+        if any(one.document.known == number for one in case.of(Handover).sendings.known or ()):
+            return True
+        born = None if case.practice else about.birth_date.known  # a practice family is as old on any day
+        same = (told.get("name"), about.name.known), (told.get("birth_date"), born and born.isoformat())
+        return all(then == now for then, now in same if then and now)
 
     def is_for(self, reader: Reader) -> bool:
         """Whether it is a handover for this reader, so that a next version can say what changed."""
@@ -60,7 +87,7 @@ def compose(
     The three readers' versions carry one number: it follows from what the provider's version tells. A version that may
     not be made for its reader (`may_read.refusal`) holds that reason and nothing of the family. After a `previous` one,
     for the same reader, the number stays; where the content differs the version is one higher and says what changed,
-    and so it is where that one was withdrawn.
+    and so it is where that one was withdrawn. Where nothing differs it is that version again, with what it said.
     """
     m = material(case, assessment, pack)
     full = twin_of(m, version)
@@ -70,10 +97,12 @@ def compose(
     document = _version(m, case, full, head)
     if previous is None:
         return carrying(document)
-    found = changes(previous.data, document.data)
+    found, after = changes(previous.data, document.data), previous.reference
     if not found and not withdrawn(case, head.id, head.version):
-        return carrying(document)
-    head = head.model_copy(update={"version": head.version + 1, "refers_to": previous.reference})
+        if (before := previous.replaced) is None:
+            return carrying(document)
+        found, after = before.changes, before.reference
+    head = head.model_copy(update={"version": after.version + 1, "refers_to": after})
     return carrying(masked(with_changes(_version(m, case, full, head), found), case))
 
 

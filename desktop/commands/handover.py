@@ -29,6 +29,8 @@ def run(asked: Namespace) -> int:
     phrase = protection.passphrase(asked)
     wanted = _wanted(asked)
     case, pack = read_case(asked.case, asked.date), read_pack(asked.pack)
+    if wanted.previous is not None and not wanted.previous.is_of(case.settle(asked.date)):
+        raise Unusable(f"{asked.previous} gaat over een andere jeugdige dan deze casus. Kies het goede stuk.")
     assessment = weighed(case, pack, asked.date)
     if missing := held_back(case.settle(asked.date), assessment, wanted.reader, wanted.kind):
         say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": list(missing)})

@@ -59,6 +59,32 @@ def test_what_was_withdrawn_comes_back_as_a_new_version() -> None:
     assert document.cover.version == 2 and "Verder is er niets anders." in plain(document)
 
 
+def test_made_once_more_it_is_the_same_version_with_what_it_said() -> None:
+    now = {"handover__start_talk": "Maandag om tien uur op school"}
+    issued = second(first(), **now)
+    again = second(json.loads(json.dumps(issued.data, default=str)), **now)
+    assert again.cover == issued.cover and again.blocks == issued.blocks and again.data == issued.data
+    third = second(json.loads(json.dumps(issued.data, default=str)), handover__start_talk="Dinsdag")
+    assert third.cover.version == 3 and third.data["document"]["refers_to"]["version"] == 2  # type: ignore[index,call-overload]
+
+
+@pytest.mark.parametrize(
+    "told, same",
+    [
+        ({}, True),
+        ({"identity__name": "Wendy Fictema"}, False),
+        ({"identity__birth_date": "2009-01-31"}, False),
+        ({"identity__name": None, "identity__birth_date": None}, True),  # nobody can tell
+    ],
+)
+def test_what_came_before_must_be_about_the_same_young_person(told: dict[str, Any], same: bool) -> None:
+    before = Previous(first(), MARK)
+    assert before.is_of(settled({**family(**told), "practice": False})) is same
+    number = before.reference.id
+    left = [{"id": "s1", "document": number, "version": 1, "kind": "overdracht", "sent_on": "2026-12-06"}]
+    assert before.is_of(settled({**family(**told, handover__sendings=left), "practice": False}))
+
+
 def test_a_later_day_alone_is_no_difference() -> None:
     before = first()
     before["document"] |= {"issued_on": "2026-12-01", "valid_until": "2027-03-01"}

@@ -58,6 +58,17 @@ def test_a_next_version_is_for_the_same_reader(case: Path, tmp_path: Path, capsy
     assert "voor een andere lezer" in capsys.readouterr().err and not (tmp_path / "twee.json").exists()
 
 
+@pytest.mark.parametrize("kind", [(), ("--kind", "withdrawal", "--text", "Nee.")])
+def test_what_went_out_about_another_child_is_no_previous(
+    case: Path, tmp_path: Path, kind: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, other = tmp_path / "een.json", jesse()
+    assert run(case, first) == 0
+    other["answers"]["identity"]["name"] = "Wendy Fictema"
+    assert run(write(tmp_path / "wendy.json", other), tmp_path / "uit.json", "--previous", first, *kind) == 2
+    assert "andere jeugdige" in capsys.readouterr().err and not (tmp_path / "uit.json").exists()
+
+
 @pytest.mark.parametrize(
     "content", ["{}", "{", "[1]", '{"schema": "ijkpunt/handover/1"}', "een brief", "%PDF-1.7 kapot"]
 )
