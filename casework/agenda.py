@@ -84,6 +84,8 @@ KINDS: Mapping[str, Kind] = {
     "jaarlijks": Kind("De jaarlijkse blik: past deze steun nog?", "Evalueren"),
     "afgesproken_gesprek": Kind("Spreek het gezin, zoals vorige keer afgesproken", "Noteren"),
     "reactie_aanbieder": Kind("Aanbieder heeft nog niet gereageerd op de overdracht", "Bellen en noteren"),
+    "vraag_aanbieder": Kind("De aanbieder heeft een vraag: antwoord, en hoor of de hulp start", "Bellen en noteren"),
+    "andere_plek": Kind("De aanbieder zei nee: zoek met het gezin een andere plek", "Bekijken"),
     "start_hulp": Kind("Vraag het gezin of de hulp is begonnen", "Bellen en noteren"),
     "terugbellen": Kind("Bel het gezin: gaat het nog goed zonder deze hulp?", "Bellen en noteren"),
     "big_five": Kind("Loop samen de vijf dingen voor later door", "Bekijken"),
@@ -95,6 +97,8 @@ _PATHS: Mapping[str, str] = {
     "afgesproken_gesprek": "handover.review_talks",
     "terugbellen": "handover.review_talks",
     "reactie_aanbieder": "handover.reaction",
+    "vraag_aanbieder": "handover.reaction",
+    "andere_plek": "handover.reaction",
     "start_hulp": "handover.started_on",
     "big_five": "special_checks.big_five_on",
 }

@@ -10,7 +10,7 @@ from casework.case import SettledCase
 from casework.handover.blocks import Document, Kind, Reader
 from casework.handover.may_read import parents_who_read
 from casework.handover.may_send import has_consent
-from casework.steps.handover import Handover, Sending
+from casework.steps.handover import Handover, Sending, is_withdrawn
 from casework.steps.identity import Identity
 from casework.words import listed
 
@@ -40,11 +40,8 @@ def sent(case: SettledCase, document: Document, fingerprint: str, record: str) -
 
 
 def withdrawn(case: SettledCase, document_id: str, version: int | None) -> bool:
-    """Whether that version was taken back: a later one under the same number counts again."""
-    return any(
-        one.kind.known == "intrekking" and one.refers_to.known == document_id and one.version.known == version
-        for one in case.of(Handover).sendings.known or ()
-    )
+    """Whether that version was taken back."""
+    return is_withdrawn(case.of(Handover), document_id, version)
 
 
 def addenda(case: SettledCase, document_id: str) -> int:

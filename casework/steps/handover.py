@@ -148,14 +148,35 @@ class Sending(Record):
     held_back: Answer[tuple[str, ...]] = ask("wat_achtergehouden")
 
 
-def sent_to_provider(here: Any) -> date | None:
-    """The last day on which something left that a provider answers: an announcement or a handover."""
-    days = [
-        one.sent_on.known
+def last_for_provider(here: Any) -> Sending | None:
+    """What left last that a provider answers: an announcement or a handover."""
+    left = [
+        one
         for one in here.sendings.known or ()
         if one.kind.known in ("aankondiging", "overdracht") and one.reader.known not in ("ouder", "jongere")
+        if one.sent_on.known is not None
     ]
-    return max((day for day in days if day is not None), default=None)
+    return max(reversed(left), key=lambda one: one.sent_on.known, default=None)  # on one day the last of the list
+
+
+def is_withdrawn(here: Any, document: str | None, version: int | None) -> bool:
+    """Whether that version was taken back by a letter: a later one under the same number counts again."""
+    return any(
+        one.kind.known == "intrekking" and (one.refers_to.known, one.version.known) == (document, version)
+        for one in here.sendings.known or ()
+    )
+
+
+def sent_to_provider(here: Any) -> date | None:
+    """The last day on which something left that a provider answers."""
+    last = last_for_provider(here)
+    return None if last is None else last.sent_on.known
+
+
+def replies_in_order(here: Any) -> tuple[ProviderReply, ...]:
+    """What the provider answered, the latest last."""
+    replies = here.replies.known or ()
+    return tuple(sorted(replies, key=lambda one: (one.given_on.known or date.min, one.given_at.known or "")))
 
 
 def announced_unanswered(here: Any) -> bool:

@@ -12,7 +12,15 @@ from typing import Literal, NamedTuple, TypeAlias
 from casework.answers import Answered, months_later
 from casework.case import SettledCase
 from casework.steps.decision import DecisionAdvice
-from casework.steps.handover import Handover, sent_to_provider, talks_held
+from casework.steps.handover import (
+    Handover,
+    ProviderReply,
+    Sending,
+    is_withdrawn,
+    last_for_provider,
+    replies_in_order,
+    talks_held,
+)
 from casework.steps.help_history import HelpHistory
 from casework.steps.identity import Identity
 from casework.steps.needs import Goal, Needs
@@ -51,7 +59,8 @@ class Trend(NamedTuple):
 
 
 What: TypeAlias = Literal[
-    "evaluatie", "jaarlijks", "afgesproken_gesprek", "reactie_aanbieder", "start_hulp", "terugbellen", "big_five"
+    "evaluatie", "jaarlijks", "afgesproken_gesprek", "reactie_aanbieder", "vraag_aanbieder", "andere_plek",
+    "start_hulp", "terugbellen", "big_five",
 ]
 _REVIEWS: tuple[What, ...] = ("evaluatie", "jaarlijks", "afgesproken_gesprek")
 
@@ -184,23 +193,47 @@ def _while_it_runs(case: SettledCase) -> Iterator[Due]:
 
 
 def _until_it_starts(case: SettledCase) -> Iterator[Due]:
-    """First the provider reacts; who said yes begins on the day promised, or else on the day that was asked."""
+    """First the provider reacts; who said yes begins on the day promised, or else on the day that was asked. A question
+    or a no is no end: somebody has to act on the day it came, until there is a yes.
+    """
     step = case.of(Handover)
-    sent = step.sent_on.known or sent_to_provider(step)
+    newest, last = last_for_provider(step), next(reversed(replies_in_order(step)), None)
+    sent = step.sent_on.known or (None if newest is None else newest.sent_on.known)
     if sent is None or step.started_on.known is not None:
         return
-    if step.reaction.known in (None, "geen_antwoord"):
-        yield Due("reactie_aanbieder", working_day_after(sent, _REACTION), "vraag de aanbieder of de hulp start")
-    elif step.reaction.known == "geaccepteerd" and (start := _promised(case)) is not None:
+    said = step.reaction.known
+    if newest is not None and last is not None and _waits_anew(step, newest, last):
+        said, sent = None, newest.sent_on.known or sent
+    if newest is not None and said != "afgewezen" and is_withdrawn(step, newest.document.known, newest.version.known):
+        return
+    term = working_day_after(sent, _REACTION)
+    heard = None if last is None else last.received_on.known or last.given_on.known
+    if said in (None, "geen_antwoord"):
+        yield Due("reactie_aanbieder", term, "vraag de aanbieder of de hulp start")
+    elif said == "vraag":
+        yield Due("vraag_aanbieder", heard or term, "beantwoord de vraag van de aanbieder")
+    elif said == "afgewezen":
+        yield Due("andere_plek", heard or term, "zoek een andere plek: de aanbieder zei nee")
+    elif (start := _promised(case)) is not None:
         yield Due("start_hulp", start, "vraag het gezin of de hulp is begonnen")
 
 
+def _waits_anew(step: Handover, newest: Sending, last: ProviderReply) -> bool:
+    """Whether the newest document waits for its answer: what stands is the answer to one before it, and was no yes."""
+    if last.outcome.known != step.reaction.known or step.reaction.known == "geaccepteerd":
+        return False
+    return (newest.document.known, newest.version.known) not in {
+        (one.document.known, one.version.known) for one in step.replies.known or ()
+    }
+
+
 def _promised(case: SettledCase) -> date | None:
-    """The start in the last reply that names one, else the first day of what was granted."""
-    named = [reply for reply in case.of(Handover).replies.known or () if reply.start_on.known is not None]
-    if named:
-        last = max(named, key=lambda reply: (reply.given_on.known or date.min, reply.given_at.known or ""))
-        return last.start_on.known
+    """The start in the last reply that names one, by its day or by the weeks to wait; else the first day granted."""
+    for reply in reversed(replies_in_order(case.of(Handover))):
+        if reply.start_on.known is not None:
+            return reply.start_on.known
+        if reply.waiting_weeks.known is not None and reply.given_on.known is not None:
+            return reply.given_on.known + timedelta(weeks=reply.waiting_weeks.known)
     starts = [product.start.known for product in case.of(DecisionAdvice).products.known or ()]
     return min((start for start in starts if start is not None), default=None)
 
