@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from casework.answers import Answered
 from casework.handover.reply import OUTCOMES, REASONS, Reply
 from casework.steps.handover import Handover, ProviderReply, sent_to_provider
-from casework.words import day_in_words
+from casework.words import counted, day_in_words
 
 LIST = "handover.replies"
+_AGAIN = "Vraag de aanbieder om in de webpagina opnieuw te antwoorden en dat bestand te sturen."
 _QUARANTINE = "Er is niets ingelezen. Gebruik dit bestand niet en bel de aanbieder."
 
 
@@ -50,8 +52,11 @@ def stranger(reply: Reply, issued: Collection[Issued]) -> str:
 def taken_in(step: Handover, reply: Reply, issued: Collection[Issued], today: date) -> TakenIn:
     """What becomes of a reply to this case. The newest reply to the latest version is what counts."""
     before = step.replies.known or ()
-    if any(one.id == reply.reply_id for one in before):
-        return TakenIn("already", "Dit antwoord is al ingelezen. Er is niets veranderd.")
+    if same := next((one for one in before if one.id == reply.reply_id), None):
+        if _told(same) == _record(reply):
+            return TakenIn("already", "Dit antwoord is al ingelezen. Er is niets veranderd.")
+        return TakenIn("refused", "Dit antwoord is al ingelezen, maar in dit bestand staat iets anders dan toen. Er is "
+                       f"niets ingelezen. {_AGAIN}")  # fmt: skip
     if why := stranger(reply, issued):
         known = any(one.document_id == reply.document_id for one in issued)
         return TakenIn("refused", f"{why} {_QUARANTINE if known else 'Er is niets ingelezen. Open de juiste casus.'}")
@@ -60,8 +65,9 @@ def taken_in(step: Handover, reply: Reply, issued: Collection[Issued], today: da
         advice = "Vraag de aanbieder om de klok van de computer na te kijken en opnieuw te antwoorden."
         return TakenIn("refused", f"{why} Er is niets ingelezen. {advice}")
     changes: dict[str, object | None] = {LIST: [*(one.id for one in before), reply.reply_id]}
-    changes |= {f"{LIST}.{reply.reply_id}.{name}": value for name, value in _record(reply, today).items()}
-    told = [f"De aanbieder antwoordt: {in_words(reply)}."]
+    record = {**_record(reply), "received_on": today.isoformat()}
+    changes |= {f"{LIST}.{reply.reply_id}.{name}": value for name, value in record.items()}
+    told = [f"De aanbieder antwoordt: {in_words(reply)}.", *_when(reply)]
     if any(_standing(one) > _place(reply) for one in before):
         told += ["Er was al een nieuwer antwoord ingelezen. Dit oudere is bewaard; het nieuwere telt."]
         return TakenIn("older", " ".join(told), changes)
@@ -86,19 +92,34 @@ def in_words(reply: Reply) -> str:
     return f"{OUTCOMES[reply.outcome]}{f' ({why})' if why else ''}"
 
 
+def _when(reply: Reply) -> list[str]:
+    """What is promised, in sentences."""
+    told = [] if reply.start_on is None else [f"De hulp begint op {day_in_words(reply.start_on)}."]
+    if reply.waiting_weeks is not None:
+        told.append(f"Het gezin wacht {counted(reply.waiting_weeks, 'week', 'weken')}.")
+    if reply.first_plan_on is not None:
+        told.append(f"Het eerste gesprek over het plan is op {day_in_words(reply.first_plan_on)}.")
+    return told
+
+
+def _told(one: ProviderReply) -> Mapping[str, object]:
+    """A reply as it stands in the case, without the day it came: what `_record` made of it then."""
+    known = {name: value.known for name, value in one if isinstance(value, Answered) and name != "received_on"}
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in known.items()}
+
+
 def _why(reply: Reply) -> str:
     reason = REASONS[reply.reason] if reply.reason else ""
     return ": ".join(part for part in (reason, reply.note.strip()) if part)
 
 
-def _record(reply: Reply, today: date) -> Mapping[str, object]:
+def _record(reply: Reply) -> Mapping[str, object]:
     same = reply.model_dump(mode="json", include=set(ProviderReply.model_fields), exclude_none=True)
     made = reply.made_at
     return {
         **{name: value for name, value in same.items() if value != "" and name != "version"},
         "document": reply.document_id,
         "version": reply.version,
-        "received_on": today.isoformat(),
         "given_on": made.date().isoformat(),
         "given_at": _time(made),
     }

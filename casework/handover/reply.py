@@ -21,6 +21,7 @@ SCHEMA = "ijkpunt/reply/1"
 MAX_BYTES = 200_000
 """A reply is a page of text; what is larger is something else."""
 _LONGEST = 10_000
+_BROKEN = "Dit antwoord klopt niet. Vraag de aanbieder om het in de webpagina opnieuw te maken. Dit is er mis:"
 
 OUTCOMES: Mapping[str, str] = {
     "geaccepteerd": "ja, wij nemen deze vraag aan",
@@ -48,10 +49,11 @@ assert set(OUTCOMES) == set(get_args(ReplyOutcome)) and set(REASONS) == set(get_
 
 
 class ReplyError(Exception):
-    """A reply that cannot be used; one Dutch sentence for each mistake."""
+    """A reply that cannot be used; one Dutch sentence for each mistake. `str` says what to do first, where the mistakes
+    themselves do not."""
 
-    def __init__(self, mistakes: list[str]) -> None:
-        super().__init__("\n".join(mistakes))
+    def __init__(self, mistakes: list[str], advice: str = "") -> None:
+        super().__init__("\n".join([*([advice] if advice else []), *mistakes]))
         self.mistakes = mistakes
 
 
@@ -150,7 +152,7 @@ def read(data: bytes) -> Reply:
         return Reply.model_validate(document)
     except ValidationError as error:
         told = [(one["loc"], in_dutch(one, Reply)) for one in error.errors(include_url=False)]
-        raise ReplyError([f"{'.'.join(map(str, where))}: {words}." for where, words in told]) from error
+        raise ReplyError([f"{'.'.join(map(str, where))}: {words}." for where, words in told], _BROKEN) from error
 
 
 def schema() -> dict[str, Any]:

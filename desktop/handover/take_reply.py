@@ -46,7 +46,7 @@ def take_reply(case: OpenCase, path: Path) -> tuple[str, str]:
     except OSError:
         return _HEADS["refused"], f"{path.name} kan niet worden gelezen. Controleer of u er toegang toe hebt."
     except ReplyError as error:
-        return _HEADS["refused"], "\n".join(error.mistakes)
+        return _HEADS["refused"], str(error)
     found = taken_in(case.case.step(Handover), reply, issued(case), case.today)
     if found.changes:
         if mistake := case.confirm_all(found.changes):

@@ -77,6 +77,26 @@ def test_twice_changes_nothing() -> None:
     assert (again.status, again.changes) == ("already", {})
 
 
+@pytest.mark.parametrize("other", [{"waiting_weeks": 9}, {"outcome": "vraag", "waiting_weeks": None, "note": "Wie?"}])
+def test_the_same_reply_with_other_words_is_told_and_not_taken_in(other: dict[str, Any]) -> None:
+    """Changed in a text editor after it was sent: who reads that nothing changed would miss it."""
+    after = step(taken_in(step(), reply(), [FIRST], TODAY))
+    again = taken_in(after, reply(**other), [FIRST], TODAY)
+    assert (again.status, again.changes) == ("refused", {}) and "iets anders" in again.words
+
+
+def test_what_is_promised_is_told() -> None:
+    words = taken_in(step(), reply(start_on="2026-12-14", first_plan_on="2027-01-11"), [FIRST], TODAY).words
+    assert "De hulp begint op 14 december 2026. Het gezin wacht 3 weken." in words
+    assert "Het eerste gesprek over het plan is op 11 januari 2027." in words
+
+
+def test_a_reply_that_is_wrong_says_what_to_do_first() -> None:
+    with pytest.raises(ReplyError) as caught:
+        reply(outcome="misschien")
+    assert str(caught.value).startswith("Dit antwoord klopt niet. Vraag de aanbieder")
+
+
 def test_out_of_order_the_newest_counts() -> None:
     newer = reply(1, outcome="vraag", note="Wie is de mentor?", made_at="2026-12-09T12:00:00Z", waiting_weeks=None)
     after = step(taken_in(step(), newer, [FIRST], TODAY))
