@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,6 +51,7 @@ def run() -> list[str]:
     from db.pool import PoolStore, Said, Unit
     from db.settings import Settings
     from db.values import ABSENT
+    from desktop import bootstrap
     from desktop.knowledge import Knowledge
     from desktop.pool.bench.screen import BenchScreen
     from desktop.pool.desk import PoolDesk
@@ -73,9 +75,10 @@ def run() -> list[str]:
         chance = random.Random(5)
         open_ = [message for number in range(OPEN) for message in _open(number, chance)]
         store.keep(Unit(said=[Said(one.id, one.thread, one.at.isoformat(), messages.to_bytes(one)) for one in open_]))
-        lines = list(_lines(chance, open_))
-        for first in range(0, CONSULTS, 5000):
-            store.keep(Unit(rows=lines[first : first + 5000]))
+        lines = _lines(chance, open_)
+        while rows := list(islice(lines, 5000)):
+            store.keep(Unit(rows=rows))
+        bootstrap.warm()  # as unlocking does
         actor = Actor(id=_HUB.id, name=_HUB.name)
         session = Session(Cases(database, lambda: _NOW), Settings(database), actor, Knowledge(Path(folder)), _NOW.date,
                           ABSENT, lambda: None, False, lambda: desk)  # fmt: skip

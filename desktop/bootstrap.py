@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from functools import cache
@@ -111,6 +112,16 @@ def warm() -> None:
 
     working_day_after(clock.today(), 1)  # the calendar of holidays alone takes half a second, also in a weekend
     knowledge()
+    _leave_out_of_collecting()
+
+
+@cache
+def _leave_out_of_collecting() -> None:
+    """What was loaded stays: to look through it for garbage costs a tenth of a second in the middle of somebody's work.
+
+    Once, and before anything of a case is in memory: what was read after it is let go as ever.
+    """
+    gc.freeze()
 
 
 def open_session(vault: Vault, actor: Actor, *, practice: bool = False) -> Session:

@@ -13,7 +13,7 @@ from casework.pool import bodies as said
 from casework.pool.bodies import Refuse
 from desktop import ask
 from desktop.pool.bench.asking import Asking
-from desktop.pool.bench.screen import BenchScreen
+from desktop.pool.bench.screen import AFTER_MS, BenchScreen
 from desktop.pool.words import about
 from desktop.theme.apply import apply_theme
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, request
@@ -299,3 +299,15 @@ def test_signals_and_reference_clients_go_by_their_title(work: Work, bench: Benc
     pack = bench.session.pack
     assert pack.rules["R-EXP-01"].title.rstrip(".") in told(bench.page)
     assert f"IJK-01 {pack.reference_clients['IJK-01'].title}" in told(bench.page)
+
+
+def test_what_takes_longer_follows_the_first_paint_however_late_that_is(work: Work, qtbot, qapp) -> None:
+    screen = BenchScreen(work.session)
+    qtbot.addWidget(screen)
+    screen.refresh()
+    qtbot.wait(2 * AFTER_MS)
+    assert not screen.foot.text() and not screen.reminders.busy
+    screen.show()
+    qtbot.waitUntil(lambda: "Dit kwartaal" in screen.foot.text())
+    qtbot.waitUntil(lambda: not screen.reminders.busy)
+    screen.keep()

@@ -41,3 +41,21 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(home):
                            capture_output=True, timeout=60)  # fmt: skip
     assert shown.returncode == 0, shown.stderr
     assert json.loads(shown.stdout) == []
+
+
+AFTERWARDS = """
+import gc
+from desktop import bootstrap
+bootstrap.warm()
+pack = bootstrap.knowledge()
+print(any(one is pack for one in gc.get_objects()))
+bootstrap.warm()
+later = [[]]
+print(any(one is later for one in gc.get_objects()))
+"""
+
+
+def test_what_was_loaded_is_not_looked_through_for_garbage_while_somebody_works():
+    shown = subprocess.run([sys.executable, "-c", AFTERWARDS], cwd=ROOT, text=True, capture_output=True, timeout=60)
+    assert shown.returncode == 0, shown.stderr
+    assert shown.stdout.split() == ["False", "True"]
