@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from casework.pseudonym.dates import told_relative
 from casework.pseudonym.folded import folded
-from casework.pseudonym.forms import name_parts
+from casework.pseudonym.forms import PARTICLES, name_parts
 from casework.pseudonym.found import Found
 from casework.pseudonym.kinds import Hit, Kind
 from casework.pseudonym.known import ROLE_WORDS, Known, places_of
@@ -49,6 +49,21 @@ def remembered(hits: Iterable[Hit], known: Known) -> dict[str, str]:
     return {
         _called(hit.entity, known)[0]: hit.proposed.removesuffix("’s") for hit in hits if hit.kind in _NOUNS
     }
+
+
+def who_is_who(given: Mapping[str, str]) -> str:
+    """Whom the labels stand for, in Dutch: the answer comes back in labels, and whoever asked has to know."""
+    named = {label: name.partition(":")[2] for name, label in given.items()}
+    return ", ".join(f"{label} is {_in_capitals(named[label])}" for label in sorted(named, key=_by_number))
+
+
+def _in_capitals(name: str) -> str:
+    return " ".join(word if word in PARTICLES and at else word.capitalize() for at, word in enumerate(name.split()))
+
+
+def _by_number(label: str) -> tuple[str, int, str]:
+    noun, _, number = label.rpartition(" ")
+    return noun, len(number), number
 
 
 def _before(entity: str, known: Known, given: Mapping[str, str]) -> str:

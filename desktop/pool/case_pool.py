@@ -32,6 +32,7 @@ from casework.pseudonym import (
     resolve,
     scan_all,
 )
+from casework.pseudonym.labels import who_is_who
 from casework.trouble import Trouble
 from desktop.cases.open_case import OpenCase
 from desktop.pool.post_folder import SLICE, post_folder
@@ -109,8 +110,12 @@ class CasePool:
 
     def _labels(self, thread: str) -> dict[str, str]:
         """Who is who in what was said in a question before. Only the journal of the case itself knows."""
-        told = (one for one in self.case.logged("exported") if thread and one.get("thread") == thread)
-        return {name: label for one in told for name, label in one.get("labels", {}).items()}
+        left = (one for one in self.case.logged("exported") if thread and one.get("thread") == thread)
+        return {name: label for one in left for name, label in one.get("labels", {}).items()}
+
+    def who_is_who(self, thread: str) -> str:
+        """Whom the labels in a question stand for, in Dutch; empty where nobody was labelled."""
+        return who_is_who(self._labels(thread))
 
     # -- saying
 
@@ -136,7 +141,7 @@ class CasePool:
         except Trouble:
             self.case.remove(_LIST, record)
             raise
-        self._log(thread, body.kind, texts, ground)
+        self._log(thread, body, texts, ground)
         self.take_over()
         self.send()
         return thread
@@ -146,7 +151,7 @@ class CasePool:
         was said."""
         self._may()
         self.desk.say(thread, body)
-        self._log(thread, body.kind, texts or {}, None)
+        self._log(thread, body, texts or {}, None)
         self.take_over()
         self.send()
 
@@ -154,11 +159,12 @@ class CasePool:
         if self.closed:
             raise Trouble(self.closed)
 
-    def _log(self, thread: str, what: str, texts: Mapping[str, str], ground: Ground | None) -> None:
-        about: dict[str, object] = {"form": "expertpool", "thread": thread, "what": what, "consent": "anoniem"}
+    def _log(self, thread: str, body: Body, texts: Mapping[str, str], ground: Ground | None) -> None:
+        about: dict[str, object] = {"form": "expertpool", "thread": thread, "what": body.kind, "consent": "anoniem"}
         if ground is None:
             hits = (hit for several in self.hits(texts, thread).values() for hit in several)
-            about |= {"labels": remembered(hits, known_of(self.case.case, self.case.today))}
+            labels, left = remembered(hits, known_of(self.case.case, self.case.today)), body.model_dump_json()
+            about |= {"labels": {name: label for name, label in labels.items() if label in left}}
         else:
             about |= {"consent": "herleidbaar", "ground": ground.words, "readers": list(ground.readers)}
         self.case.log("exported", about)

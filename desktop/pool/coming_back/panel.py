@@ -100,7 +100,7 @@ class PoolPanel(QWidget):
 
     def _sheet(self, pool: CasePool, thread: str, consult: Consult, post: str) -> ThreadSheet:
         today, norms = self._case.today, pool.desk.norms
-        sheet = ThreadSheet(consult, post, today, norms, self._case.pack)
+        sheet = ThreadSheet(consult, post, today, norms, self._case.pack, pool.who_is_who(thread))
         turn = my_turn(consult, today, norms)
         for act in open_acts(consult):
             sheet.offer(act, turn == act).clicked.connect(partial(self._act, thread, act))

@@ -46,7 +46,7 @@ _DECISIONS = {"volgt": "volgt het advies", "deels": "volgt het deels", "wijkt_af
 class ThreadSheet(Sheet):
     """It tells; `offer` adds a button."""
 
-    def __init__(self, consult: Consult, post: str, today: date, norms: Norms, pack: Pack,
+    def __init__(self, consult: Consult, post: str, today: date, norms: Norms, pack: Pack, who_is_who: str = "",
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(padding=14, gap=6, parent=parent)
         self._pack = pack
@@ -88,6 +88,7 @@ class ThreadSheet(Sheet):
             self._line(f"Na {in_words(told.moment)}", told.outcome)
         if consult.closed is not None:
             self._line("Geleerd", consult.closed.learnt)
+        self._line("Wie is wie", who_is_who)
         self._acts = QHBoxLayout()
         self._acts.setSpacing(current().px(8))
         self._acts.addStretch(1)

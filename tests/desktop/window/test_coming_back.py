@@ -134,6 +134,8 @@ def test_who_was_persoon_1_in_the_question_is_so_in_what_is_added(ask, asker, sh
     asker.region.deliver()
     panel = show(PoolPanel(screen.case), 860, 700)
     fetch(panel, qtbot)
+    told = " ".join(label.text() for label in panel.sheets[thread].findChildren(RunLabel))
+    assert f"{labels[1]} is Hylke" in told and "Kind A is Wendy Fictema" in told, "the pool asks in labels"
     screen.case.add("people", {"name": "Hylke Denkbeeldsma", "relation": "vriend_buur"})
 
     def look_over(box: LeaveBox) -> None:
