@@ -164,7 +164,7 @@ def _sub_questions(found: Assessment, profile: CoarseProfile) -> list[str]:
         subs.append("Eerdere hulp hielp niet genoeg. Wat moet er nu anders?")
     unknown = [one.label for one in found.would_change if one.kind == "eerst_nagaan" and one.label]
     if unknown:
-        subs.append(f"Moeten wij eerst weten: {_small(unknown[0]).rstrip('?')}?")
+        subs.append(f"Moeten wij dit eerst weten: {_small(unknown[0]).rstrip('?')}?")
     if found.nothing_alike:
         subs.append("Geen ijkcliënt lijkt genoeg. Wat weegt hier het zwaarst?")
     return subs[:MOST_SUB_QUESTIONS]

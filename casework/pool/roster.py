@@ -59,7 +59,7 @@ class Reach(NamedTuple):
 
     @property
     def words(self) -> str:
-        return f"belt tot {self.until:%H:%M}" if self.until else "vandaag"
+        return f"te bellen tot {self.until:%H:%M}" if self.until else "vandaag"
 
 
 def reachable(roster: Roster, people: Iterable[Party], now: datetime) -> list[Reach]:

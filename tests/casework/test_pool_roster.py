@@ -28,7 +28,7 @@ def test_on_the_half_days_somebody_is_there():
 
 def test_the_phone_is_answered_until_its_hour():
     (now,) = reachable(roster(), (EXPERT,), MORNING)
-    assert (now.phone, now.words) == ("0612345678", "belt tot 11:00")
+    assert (now.phone, now.words) == ("0612345678", "te bellen tot 11:00")
     (later,) = reachable(roster(), (EXPERT,), MORNING.replace(hour=11, minute=30))
     assert (later.phone, later.words) == ("", "vandaag")
 

@@ -19,6 +19,9 @@ from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 
+_ON_ONE_LINE = 34
+"""Characters in the narrow column."""
+
 
 class Reachable(Sheet):
     """The experts of the address book: of the discipline that is asked first, then who is there now by the roster.
@@ -74,20 +77,14 @@ class GoesAlong(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("Dit gaat vanzelf mee", gap=4, parent=parent)
-        self.lines: dict[str, list[QCheckBox]] = {}
+        self.boxes: dict[str, QCheckBox] = {}
         self.body.addWidget(Plain("Grof, zonder naam, dorp of dag. Haal weg wat voor de vraag niet nodig is.",
                                   "small", "ink_quiet"))  # fmt: skip
+        told: dict[str, list[str]] = {}
         for label, words in draft.profile.told:
-            box = QCheckBox(f"{label}: {words}".replace("&", "&&"))
-            box.setChecked(True)
-            box.setToolTip(words)
-            self.lines.setdefault(label, []).append(box)
-            if len(self.lines[label]) == 1:
-                self.body.addWidget(box)
-        for label, boxes in self.lines.items():
-            if len(boxes) > 1:
-                boxes[0].setText(f"{label}: {len(boxes)} keer")
-                boxes[0].setToolTip("\n".join(box.toolTip() for box in boxes))
+            told.setdefault(label, []).append(words)
+        for label, several in told.items():
+            self._choice(label, several)
         titles = {one.rule: one.title for one in signals}
         for rule in draft.opened_by:
             self._named("signaal", titles.get(rule, rule))
@@ -98,7 +95,19 @@ class GoesAlong(Sheet):
 
     def chosen(self) -> list[str]:
         """The labels that go along."""
-        return [label for label, boxes in self.lines.items() if boxes[0].isChecked()]
+        return [label for label, box in self.boxes.items() if box.isChecked()]
+
+    def _choice(self, label: str, several: list[str]) -> None:
+        """A box does not wrap: what is long, or more than one thing, stands under it."""
+        whole = f"{label}: {', '.join(several)}"
+        box = self.boxes[label] = QCheckBox(label if len(whole) > _ON_ONE_LINE else whole.replace("&", "&&"))
+        box.setAccessibleName(whole)
+        box.setChecked(True)
+        self.body.addWidget(box)
+        if len(whole) > _ON_ONE_LINE:
+            under = Plain("\n".join(several), "small", "ink_quiet")
+            under.setContentsMargins(current().px(26), 0, 0, 0)
+            self.body.addWidget(under)
 
     def _named(self, what: str, words: str) -> None:
         self.body.addWidget(RunLabel([quiet(f"{what}: "), bold(words)], "small"))

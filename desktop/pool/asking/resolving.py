@@ -23,6 +23,9 @@ from desktop.theme.runs import Run, RunLabel, bold, quiet
 
 _KEYS = {Qt.Key.Key_V: "replace", Qt.Key.Key_L: "keep", Qt.Key.Key_E: "own"}
 
+_AROUND = 40
+"""Characters on either side."""
+
 Resolve: TypeAlias = Callable[[str, tuple[Hit, ...], Mapping[int, Decision]], Resolved]
 """Makes a text that may leave, or raises Trouble."""
 
@@ -34,6 +37,9 @@ class Lead:
     words: str
     hit: Hit
     places: tuple[tuple[str, Hit], ...]
+    before: str = ""
+    after: str = ""
+    """What stands around it where it is found first: by that alone a person can tell a name from a word."""
 
 
 def leads(texts: Mapping[str, str], hits: Mapping[str, tuple[Hit, ...]]) -> list[Lead]:
@@ -42,7 +48,19 @@ def leads(texts: Mapping[str, str], hits: Mapping[str, tuple[Hit, ...]]) -> list
     for name in texts:
         for hit in hits.get(name, ()):
             found.setdefault((hit.entity, texts[name][hit.start : hit.end]), []).append((name, hit))
-    return [Lead(words, places[0][1], tuple(places)) for (_, words), places in found.items()]
+    return [Lead(words, places[0][1], tuple(places), *_around(texts[places[0][0]], places[0][1]))
+            for (_, words), places in found.items()]  # fmt: skip
+
+
+def _around(text: str, hit: Hit) -> tuple[str, str]:
+    """A few whole words on either side, on one line."""
+    before, after = " ".join(text[: hit.start].split()), " ".join(text[hit.end :].split())
+    if len(before) > _AROUND:
+        before = f"… {before[-_AROUND:].partition(' ')[2]}"
+    if len(after) > _AROUND:
+        after = f"{after[:_AROUND].rpartition(' ')[0]} …"
+    return (f"{before} " if text[: hit.start][-1:].isspace() else before,
+            f" {after}" if text[hit.end : hit.end + 1].isspace() else after)  # fmt: skip
 
 
 class LeadRow(QWidget):
@@ -57,8 +75,8 @@ class LeadRow(QWidget):
         column.setContentsMargins(0, current().px(6), 0, current().px(6))
         column.setSpacing(current().px(4))
         times = f", {counted(len(lead.places), 'keer', 'keer')}" if len(lead.places) > 1 else ""
-        said = [bold(lead.words, "care"), quiet(f"  {lead.hit.kind.value}{times}: {lead.hit.why}")]
-        column.addWidget(RunLabel(said))
+        said = [Run(lead.before), bold(lead.words, "care"), Run(lead.after)]
+        column.addWidget(RunLabel([*said, quiet(f"   {lead.hit.kind.value}{times}: {lead.hit.why}")]))
         label = f"‘{lead.words}’, {lead.hit.kind.value}"
         self.choice = RadioChips(label, {
             "replace": f"Vervang door ‘{lead.hit.proposed}’",

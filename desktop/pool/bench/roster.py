@@ -183,7 +183,7 @@ def in_short(told: Availability, today: date) -> str:
             days.append(f"{day} {'hele dag' if len(parts) == len(_HALVES) else parts[0]}")
     said = [listed(days) or "Geen vaste dagen"]
     if told.phone:
-        said.append(f"{told.phone}{f', belt tot {told.phone_until:%H:%M}' if told.phone_until else ''}")
+        said.append(f"{told.phone}{f', te bellen tot {told.phone_until:%H:%M}' if told.phone_until else ''}")
     said += [f"Afwezig {_period(one)}" for one in told.away if one.last >= today]
     return ". ".join(said)
 

@@ -81,7 +81,7 @@ def test_the_hours_of_an_expert_reach_who_asks(bench, work, filling):
     day = ("ma", "di", "wo", "do", "vr")[work.region.clock.today.weekday()]
     filling(f"{day}_ochtend", f"{day}_middag", phone="0612345678", until="23.59")
     board.lines[EXPERT.id].click()
-    assert sent and f"{day} hele dag. 0612345678, belt tot 23:59" in board.lines[EXPERT.id].text()
+    assert sent and f"{day} hele dag. 0612345678, te bellen tot 23:59" in board.lines[EXPERT.id].text()
     work.region.deliver(1)
     (now,) = work.desk(ASKER).reachable()
     assert (now.party.id, now.phone, now.until) == (EXPERT.id, "0612345678", time(23, 59))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
 from casework.pseudonym import OwnWording
@@ -10,6 +11,7 @@ from desktop.handover.journal import events
 from desktop.pool.asking.drafts import SETTING as DRAFTS
 from desktop.pool.asking.screen import AskingScreen
 from desktop.pool.case_pool import PRACTICE
+from desktop.theme.runs import RunLabel
 from tests.casework.pool_talk import EXPERT, HUB
 from tests.desktop.window.asking_steps import decide_all, send
 
@@ -57,6 +59,28 @@ def test_nothing_leaves_while_a_hit_is_undecided(ask, asker, qtbot) -> None:
     (asked,) = [consult for _, consult in asker.pool(screen.case).threads()]
     assert "een dorp" in asked.request.question and "Winsum" not in str(asked.request)
     assert screen.case.case.consultations[-1].question.known == "Kan Wendy bij oma in Winsum blijven?"
+
+
+def test_what_is_found_stands_among_the_words_around_it(ask) -> None:
+    screen = ask()
+    screen.form.informed.chips[0].click()
+    said = "Het is een lang verhaal, over school en over thuis, maar Roos zei dat het beter gaat met slapen en eten."
+    screen.form._fields["question"].setPlainText(said)
+    screen.forward.click()
+    (row,) = [row for row in screen.resolving.rows if row.lead.words == "Roos"]
+    told = row.findChildren(RunLabel)[0].text()
+    assert "over thuis, maar Roos zei dat het" in told and "lang verhaal" not in told and "eten" not in told
+
+
+def test_all_that_goes_along_by_itself_can_be_read(ask) -> None:
+    screen = ask()
+    shown = " ".join(label.text() for label in screen.along.findChildren(QLabel))
+    for label, words in screen.form.draft.profile.told:
+        box = screen.along.boxes[label]
+        assert words in f"{box.text()} {shown}" and words in box.accessibleName()
+        assert box.sizeHint().width() <= screen.along.body.contentsRect().width()
+    screen.along.boxes["hulp"].setChecked(False)
+    assert "hulp" not in screen.along.chosen() and len(screen.along.boxes) - 1 == len(screen.along.chosen())
 
 
 def test_a_text_that_changed_after_looking_is_looked_over_again(ask) -> None:
