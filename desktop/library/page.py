@@ -110,6 +110,8 @@ class ClientPage(QWidget):
         for to in client.neighbours:
             other = self._pack.reference_clients[to.id]
             sign = "arrow-up" if to.direction == "hoger" else "arrow-down"
+            if "andere_wet" in (client.level, other.level):
+                sign = "arrow-right"  # another law is no step up or down
             level = level_words(self._pack, other.level)
             words = [bold(other.title, "primary"), quiet(f", {level}. Wat het verschil maakt: {to.tipping}.")]
             line = link(words, partial(self.asked.emit, to.id))
