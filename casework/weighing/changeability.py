@@ -231,4 +231,4 @@ def _weighty(checklist: Checklist, checked: Checked, conclusion: Changeability) 
     telling = [i for i in checklist.items
                if i.direction in _TELLING.get(conclusion, ()) and checked.says(i.id, "ja", "een_beetje")]  # fmt: skip
     telling.sort(key=lambda item: -(item.weight or 0))
-    return [f"{item.id}: {item.text} {checked.answers[item.id].replace('_', ' ')}" for item in telling[:3]]
+    return [f"{item.text} {checked.answers[item.id].replace('_', ' ')}" for item in telling[:3]]
