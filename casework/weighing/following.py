@@ -31,6 +31,9 @@ _EARLY = timedelta(days=14)
 """A review this much before its day still counts as that review."""
 
 _YEARLY_MONTHS = 12
+_REVIEW_MONTHS = 6
+"""The longest between two reviews (brief, step 8)."""
+
 _CALL_MONTHS = 3
 """After help stopped: the second day on which is asked how it goes (brief §8, GEVOLGD)."""
 
@@ -184,12 +187,21 @@ def _while_it_runs(case: SettledCase) -> Iterator[Due]:
     agreed = talks[-1].next_on.known if talks else None
     if agreed is not None:
         yield Due("afgesproken_gesprek", agreed, "spreek het gezin, zoals vorige keer afgesproken")
-    looked = last_looked(case)
-    lasting = case.of(Needs).conclusion.known == "CHRONISCH"
-    if lasting and looked is not None and agreed is None and not planned:
-        words = "kijk licht: past deze steun nog, en kan het met minder?"
-        yield Due("jaarlijks", months_later(looked, _YEARLY_MONTHS), words)
+    if agreed is None and not planned:
+        yield from _nothing_agreed(case, last)
     yield from _until_it_starts(case)
+
+
+def _nothing_agreed(case: SettledCase, last: date | None) -> Iterator[Due]:
+    """No day was agreed: lasting support is looked at every year, other help half a year after the last talk."""
+    looked = last_looked(case)
+    if case.of(Needs).conclusion.known == "CHRONISCH":
+        if looked is not None:
+            words = "kijk licht: past deze steun nog, en kan het met minder?"
+            yield Due("jaarlijks", months_later(looked, _YEARLY_MONTHS), words)
+    elif last is not None:
+        words = "kijk samen of de hulp helpt: er is nog geen dag afgesproken"
+        yield Due("evaluatie", months_later(last, _REVIEW_MONTHS), words)
 
 
 def _until_it_starts(case: SettledCase) -> Iterator[Due]:

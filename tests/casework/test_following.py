@@ -195,6 +195,15 @@ def test_lasting_support_is_looked_at_every_year() -> None:
     assert "jaarlijks" not in dict(clocks({**lasting, "needs.review_date": "+2m"}))
 
 
+def test_help_that_goes_on_without_a_day_is_looked_at_within_half_a_year() -> None:
+    going_on = {"needs.review_date": "-1m", "decision.reviews": [], "handover.review_talks": [talk(on="-1m")]}
+    assert clocks(going_on) == [("evaluatie", date(2027, 4, 23))]
+    assert clocks({**going_on, "handover.review_talks": [talk(on="-1m", next_on="+1w")]}) == [
+        ("afgesproken_gesprek", date(2026, 11, 30))
+    ]
+    assert dict(clocks({**going_on, "handover.ended_on": "-1w"})).keys() == {"terugbellen"}
+
+
 def test_a_provider_who_says_nothing_is_asked() -> None:
     silent = {"handover.sent_on": "-1d", "handover.started_on": {"unanswered": "unknown"},
               "handover.reaction": "geen_antwoord"}  # fmt: skip
