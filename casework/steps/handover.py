@@ -1,5 +1,6 @@
 """Step 14. Handing over, and what comes back: who reacts, how the help goes, and what is chosen at each review."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Literal
 
@@ -148,12 +149,12 @@ class Sending(Record):
     held_back: Answer[tuple[str, ...]] = ask("wat_achtergehouden")
 
 
-def last_for_provider(here: Any) -> Sending | None:
+def last_for_provider(here: Any, kinds: Collection[str] = ("aankondiging", "overdracht")) -> Sending | None:
     """What left last that a provider answers: an announcement or a handover."""
     left = [
         one
         for one in here.sendings.known or ()
-        if one.kind.known in ("aankondiging", "overdracht") and one.reader.known not in ("ouder", "jongere")
+        if one.kind.known in kinds and one.reader.known not in ("ouder", "jongere")
         if one.sent_on.known is not None
     ]
     return max(reversed(left), key=lambda one: one.sent_on.known, default=None)  # on one day the last of the list
@@ -171,6 +172,12 @@ def sent_to_provider(here: Any) -> date | None:
     """The last day on which something left that a provider answers."""
     last = last_for_provider(here)
     return None if last is None else last.sent_on.known
+
+
+def handed_over_on(here: Any) -> date | None:
+    """The day somebody wrote down, else that on which the whole handover was last made: an announcement is none."""
+    last = last_for_provider(here, ("overdracht",))
+    return here.sent_on.known or (None if last is None else last.sent_on.known)
 
 
 def replies_in_order(here: Any) -> tuple[ProviderReply, ...]:
@@ -195,7 +202,7 @@ def _sent(case: Any, here: Any) -> bool:
 def _followed(case: Any, here: Any) -> bool:
     """Help that was handed over is followed; at a prolonging or a reassessment it already ran."""
     ran_before = case.of(Intake).track.known in ("verlenging", "herbeoordeling_na_crisis")
-    return needs_investigation(case) and (ran_before or here.sent_on.known is not None)
+    return needs_investigation(case) and (ran_before or handed_over_on(here) is not None)
 
 
 def _ended(case: Any, here: Any) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from casework.steps.handover import talks_held
 from casework.weighing.following import due
 from tests.casework.families import TODAY, Changes, case_of, ordinary
-from tests.casework.rows_following import SENT
+from tests.casework.rows_following import SENT, talk
 
 
 def clocks(changes: Changes) -> dict[str, date]:
@@ -54,3 +55,10 @@ def test_what_was_taken_back_waits_for_nobody() -> None:
 
 def test_weeks_to_wait_are_a_promised_start_too() -> None:
     assert after("geaccepteerd", waiting_weeks=3)["start_hulp"] == date(2026, 12, 9)
+
+
+def test_what_was_made_for_the_provider_is_followed_without_typing_a_day() -> None:
+    nobody = {"handover.sent_on": {"unanswered": "not_asked"}, "handover.review_talks": [talk(on="-1d")]}
+    for left, followed in ((LEFT, 1), ({**LEFT, "kind": "aankondiging"}, 0), ({**LEFT, "reader": "ouder"}, 0)):
+        case = case_of(ordinary({**SENT, **nobody, "handover.sendings": [left]})).settle(TODAY)
+        assert len(talks_held(case)) == followed, left
