@@ -15,6 +15,7 @@ from desktop.theme.label import Plain
 
 _KINDS = ["Bericht van iJw (*.xml)"]
 _MOST = 200
+_NUMBER = "identity.bsn"
 
 
 def ask_request(parent: QWidget) -> Path | None:
@@ -33,18 +34,25 @@ def take_request(parent: QWidget, session: Session, path: Path) -> CaseLine | No
         _show(parent, unknown)
         return None
     line = session.take_in(incoming.document, practice=session.practice)
-    notes = [*_same_name(session, line), *incoming.notes]
+    notes = [*_same_young_person(session, line), *incoming.notes]
     if notes:
         head = f"Uit dit bericht ({incoming.kind.number}) is een casus gemaakt. Kijk nog naar het volgende"
         ask.tell(parent, head, "\n".join(notes))
     return line
 
 
-def _same_name(session: Session, line: CaseLine) -> list[str]:
-    same = [one for one in session.store.list() if one.title == line.title and one.id != line.id and line.title]
-    if not same:
+def _same_young_person(session: Session, line: CaseLine) -> list[str]:
+    """A request for a change names nobody: it is known by the number alone."""
+    store, number = session.store, session.store.current(line.id).get(_NUMBER)
+    numbered = store.search(number) if isinstance(number, str) else ()
+    same = [one for one in numbered if one.id != line.id and store.current(one.id).get(_NUMBER) == number]
+    if same:
+        about = f"met dit burgerservicenummer: {same[0].title or 'nog zonder naam'}"
+    elif line.title and any(one.title == line.title and one.id != line.id for one in store.list()):
+        about = f"op naam van {line.title}"
+    else:
         return []
-    return [f"Er is al een casus op naam van {line.title}. Is dit dezelfde jeugdige? Werk dan daar verder en wis deze."]
+    return [f"Er is al een casus {about}. Is dit dezelfde jeugdige? Werk dan daar verder en wis deze."]
 
 
 def _show(parent: QWidget, unknown: UnknownMessage) -> None:

@@ -11,7 +11,7 @@ from casework.steps.intake import Intake
 from desktop.interop.outgoing import BackOfficeButtons
 from desktop.rooms import CASES
 from desktop.theme.label import Plain
-from tests.desktop.interop_messages import jw315
+from tests.desktop.interop_messages import jw315, jw317
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
@@ -53,7 +53,16 @@ def test_a_request_becomes_a_case_of_ones_own_and_tells_what_to_look_at(inside, 
 def test_the_same_youth_twice_is_told(inside, message, answer_box):
     read(inside, message(jw315()), answer_box)
     said = read(inside, message(jw315()), answer_box)
-    assert "Er is al een casus op naam van Nynke van der Oefenstra" in said
+    assert "Er is al een casus met dit burgerservicenummer: Nynke van der Oefenstra" in said
+    other = jw315().replace(b"999900006", b"999900018")
+    assert "Er is al een casus op naam van Nynke van der Oefenstra" in read(inside, message(other), answer_box)
+
+
+def test_a_change_asked_for_someone_known_is_told_by_number(inside, message, answer_box):
+    """It carries no name: without this it would always become a second, nameless case."""
+    read(inside, message(jw315()), answer_box)
+    said = read(inside, message(jw317()), answer_box)
+    assert "met dit burgerservicenummer: Nynke van der Oefenstra" in said
 
 
 @pytest.mark.parametrize(
