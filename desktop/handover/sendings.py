@@ -26,8 +26,8 @@ from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain, field_label
 from desktop.theme.look import current
 
-_WORDS = {"aankondiging": "Aankondiging", "overdracht": "Overdracht", "aanvulling": "Aanvulling",
-          "intrekking": "Intrekking"}  # fmt: skip
+_WORDS = {"aankondiging": "Aankondiging,", "overdracht": "Overdracht,", "aanvulling": "Aanvulling bij",
+          "intrekking": "Intrekking van"}  # fmt: skip
 _READERS = {"ouder": "voor ouders", "jongere": "voor de jongere"}
 _ADD = (
     "Aanvulling schrijven",
@@ -50,6 +50,7 @@ class Sendings(QWidget):
     def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case = case
+        self._typed: dict[tuple[Kind, str | None, int | None], str] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(6))
@@ -92,9 +93,11 @@ class Sendings(QWidget):
         self._ask_file(wanted(self._case, reader, "receipt"))
 
     def ask_letter(self, kind: Kind, sending: Sending) -> None:
-        """An addendum to, or a withdrawal of, what left: in the user's own words."""
-        text = _text(self, *(_ADD if kind == "addendum" else _TAKE_BACK))
-        if text:
+        """An addendum to, or a withdrawal of, what left: in the user's own words, kept until the file is there."""
+        about = (kind, sending.document.known, sending.version.known)
+        go_on, text = _text(self, *(_ADD if kind == "addendum" else _TAKE_BACK), self._typed.get(about, ""))
+        self._typed[about] = text
+        if go_on:
             self.write_letter(kind, sending, text)
 
     def write_letter(self, kind: Kind, sending: Sending, text: str) -> None:
@@ -106,7 +109,7 @@ class Sendings(QWidget):
 
     def save(self, asked: Wanted, form: Format, path: Path) -> None:
         """Make the file; it is there when `exported` is sent."""
-        export(self, self._case, asked.reader, form, path, partial(self.exported.emit, path), self._told, asked)
+        export(self, self._case, asked.reader, form, path, partial(self._made, path, asked), self._told, asked)
 
     # -- inside
 
@@ -121,12 +124,18 @@ class Sendings(QWidget):
         if path is not None:
             self.save(asked, "html" if path.suffix.lower() in (".html", ".htm") else "pdf", path)
 
+    def _made(self, path: Path, asked: Wanted) -> None:
+        if asked.previous is not None:
+            about = asked.previous.reference
+            self._typed.pop((asked.kind, about.id, about.version), None)
+        self.exported.emit(path)
+
     def _told(self, trouble: Trouble) -> None:
         self.failed.emit(str(trouble))
 
     def _row(self, one: Sending) -> QWidget:
         made = Sheet(padding=10, gap=4)
-        what = f"{_WORDS.get(one.kind.known or '', '')}, versie {one.version.known}"
+        what = f"{_WORDS.get(one.kind.known or '', '')} versie {one.version.known}"
         made.body.addWidget(Plain(what, "small", strong=True))
         about = (one.recipient.known, _READERS.get(one.reader.known or ""),
                  one.sent_on.known and day_in_words(one.sent_on.known))  # fmt: skip
@@ -149,15 +158,16 @@ class Sendings(QWidget):
         return made
 
 
-def _text(parent: QWidget, question: str, line: str, label: str) -> str:
-    """A few sentences in the user's own words, or nothing; the act waits until something is written."""
+def _text(parent: QWidget, question: str, line: str, label: str, typed: str) -> tuple[bool, str]:
+    """Whether to go on with a few sentences in the user's own words, and those words; the act waits until there are
+    some. typed: what was written before somebody turned back."""
     box = ask.Box(parent, question, line, "Verder")
-    field = QPlainTextEdit()
+    field = QPlainTextEdit(typed)
     field.setTabChangesFocus(True)
     field.setMinimumHeight(current().px(120))
     box.body.addWidget(field_label(label, field))
     box.body.addWidget(field)
-    box.act.setEnabled(False)
+    box.act.setEnabled(bool(typed.strip()))
     field.textChanged.connect(lambda: box.act.setEnabled(bool(field.toPlainText().strip())))
     field.setFocus()
-    return field.toPlainText().strip() if box.agreed() else ""
+    return box.agreed(), field.toPlainText().strip()

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 
 from casework.handover import compose
 from casework.handover.blocks import Origin
@@ -186,3 +186,30 @@ def test_what_left_elsewhere_is_told(handover, monkeypatch):
     one = next(one for one in sendings(handover) if one.id == record)
     handover.sharing.sendings.write_letter("addendum", one, "tekst")
     assert "niet met deze computer" in told[0][2]
+
+
+def test_a_letter_that_is_not_saved_keeps_its_words(inside, handover, tmp_path, monkeypatch, answer_box):
+    exported(inside, handover, tmp_path / "een.json")
+    panel, (one,) = handover.sharing.sendings, sendings(handover)
+    monkeypatch.setattr(ask, "file_to_write", lambda *_: None)
+
+    def write(words, act):
+        def acting(box):
+            seen.append(box.findChild(QPlainTextEdit).toPlainText())
+            box.findChild(QPlainTextEdit).setPlainText(words)
+            getattr(box, act).click()
+
+        answer_box(acting)
+        panel.ask_letter("addendum", one)
+
+    seen: list[str] = []
+    write("De start is later.", "back")
+    write("De start is een week later.", "act")
+    paper = tmp_path / "aanvulling.pdf"
+    monkeypatch.setattr(ask, "file_to_write", lambda *_: paper)
+    with inside.qtbot.waitSignal(panel.exported, timeout=30_000):
+        write("De start is twee weken later.", "act")
+    handover.refresh()
+    assert "Aanvulling bij versie 1" in words(panel)
+    write("", "back")
+    assert seen == ["", "De start is later.", "De start is een week later.", ""]
