@@ -50,11 +50,16 @@ class Panes(QWidget):
         self.arrange(reading=False)
 
     def show_lines(self, found: Sequence[Line], here: str, told: str) -> None:
-        """What was found, with the line of what is being read marked; `told` says how many."""
+        """What was found, with the line of what is being read marked; `told` says how many.
+
+        Beside the list, what no longer fits makes place for the first that does: nobody takes it for an answer.
+        """
         with QSignalBlocker(self.list.selectionModel()):
             self.lines.show(found)
         self.mark(here)
         self.count.setText(told)
+        if here and found and not self.narrow and self.lines.row_of(here) is None:
+            self.chosen.emit(found[0].id)
 
     def mark(self, line_id: str) -> None:
         """Mark the line of this id; none where the filters hide it."""

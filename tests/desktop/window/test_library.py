@@ -50,6 +50,8 @@ def test_filters_narrow_the_list_and_say_how_many(library):
     library.filters.area.setCurrentIndex(library.filters.area.findData("logeren"))
     assert 0 < library.panes.lines.rowCount() < len(CLIENTS)
     assert library.panes.count.text() == f"{library.panes.lines.rowCount()} van {len(CLIENTS)} ijkcliënten"
+    assert CLIENTS["IJK-01"].problem_area != "logeren", "what was read does not fit"
+    assert library.page.client.problem_area == "logeren" and library.panes.list.currentIndex().row() == 0
     library.filters.words.setText("bestaat nergens")
     assert library.panes.lines.rowCount() == 0 and "haal een keuze weg" in library.panes.count.text()
     library.filters.clear()
