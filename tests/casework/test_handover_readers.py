@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from casework.handover.blocks import Heading
+from casework.handover.blocks import Facts, Heading
+from casework.handover.compose import compose
 from casework.handover.plain import plain
-from tests.casework.handover_family import composed, family, said
+from tests.casework.handover_family import PACK, assessment, composed, family, said, settled
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 READERS = ("provider", "parent", "youth")
@@ -39,6 +41,14 @@ def test_parents_get_five_questions_and_their_rights():
         "Wat kunt u doen als u het niet eens bent?",
         "Uw rechten",
     ]
+
+
+def test_parents_read_what_the_words_of_the_glossary_in_their_piece_mean():
+    glossary = {"vertrouwenspersoon": "Iemand die\n  luistert.", "Wlz": "Een wet.", "persoon": "Een mens."}
+    pack = replace(PACK, texts={**PACK.texts, "glossary": glossary})
+    document = compose(settled(None), assessment(), pack, "parent")
+    assert document.blocks[-2:] == (
+        Heading("Wat woorden betekenen"), Facts((("Vertrouwenspersoon", "Iemand die luistert."),)))  # fmt: skip
 
 
 def test_the_young_person_gets_a_shorter_version():

@@ -6,14 +6,16 @@ je cannot speak about moeder or Jesse as well.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from casework.answers import Answered, Unanswered, is_known
-from casework.handover.blocks import Goal, Heading, Items, NewPage, Origin, Paragraph, Text
+from casework.handover.blocks import Block, Facts, Goal, Heading, Items, NewPage, Origin, Paragraph, Text
 from casework.handover.extent import how_much
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, items, origin, remark
+from casework.handover.plain import lines_of
 from casework.handover.sections import h08_goals, h16_rights
 from casework.handover.words import ended, free, known, period_of, quoted, sentence
 from casework.steps.comparison import Comparison
@@ -167,3 +169,13 @@ def rights(m: Material, name: str, lead: str, title: str, *, fresh_page: bool = 
             yield NewPage()
         yield Heading(title, topic="rights")
         yield from told
+
+
+def explained(m: Material, told: Sequence[Block], title: str) -> Blocks:
+    """The words of the pack's glossary that stand in what is told, each in ordinary language."""
+    text = "\n".join(line for block in told for line in lines_of(block, noted=False))
+    glossary = m.pack.texts.get("glossary", {}) if m.pack else {}
+    found = [(word, meaning) for word, meaning in glossary.items() if re.search(rf"\b{re.escape(word)}\b", text, re.I)]
+    if found:
+        yield Heading(title)
+        yield Facts(tuple((word[0].upper() + word[1:], " ".join(meaning.split())) for word, meaning in found))

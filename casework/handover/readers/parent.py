@@ -25,6 +25,13 @@ _NO_HELP = {
 
 
 def blocks(m: Material) -> Blocks:
+    rights = family.rights(m, "rights", "Op het volgende blad staan uw rechten.", "Uw rechten", fresh_page=True)
+    told = [*_told(m), *rights]
+    yield from told
+    yield from family.explained(m, told, "Wat woorden betekenen")
+
+
+def _told(m: Material) -> Blocks:
     yield from _greeting(m)
     yield Heading("Wat is de vraag?", topic="question")
     yield from family.or_else(_question(m), "Dat staat niet in dit stuk.")
@@ -37,7 +44,6 @@ def blocks(m: Material) -> Blocks:
     yield from _stopping(m)
     yield Heading("Wat kunt u doen als u het niet eens bent?", topic="disagree")
     yield from _disagree(m)
-    yield from family.rights(m, "rights", "Op het volgende blad staan uw rechten.", "Uw rechten", fresh_page=True)
 
 
 def parents(m: Material) -> list[str]:
