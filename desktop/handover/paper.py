@@ -16,6 +16,7 @@ from desktop.handover.pieces import Piece, pieces, widget_for
 from desktop.handover.sourced import Sourced
 from desktop.pictures.drawing import Drawing, pen
 from desktop.pictures.picture import PictureView
+from desktop.render.bidi import in_dutch
 from desktop.render.geometry import scale_ticks
 from desktop.theme.label import Plain, heading
 from desktop.theme.look import Look, current
@@ -80,7 +81,7 @@ class Head(QWidget):
         cover, practice = document.cover, "OEFENING, " if document.practice else ""
         self._name.setText(document_name(document))
         self._number.setText(f"{practice}{cover.document_id}, {reader_words(document)}")
-        self._title.setText(cover.title)
+        self._title.setText(in_dutch(cover.title))
         self._subtitle.setText(cover.subtitle)
         self._subtitle.setVisible(bool(cover.subtitle))
         if cover.columns == self._columns:

@@ -37,6 +37,13 @@ def stretches(text: str) -> list[str]:
     return [part for part in _STRETCH.split(text) if part]
 
 
+def in_dutch(text: str) -> str:
+    """The text for who orders letters by itself, with each such stretch set apart (FSI, PDI) in a Dutch line (LRM)."""
+    if not runs_left(text) or begins_right(text):
+        return text
+    return "\u200e" + "".join(f"\u2068{part}\u2069" if runs_left(part) else part for part in stretches(text))
+
+
 def begins_right(text: str) -> bool:
     """Whether a paragraph as a whole runs to the left: it opens with such a letter and hardly holds Latin (P2–P3).
 

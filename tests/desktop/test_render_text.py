@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from desktop.render import fonts
-from desktop.render.bidi import begins_right, levels, visual
+from desktop.render.bidi import begins_right, in_dutch, levels, visual
 from desktop.render.characters import clean
 from desktop.render.html import render_html
 from desktop.render.icons import icon
@@ -181,6 +181,7 @@ def test_the_age_behind_a_name_in_other_letters_stays_behind_it(name: str) -> No
     assert min(placed.x for placed in line) == 0, "Dutch begins at the left"
     drawn = "".join(placed.span.text for placed in sorted(line, key=lambda placed: placed.x))
     assert drawn.rstrip().endswith(", 14 jaar") and not drawn.startswith("14")
+    assert in_dutch(title) == f"\u200e\u2068{name}\u2069, 14 jaar" and in_dutch(name) == name
     page = render_html(replace(EXAMPLE, cover=replace(EXAMPLE.cover, title=title)))
     assert f"<h1><bdi>{name}</bdi>, 14 jaar</h1>" in page
 
