@@ -16,6 +16,7 @@ from casework.handover.follows import material
 from casework.handover.masked import masked
 from casework.handover.material import Material
 from casework.handover.may_read import refusal
+from casework.handover.only_there import only_there
 from casework.handover.page import page_of
 from casework.handover.readers import READERS
 from casework.handover.sendings import withdrawn
@@ -103,7 +104,7 @@ def compose(
             return carrying(document)
         found, after = before.changes, before.reference
     head = head.model_copy(update={"version": after.version + 1, "refers_to": after})
-    return carrying(masked(with_changes(_version(m, case, full, head), found), case))
+    return carrying(masked(with_changes(_version(m, case, full, head), found), case, only_there(m)))
 
 
 def _version(m: Material, case: SettledCase, full: Twin, head: Head) -> Document:
@@ -116,7 +117,8 @@ def _version(m: Material, case: SettledCase, full: Twin, head: Head) -> Document
         return Document(reader, LANGUAGE, replace(front, columns=()), told, case.practice, data=kept)
     data = for_reader(full.model_copy(update={"document": head}), m, reader).as_json()
     blocks, whom = tuple(READERS[reader](m)), _for_whom(m, reader)
-    return masked(Document(reader, LANGUAGE, front, blocks, case.practice, data=data, for_whom=whom), case)
+    made = Document(reader, LANGUAGE, front, blocks, case.practice, data=data, for_whom=whom)
+    return masked(made, case, only_there(m))
 
 
 def _for_whom(m: Material, reader: Reader) -> str:

@@ -7,7 +7,7 @@ a statement that stays here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
@@ -30,13 +30,16 @@ _FEWEST_WORDS = 4
 """Of a statement that is looked for elsewhere: a name or a code stands in many places for good reasons."""
 
 
-def masked(document: T, case: SettledCase) -> T:
+def masked(document: T, case: SettledCase, away: Collection[str] = ()) -> T:
     """The same value with the BSN, phone numbers and mail addresses, what a secret address gives away, and the words of
-    a statement that stays here, covered. The family's own statement goes along whole but for the former."""
+    a statement that stays here, covered. The family's own statement goes along whole but for the former.
+
+    away: what else stays here, as somebody wrote it (only_there.py).
+    """
     found = sorted(set(_never_told(case)), key=len, reverse=True)
     never = [rf"(?<!\w){re.escape(text)}(?!\w)" for text in found if len(text) > 1]
     covered = _covered(document, re.compile("|".join(never), re.IGNORECASE), MASK) if never else document
-    said = [r"\s+".join(map(re.escape, text.split())) for text in sorted(_held_back(case), key=len, reverse=True)]
+    said = [r"\s+".join(map(re.escape, text.split())) for text in _said({*_held_back(case), *away})]
     if said:
         own = " ".join(str(case.of(Handover).own_statement.known or "").split())
         covered = _covered(covered, re.compile("|".join(said), re.IGNORECASE), NOT_SHARED, own)
@@ -44,16 +47,21 @@ def masked(document: T, case: SettledCase) -> T:
 
 
 def _held_back(case: SettledCase) -> set[str]:
-    """What somebody wrote in the answers that stay here, each without the stop at its end."""
+    """What somebody wrote in the answers that stay here."""
     less = without_held_back(case)
     if less is case:
         return set()
-    kept = dict(_written(less))
-    gone = (text.strip().rstrip(".!?…").strip() for path, text in _written(case) if path not in kept)
-    return {text for text in gone if len(text.split()) >= _FEWEST_WORDS}
+    kept = dict(written(less))
+    return {text for path, text in written(case) if path not in kept}
 
 
-def _written(case: SettledCase) -> Iterator[tuple[str, str]]:
+def _said(texts: Collection[str]) -> list[str]:
+    """Each without the stop at its end, the longest first; a name or a code is not looked for."""
+    bare = {text.strip().rstrip(".!?…").strip() for text in texts}
+    return sorted((text for text in bare if len(text.split()) >= _FEWEST_WORDS), key=lambda text: (-len(text), text))
+
+
+def written(case: SettledCase) -> Iterator[tuple[str, str]]:
     """Every text in the steps, by path."""
     for step in FLOW.steps:
         yield from _texts(step.id, case.of(step.answers))

@@ -176,3 +176,23 @@ def test_school_is_not_asked_what_is_asked_of_the_provider() -> None:
     assert asked not in everything(compose(case, assessment(), less))
     assert asked in everything(compose(case, assessment(), WITH_ROLES))
     assert asked in everything(composed(family(decision__request=asked)))
+
+
+@pytest.mark.parametrize("reader", ["provider", "parent", "youth"])
+def test_the_words_of_a_section_that_stays_here_are_nowhere_else_either(reader: Reader) -> None:
+    telling = "Moeder slaapt al weken slecht door de ruzies."
+    changed = {"explanation__together": {"value": telling, "source": "ouder"}, "decision__motivation": MOTIVATED,
+               "handover__sections": [{"id": "k", "section": "H4", "shared": False, "reason": "Privé."}]}  # fmt: skip
+    document = composed(family(**changed), reader)
+    assert "weken slecht" not in everything(document)
+    assert reader != "provider" or "1. Wat er speelt. [niet gedeeld]. Daarom is hulp nodig." in plain(document)
+
+
+def test_words_that_a_section_that_goes_along_tells_itself_stay_there() -> None:
+    goal = family()["answers"]["needs"]["goals"][0]
+    words = "Elke avond zonder ruzie aan tafel zitten"
+    question = family()["answers"]["help_question"]["questions"][0] | {"literally": f"{words.lower()}."}
+    needs = family()["answers"]["needs"] | {"goals": [goal | {"words": words}]}
+    away = [{"id": "k", "section": "H2", "shared": False, "reason": "Privé."}]
+    document = composed(family(needs=needs, help_question__questions=[question], handover__sections=away))
+    assert words in plain(document)
