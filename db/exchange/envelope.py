@@ -212,6 +212,14 @@ def look_at(data: bytes) -> Sealed:
     return Sealed(_id(header, body), head, header, signature, body)
 
 
+def mailbox_of(data: bytes | None) -> str | None:
+    """For whom an envelope says that it is, unchecked; None where that cannot be read."""
+    try:
+        return None if data is None else str(look_at(data).head["mailbox"])
+    except EnvelopeProblem:
+        return None
+
+
 def _padded(payload: bytes) -> bytes:
     """With its length before it, filled up to one of few sizes, so that the size tells little."""
     room = next((size for size in _BUCKETS if size >= len(payload) + _LENGTH_BYTES), None)

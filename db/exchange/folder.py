@@ -31,7 +31,12 @@ class FolderClosed(NotWritable):
 
 
 def put(folder: Path, envelope: Envelope) -> None:
-    """Whole or not at all; what lies there already is left alone. Raises FolderClosed, FolderFull."""
+    """Whole or not at all; what lies there already is left alone. Raises FolderClosed, FolderFull.
+
+    The folder itself is never made: where a stick is not in, post would be sent to nobody.
+    """
+    if not folder.is_dir():
+        raise FolderClosed(folder=folder)
     put_beside(folder / envelope.mailbox, envelope)
 
 

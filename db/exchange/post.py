@@ -18,7 +18,7 @@ from casework.pool.messages import Message
 from db.errors import StoreError, known_file_errors
 from db.exchange import folder as folders
 from db.exchange.cards import Card, DeviceKeys, Directory, directory_from, to_bytes
-from db.exchange.envelope import EnvelopeProblem, NobodyToWriteTo, Opened, Reader, look_at, seal
+from db.exchange.envelope import EnvelopeProblem, NobodyToWriteTo, Opened, Reader, look_at, mailbox_of, seal
 from db.files import write_whole
 from db.pool import Arrived, Outgoing, PoolStore, Said, SetApart, Unit
 from db.values import moment
@@ -126,8 +126,11 @@ class Post:
         return self._take_in(((path.name, _at_hand(path)) for path in files), batch)
 
     def _lying(self, folder: Path) -> Iterator[tuple[str, bytes | None]]:
+        """What is for somebody else is left to lie where all can fetch it; in our own mailbox it is told of."""
         for path in folders.lying_there(folder, self._card.mailbox, self._store.arrived()):
-            yield path.name, _at_hand(path)
+            data = _at_hand(path)
+            if path.parent != folder or mailbox_of(data) in (None, self._card.mailbox):
+                yield path.name, data
 
     def _take_in(self, found: Iterable[tuple[str, bytes | None]], size: int) -> Iterator[Delivered]:
         batch, reader = _Batch(), Reader(self._keys, self._card, self._directory)

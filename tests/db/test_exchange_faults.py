@@ -92,6 +92,25 @@ class TestFolder:
         assert asker.desk.send(region.share).sent == 1
 
     @pytest.mark.skipif(os.name == "nt", reason="needs rights of a folder")
+    def test_a_share_that_is_not_there_is_not_made_and_keeps_the_post_waiting(self, region: Region) -> None:
+        asker, gone = region.home(ASKER), region.root / "stick"
+        thread = ask(asker)
+        done = asker.desk.send(gone)
+        assert (done.sent, done.waiting) == (0, 1) and "Is de stick of de netwerkschijf aangesloten" in done.problem
+        assert not gone.exists() and asker.store.post_of(thread) == (0, 1)
+        assert asker.desk.send(region.share).sent == 1
+
+    def test_what_lies_loose_for_somebody_else_is_left_to_lie(self, region: Region) -> None:
+        asker, hub = region.home(ASKER), region.home(HUB)
+        thread = ask(asker)
+        asker.desk.send(region.share)
+        (path,) = in_mail(region)
+        loose = path.rename(region.share / f"brief voor de pool{SUFFIX}")
+        for home in (asker, region.home(EXPERT)):
+            done = home.desk.receive(region.share)
+            assert (done.read, done.apart) == (0, []) and loose.exists()
+        assert hub.desk.receive(region.share).read == 1 and hub.desk.consult(thread).status == "INGEDIEND"
+
     def test_a_file_a_virus_scanner_holds_waits_for_the_next_time(self, region: Region) -> None:
         asker, hub = region.home(ASKER), region.home(HUB)
         ask(asker)

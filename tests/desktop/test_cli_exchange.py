@@ -67,6 +67,10 @@ def test_a_question_travels_by_command(run: Run, tmp_path: Path) -> None:
     ask(tmp_path)
     share = tmp_path / "post"
     assert len(run("asker", "status")[1]["waiting"]) == 1
+    assert run("asker", "sync", share)[1]["sent"] == {
+        "sent": 0, "waiting": 1, "read": 0, "unfinished": 0, "set_apart": [],
+    } and not share.exists()  # fmt: skip
+    share.mkdir()
     assert run("asker", "sync", share)[1]["sent"]["sent"] == 1
     assert run("hub", "sync", share)[1]["received"]["read"] == 1
     _, status, _ = run("hub", "status")
@@ -82,6 +86,7 @@ def test_what_goes_wrong_is_said_and_ends_with_a_code(run: Run, tmp_path: Path) 
     code, told, err = run("asker", "send", blocked)
     assert code == 3 and told["sent"]["waiting"] == 1 and str(blocked) in err
     share = tmp_path / "post"
+    share.mkdir()
     run("asker", "send", share)
     (path,) = (share / "pool").iterdir()
     path.write_bytes(path.read_bytes()[:-1] + b"!")
