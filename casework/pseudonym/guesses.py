@@ -38,11 +38,12 @@ class Word(NamedTuple):
         return len(self.clean) > 1 and sum(map(str.isupper, self.clean)) > 1 and "-" not in self.clean
 
 
-def guesses(text: Folded, lexicon: Lexicon) -> Iterator[Found]:
+def guesses(text: Folded, lexicon: Lexicon, named: frozenset[str] = frozenset()) -> Iterator[Found]:
+    """named: words that were a name in an earlier text of the same request."""
     words = _words(text, lexicon)
     found = list(_by_form(text, lexicon)) + list(_by_word(text, words, lexicon))
     yield from found
-    names = {word for one in found if one.kind is Kind.PERSON for word in text.low[one.start : one.end].split()}
+    names = named | {word for one in found if one.kind is Kind.PERSON for word in text.low[one.start : one.end].split()}
     forms = {form: name for name in names - PARTICLES if len(name) > 2 for form in (name + "'s", name + "s", name)}
     for word in words:
         stem = forms.get(word.low)

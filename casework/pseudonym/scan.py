@@ -28,7 +28,8 @@ def scan_all(
 ) -> dict[str, tuple[Hit, ...]]:
     """The leads in each text of a request, with labels that hold for the whole request; given: see `labels`."""
     folds = {name: fold(text) for name, text in texts.items()}
-    found = {name: _found(one, known, lexicon) for name, one in folds.items()}
+    named = frozenset(name.removeprefix("guess:") for name in given or () if name.startswith("guess:"))
+    found = {name: _found(one, known, lexicon, named) for name, one in folds.items()}
     label = labels((one for several in found.values() for one in several), known, given or {})
     return {
         name: tuple(_hit(one, folds[name], label[one.entity], _own_words(known)) for one in several)
@@ -36,8 +37,8 @@ def scan_all(
     }
 
 
-def _found(text: Folded, known: Known, lexicon: Lexicon) -> list[Found]:
-    return _once([*_exact(known).find(text), *patterns(text, known), *guesses(text, lexicon)], text)
+def _found(text: Folded, known: Known, lexicon: Lexicon, named: frozenset[str]) -> list[Found]:
+    return _once([*_exact(known).find(text), *patterns(text, known), *guesses(text, lexicon, named)], text)
 
 
 @lru_cache(maxsize=16)

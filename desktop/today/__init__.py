@@ -9,4 +9,4 @@ def forget_case(session: Session, case_id: str) -> None:
     """A case was erased: what the day remembered of it goes too."""
     briefs.forget(session, case_id)
     last.forget(session, case_id)
-    drafts.forget(session.settings, case_id)
+    drafts.forget_case(session.settings, case_id)

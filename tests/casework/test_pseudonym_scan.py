@@ -146,6 +146,12 @@ def test_what_is_added_later_has_the_labels_of_the_question():
     assert later["Hylkes"] == f"{later['Hylke']}’s" or later["Hylkes"] == later["Hylke"]
 
 
+def test_a_name_that_was_found_once_is_found_again_without_a_capital():
+    text = "Overdag is hylke er."
+    given = remembered(scan_all({"": "Ik sprak Hylke."}, FAMILY, words())[""], FAMILY)
+    assert "hylke" not in said_of(text, FAMILY, {}) and said_of(text, FAMILY, given)["hylke"] == "Persoon 1"
+
+
 def test_labels_hold_where_the_case_was_changed_in_between():
     asked = said_of(ASKED, FAMILY, {})
     given = remembered(scan_all({"": ASKED}, FAMILY, words())[""], FAMILY)

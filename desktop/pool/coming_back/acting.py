@@ -9,6 +9,7 @@ from casework.pool.messages import Body
 from casework.pool.state import Consult
 from casework.pool.turns import Act
 from casework.steps.decision import DecisionAdvice
+from desktop.pool.asking import drafts
 from desktop.pool.asking.leave_box import let_leave
 from desktop.pool.case_pool import CasePool
 from desktop.pool.coming_back.boxes import SayBox
@@ -26,15 +27,19 @@ _BODIES: dict[Act, type[Body]] = {
 
 
 def act_on(parent: QWidget, pool: CasePool, thread: str, consult: Consult, act: Act) -> None:
-    """Ask for it and say it. Raises Trouble; then nothing was said."""
-    box = _box(parent, pool, consult, act)
-    if not box.agreed():
+    """Ask for it and say it. Raises Trouble; then nothing was said. What was typed stays until it is said."""
+    box, what, case_id = _box(parent, pool, consult, act), f"{thread} {act}", pool.case.id
+    box.show_typed(drafts.kept(pool.settings, case_id, what) or {})
+    agreed = box.agreed()
+    drafts.keep(pool.settings, case_id, box.typed, what)
+    if not agreed:
         return
     told, texts, labels = box.told, box.texts, box.labels  # now: the box is gone once another one was open
     leaving = let_leave(parent, pool, texts, labels, thread)
     if leaving is not None:
         words = {name: one.after for name, one in leaving.items()}
         pool.say(thread, _BODIES[act].model_validate({**told, **words}), texts)
+        drafts.forget(pool.settings, case_id, what)
 
 
 def _box(parent: QWidget, pool: CasePool, consult: Consult, act: Act) -> SayBox:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.ask import Box
 from desktop.theme.label import Plain, field_label
@@ -24,6 +25,7 @@ class SayBox(Box):
         self.labels: dict[str, str] = {}
         self._words: dict[str, QPlainTextEdit] = {}
         self._may_be_empty: set[str] = set()
+        self._others: dict[str, RadioChips | QLineEdit | QCheckBox] = {}
         if name:
             self.own_words(name, label).setFocus()
             self.judge()
@@ -31,6 +33,34 @@ class SayBox(Box):
     @property
     def texts(self) -> dict[str, str]:
         return {name: text for name, field in self._words.items() if (text := field.toPlainText().strip())}
+
+    @property
+    def typed(self) -> dict[str, Any]:
+        """All that stands there, by label, to go on with later."""
+        found: dict[str, Any] = {label: self._words[name].toPlainText() for name, label in self.labels.items()}
+        for label, field in self._others.items():
+            match field:
+                case RadioChips():
+                    found[label] = field.value()
+                case QLineEdit():
+                    found[label] = field.text()
+                case QCheckBox():
+                    found[label] = field.isChecked()
+        return found
+
+    def show_typed(self, typed: Mapping[str, Any]) -> None:
+        for name, label in self.labels.items():
+            if label in typed:
+                self._words[name].setPlainText(typed[label])
+        for label, field in self._others.items():
+            match field, typed.get(label):
+                case RadioChips(), str(key) if key in {chip.key for chip in field.chips}:
+                    field.set_value(key)
+                case QLineEdit(), str(text):
+                    field.setText(text)
+                case QCheckBox(), bool(on):
+                    field.setChecked(on)
+        self.judge()
 
     @property
     def told(self) -> dict[str, Any]:
@@ -59,13 +89,21 @@ class SayBox(Box):
         made = RadioChips(label, options)
         made.changed.connect(lambda _: self.judge())
         self._labelled(label, made)
+        self._others[label] = made
         made.set_value(value)
+        return made
+
+    def tick(self, label: str) -> QCheckBox:
+        made = self._others[label] = QCheckBox(label)
+        made.toggled.connect(lambda _: self.judge())
+        self.body.addWidget(made)
         return made
 
     def line(self, label: str) -> QLineEdit:
         made = QLineEdit()
         made.textChanged.connect(lambda _: self.judge())
         self._labelled(label, made)
+        self._others[label] = made
         return made
 
     def head(self, words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casework.codes import Level
 from casework.knowledge import Pack
@@ -29,10 +29,7 @@ class DecideBox(SayBox):
         super().__init__(parent, "Nagaan en besluiten", _LINE)
         self._compulsory = consult.request is not None and consult.request.type == "VERPLICHT_ADVIES"
         self.head("Ga het advies na")
-        self.ticks = {name: QCheckBox(words) for name, words in _TICKS.items()}
-        for box in self.ticks.values():
-            box.toggled.connect(lambda _: self.judge())
-            self.body.addWidget(box)
+        self.ticks = {name: self.tick(words) for name, words in _TICKS.items()}
         if (leading := consult.leading) is not None:
             self.ticks["verified_author"].setToolTip(f"{leading.by.name}, {leading.advice.registration}")
             self.ticks["verified_basis"].setToolTip(leading.advice.based_on)

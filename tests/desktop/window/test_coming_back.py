@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casework.pool import bodies as said
+from desktop.pool.asking.drafts import SETTING as DRAFTS
 from desktop.pool.asking.leave_box import LeaveBox
 from desktop.pool.asking.phone import PhoneBox
 from desktop.pool.coming_back.closing import CloseBox, FollowUpBox
@@ -75,7 +76,24 @@ def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, as
         row.decide("replace")
         box.accept()
 
-    answer_box(lambda box: (answer_box(look_over), decide(box)))
+    def halfway(box: DecideBox) -> None:
+        for tick in list(box.ticks.values())[:3]:
+            tick.click()
+        box.decision.chips[2].click()
+        box.second.setText("Bo")
+
+    answer_box(halfway)
+    press(panel, thread, "Nagaan")
+
+    def on_where_one_was(box: DecideBox) -> None:
+        assert [tick.isChecked() for tick in box.ticks.values()] == [True, True, True, False]
+        assert (box.decision.value(), box.second.text()) == ("wijkt_af", "Bo") and not box.reason.isHidden()
+        for tick in list(box.ticks.values())[:3]:
+            tick.click()
+        box.decision.chips[2].click()
+        decide(box)
+
+    answer_box(lambda box: (answer_box(look_over), on_where_one_was(box)))
     press(panel, thread, "Nagaan")
     record = case.case.consultations[-1]
     assert record.team_decision.known == "wijkt_af" and record.pool_informed.known is True
@@ -145,11 +163,20 @@ def test_who_was_persoon_1_in_the_question_is_so_in_what_is_added(ask, asker, sh
 
     def fill(box) -> None:
         next(iter(box._words.values())).setPlainText("Overdag zijn Wubbo en Hylke er, en soms ook Ubbo.")
+        answer_box(lambda last_look: last_look.reject())
+        box.accept()
+
+    def again(box) -> None:
+        assert box.texts == {"words": "Overdag zijn Wubbo en Hylke er, en soms ook Ubbo."}
         answer_box(look_over)
         box.accept()
 
     answer_box(fill)
     press(panel, thread, "Aanvullen")
+    assert asker.pool(screen.case).desk.consult(thread).added == ()
+    answer_box(again)
+    press(panel, thread, "Aanvullen")
+    assert asker.session.settings.get(DRAFTS) == {}, "what was said is kept no longer"
     (added,) = asker.pool(screen.case).desk.consult(thread).added
     assert added.startswith(f"Overdag zijn {labels[2]} en {labels[1]} er, en soms ook Persoon ")
     assert added.removesuffix(".").rpartition("ook ")[2] not in labels
