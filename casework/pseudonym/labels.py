@@ -51,10 +51,13 @@ def remembered(hits: Iterable[Hit], known: Known) -> dict[str, str]:
     }
 
 
-def who_is_who(given: Mapping[str, str]) -> str:
-    """Whom the labels stand for, in Dutch: the answer comes back in labels, and whoever asked has to know."""
-    named = {label: name.partition(":")[2] for name, label in given.items()}
-    return ", ".join(f"{label} is {_in_capitals(named[label])}" for label in sorted(named, key=_by_number))
+def who_is_who(given: Mapping[str, str], written: Mapping[str, str]) -> str:
+    """Whom the labels stand for, in Dutch: the answer comes back in labels, and whoever asked has to know.
+
+    written: by label, how somebody was written whom the case itself does not know.
+    """
+    named = {label: written.get(label) or _in_capitals(name.partition(":")[2]) for name, label in given.items()}
+    return ", ".join(f"{label} is {named[label]}" for label in sorted(named, key=_by_number))
 
 
 def _in_capitals(name: str) -> str:

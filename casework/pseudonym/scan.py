@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -14,6 +15,9 @@ from casework.pseudonym.known import Known
 from casework.pseudonym.labels import labels
 from casework.pseudonym.lexicon import Lexicon
 from casework.pseudonym.patterns import patterns
+
+_WHERE = re.compile(r"(?:aan|bij|in|onder|op|over|uit)\s+(?=[A-Z])")
+"""Between two names it is no part of the second: ‘Jesse bij Tjitske’."""
 
 _NAMED = frozenset({Kind.PERSON, Kind.PLACE, Kind.SCHOOL, Kind.PROVIDER, Kind.ADDRESS})
 
@@ -58,6 +62,8 @@ def _once(found: Iterable[Found], text: Folded) -> list[Found]:
             while end > start and not text.clean[end - 1].isalnum() and (start, end) != (one.start, one.end):
                 end -= 1
             whole = (start, end) == (one.start, one.end)
+            if not whole and (where := _WHERE.match(text.clean, start, end)):
+                start = where.end()
             if start < end and (whole or one.known or one.kind not in _NAMED or _says_something(text.clean[start:end])):
                 kept.append(Found(start, end, one.kind, one.known, one.entity, one.why))
                 taken[start:end] = b"\1" * (end - start)

@@ -89,7 +89,7 @@ class CasePool:
 
         thread: the question they belong to, whose labels hold for them too; none for a new one.
         """
-        found = scan_all(texts, known_of(self.case.case, self.case.today), self.lexicon, self._labels(thread))
+        found = scan_all(texts, known_of(self.case.case, self.case.today), self.lexicon, self._told(thread, "labels"))
         return {
             name: tuple(hit for hit in several if hit.known or not _LABEL.fullmatch(texts[name][hit.start : hit.end]))
             for name, several in found.items()
@@ -108,14 +108,14 @@ class CasePool:
         """The experts who work for a provider this case names: they had better not answer."""
         return tied_to(self.desk.people("expert"), providers_of(self.case.settled))
 
-    def _labels(self, thread: str) -> dict[str, str]:
+    def _told(self, thread: str, what: str) -> dict[str, str]:
         """Who is who in what was said in a question before. Only the journal of the case itself knows."""
-        left = (one for one in self.case.logged("exported") if thread and one.get("thread") == thread)
-        return {name: label for one in left for name, label in one.get("labels", {}).items()}
+        left = [one for one in self.case.logged("exported") if thread and one.get("thread") == thread]
+        return {name: words for one in reversed(left) for name, words in one.get(what, {}).items()}
 
     def who_is_who(self, thread: str) -> str:
         """Whom the labels in a question stand for, in Dutch; empty where nobody was labelled."""
-        return who_is_who(self._labels(thread))
+        return who_is_who(self._told(thread, "labels"), self._told(thread, "written"))
 
     # -- saying
 
@@ -162,9 +162,13 @@ class CasePool:
     def _log(self, thread: str, body: Body, texts: Mapping[str, str], ground: Ground | None) -> None:
         about: dict[str, object] = {"form": "expertpool", "thread": thread, "what": body.kind, "consent": "anoniem"}
         if ground is None:
-            hits = (hit for several in self.hits(texts, thread).values() for hit in several)
-            labels, left = remembered(hits, known_of(self.case.case, self.case.today)), body.model_dump_json()
-            about |= {"labels": {name: label for name, label in labels.items() if label in left}}
+            found = [(texts[name], hit) for name, several in self.hits(texts, thread).items() for hit in several]
+            labels = remembered((hit for _, hit in found), known_of(self.case.case, self.case.today))
+            left = body.model_dump_json()
+            about |= {
+                "labels": {name: label for name, label in labels.items() if label in left},
+                "written": {hit.proposed: text[hit.start : hit.end] for text, hit in found if not hit.known},
+            }
         else:
             about |= {"consent": "herleidbaar", "ground": ground.words, "readers": list(ground.readers)}
         self.case.log("exported", about)
