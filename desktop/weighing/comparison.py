@@ -97,7 +97,8 @@ class ClientCard(Sheet):
         likeness.addWidget(Plain(likeness_words(*counts), "small", "ink_quiet"), 1)
         self.body.addLayout(likeness)
         if found.tipping:
-            self.body.addWidget(RunLabel([bold("Bijna gelijk, ander niveau. "), quiet(f"{found.tipping}.")], "small"))
+            near = "Bijna" if len(found.same) > len(found.different) else "Minder"  # as the counts above it say
+            self.body.addWidget(RunLabel([bold(f"{near} gelijk, ander niveau. "), quiet(f"{found.tipping}.")], "small"))
         self._inside: QWidget | None = None
         self.choose = button("", "plain", small=True)
         self.choose.clicked.connect(lambda: self.chosen.emit(found.id))
