@@ -91,7 +91,9 @@ def in_words(one: Agreement) -> str:
     if one.kappa is None:
         return "Hier valt niets te berekenen: iedereen en het voorbeeld gaven steeds hetzelfde antwoord."
     between = ""
-    if one.low is not None and one.high is not None:
+    if one.kappa == 1:  # drawn again, the same comes out each time: that is no certainty
+        between = " Iedereen koos steeds het voorbeeld; hoeveel ruimte daaromheen zit, is zo niet te zien."
+    elif one.low is not None and one.high is not None:
         bounds = f"{figure(one.low)} en {figure(one.high)}"
         between = f" Met andere mensen en situaties had het tussen {bounds} kunnen liggen."
     return f"{figure(one.kappa)}: {one.size}.{between}"

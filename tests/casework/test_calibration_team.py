@@ -63,6 +63,10 @@ def test_a_team_gets_a_figure_for_each_question(pack: Pack, five: list[AnswerShe
     assert level.ratings == found.weighed
     assert found.discuss and all(pack.vignettes[one].level.answer != "intensief" for one in found.discuss)
     assert in_words(level).startswith(f"{level.kappa:.2f}".replace(".", ","))
+    assert "had het tussen" in in_words(level)
+    assert in_words(found.agreements["safety"]) == (
+        "1,00: zeer goed. Iedereen koos steeds het voorbeeld; hoeveel ruimte daaromheen zit, is zo niet te zien."
+    )
 
 
 def test_nothing_names_or_orders_people(pack: Pack, five: list[AnswerSheet]) -> None:
