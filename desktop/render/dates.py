@@ -7,14 +7,14 @@ from datetime import date
 
 from casework.words import day_in_words
 
-_MONTHS = {day_in_words(date(2000, month, 1)).split()[1]: month for month in range(1, 13)}
+MONTHS = {day_in_words(date(2000, month, 1)).split()[1]: month for month in range(1, 13)}
 
 
 def parse_date(text: str) -> date | None:
     """A date as 7 december 2026 or as 2026-12-07; None for anything else."""
     text = text.strip()
     if found := re.fullmatch(r"(\d{1,2}) ([a-z]+) (\d{4})", text):
-        day, month, year = int(found[1]), _MONTHS.get(found[2], 0), int(found[3])
+        day, month, year = int(found[1]), MONTHS.get(found[2], 0), int(found[3])
     elif found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text):
         year, month, day = map(int, found.groups())
     else:

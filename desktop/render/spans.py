@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from desktop.render import fonts
 from desktop.render.bidi import begins_right, levels, runs_left
 from desktop.render.characters import ADDRESS, clean, may_hold_address
+from desktop.render.dates import MONTHS
 from desktop.render.shaping import Glyph, shape
 from desktop.render.style import INK, Size
 
@@ -17,8 +18,11 @@ SOFT_HYPHEN = "\u00ad"
 _UNSEEN = {ord(SOFT_HYPHEN): None, 0x200B: None}
 _JOINED = 12  # letters kept together in a shaped word that must be broken: enough to see them join
 CODE_PADDING = 4.5
+_GAP = f"(?<![0-9]) +|(?<=[0-9]) +(?!(?:{'|'.join(MONTHS)})\\b)"
+"""Between words, but not inside “22 mei”: a day alone at the end of a line is no date."""
+GAP = re.compile(_GAP)
 # A line may end in a gap, after a hyphen or slash between letters, and where somebody marked a place.
-_CHUNKS = re.compile("( +)|(?<=[^\\W\\d_][-\u2010/])(?=[^\\W\\d_])|(?<=[\u00ad\u200b])(?=.)")
+_CHUNKS = re.compile(f"({_GAP})|(?<=[^\\W\\d_][-\u2010/])(?=[^\\W\\d_])|(?<=[\u00ad\u200b])(?=.)")
 _SPECIAL = re.compile("[\u00ad\u200b]|  |^ | $")  # places to break, and gaps that are more than one between words
 
 

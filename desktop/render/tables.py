@@ -12,7 +12,7 @@ from desktop.render.characters import clean
 from desktop.render.desk import Desk, column, holding_on
 from desktop.render.lines import lines
 from desktop.render.pieces import UNCUT, Piece, Row, row
-from desktop.render.spans import run
+from desktop.render.spans import GAP, run
 from desktop.render.structure import Element
 
 _GAP = 12.0
@@ -105,7 +105,7 @@ def column_widths(rows: Sequence[Sequence[str]], count: int, width: float, size:
     least, wanted = [], []
     for place in range(count):
         texts = [line for each in rows if place < len(each) for line in clean(each[place]).split("\n")]
-        longest = max((fonts.width(font, word) for text in texts for word in text.split(" ")), default=0.0) * size
+        longest = max((fonts.width(font, word) for text in texts for word in GAP.split(text)), default=0.0) * size
         whole = max((fonts.width(font, text) for text in texts), default=0.0) * size
         least.append(min(longest + 1, room * _WIDEST_WORD))
         wanted.append(max(least[-1], min(whole + 1, room)))

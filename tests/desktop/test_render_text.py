@@ -189,3 +189,12 @@ def test_the_age_behind_a_name_in_other_letters_stays_behind_it(name: str) -> No
 def test_a_number_inside_a_sentence_in_other_letters_stays_where_its_reader_looks() -> None:
     street = "Adres: \u0634\u0627\u0631\u0639 12"
     assert levels(street)[-1] == 2
+
+
+def test_a_day_keeps_to_its_month_at_the_end_of_a_line() -> None:
+    told = "vanaf 14 december 2026"
+    whole = fonts.width(fonts.main_font("regular"), told) * 10
+    for narrower in (0, 15, 40, 60, 80):
+        for line in _lines(told, whole - narrower):
+            assert not line.rstrip().endswith("14")
+    assert _lines("over 14 dagen", 40)[0].rstrip() == "over 14"
