@@ -12,6 +12,8 @@ from casework.knowledge import Fact, Pack
 from casework.steps.safety import Safety
 from casework.weighing.assessment import About, TriedAnswer, WouldChange
 from casework.weighing.changeability import weigh_changeability
+from casework.weighing.likeness import words_of
+from casework.words import in_words
 
 
 class Trial(NamedTuple):
@@ -60,6 +62,22 @@ CHANGES_BY_EFFORT = frozenset(
         "max_impairment",
     }
 )
+
+
+_AS_COMPARED = {
+    "situation.problems.impairment": "impairment",
+    "situation.severity_child": "severity",
+    "situation.problems.where": "settings",
+    "situation.family_capacity": "family_capacity",
+    "help_history.help": "help_history",
+}
+"""Questions that count as a feature too: the pack has words for their codes."""
+
+
+def answer_words(field: str, value: Fact, pack: Pack) -> str:
+    """An answer that stands or was tried, as the form has it: ernstig, not 3."""
+    feature = _AS_COMPARED.get(field)
+    return words_of(feature, value, pack) if feature and isinstance(value, str | int) else in_words(value)
 
 
 class Tried(NamedTuple):

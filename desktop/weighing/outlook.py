@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.knowledge import Pack
 from casework.weighing.assessment import Assessment, Level, Likeness
+from casework.weighing.trials import answer_words
 from casework.words import in_words, listed
 from desktop.pictures.likeness import LikenessCells, likeness_words
 from desktop.steps import ASK_POOL
@@ -117,7 +118,8 @@ class Outlook(QWidget):
         self._head("Wat zou dit veranderen?")
         for one in found.would_change[:_MOST_CHANGES]:
             effect = f"{one.effect[:1].upper()}{one.effect[1:]}"
-            line = LineButton([bold(f"{one.label or one.field}: {in_words(one.to)}. "), quiet(effect)])
+            answer = answer_words(one.field, one.to, self._pack)
+            line = LineButton([bold(f"{one.label or one.field}: {answer}. "), quiet(effect)])
             line.clicked.connect(lambda _=False, path=one.field: self.chosen.emit(path))
             self._column.addWidget(line)
 

@@ -11,7 +11,7 @@ from casework.case import Case
 from casework.knowledge import Pack
 from casework.trouble import Trouble
 from casework.weighing.assessment import FurtherChanges, Together, WouldChange
-from casework.words import in_words
+from casework.weighing.trials import answer_words
 from desktop import background
 from desktop.cases.open_case import OpenCase
 from desktop.theme.buttons import button
@@ -66,7 +66,7 @@ class WouldChangeBlock(QWidget):
             if mine:
                 self._column.addWidget(Plain(words, "body", strong=True))
             for one in mine:
-                self._column.addWidget(self._line(_runs(one), one.field))
+                self._column.addWidget(self._line(_runs(one, self._case.pack), one.field))
         if not found:
             self._column.addWidget(Plain(_NOTHING, "small", "ink_quiet"))
 
@@ -92,7 +92,7 @@ class WouldChangeBlock(QWidget):
         self.further.setVisible(False)
         self._found.addWidget(Plain("Signalen die komen of gaan", "body", strong=True))
         for one in found.signals:
-            self._found.addWidget(self._line(_runs(one), one.field))
+            self._found.addWidget(self._line(_runs(one, self._case.pack), one.field))
         if not found.signals:
             self._found.addWidget(Plain("Geen los antwoord laat een signaal komen of gaan.", "small", "ink_quiet"))
         for kind, words in _KINDS.items():
@@ -100,7 +100,7 @@ class WouldChangeBlock(QWidget):
             if mine:
                 self._found.addWidget(Plain(f"Twee antwoorden samen: {words.lower()}", "body", strong=True))
             for pair in mine:
-                self._found.addWidget(self._line(_pair(pair), pair.answers[0].field))
+                self._found.addWidget(self._line(_pair(pair, self._case.pack), pair.answers[0].field))
         if not found.pairs:
             self._found.addWidget(Plain("Ook geen twee antwoorden samen.", "small", "ink_quiet"))
 
@@ -130,23 +130,23 @@ def _clear(column: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
-def _pair(pair: Together) -> list[Run]:
+def _pair(pair: Together, pack: Pack) -> list[Run]:
     first, second = pair.answers
     return [
         quiet(f"{first.label[:1].upper()}{first.label[1:]}: "),
-        bold(in_words(first.to)),
+        bold(answer_words(first.field, first.to, pack)),
         quiet(f", en {second.label}: "),
-        bold(in_words(second.to)),
+        bold(answer_words(second.field, second.to, pack)),
         quiet(f": {pair.effect}."),
     ]
 
 
-def _runs(one: WouldChange) -> list[Run]:
+def _runs(one: WouldChange, pack: Pack) -> list[Run]:
     label = one.label or one.field
-    now = "onbekend" if one.from_ is None else in_words(one.from_)
+    now = "onbekend" if one.from_ is None else answer_words(one.field, one.from_, pack)
     about = f"{label[:1].upper()}{label[1:]}"
     return [
         quiet(f"{about}{' Nu' if about.endswith('?') else ': nu'} {now}. Bij "),
-        bold(in_words(one.to)),
+        bold(answer_words(one.field, one.to, pack)),
         quiet(f": {one.effect}."),
     ]

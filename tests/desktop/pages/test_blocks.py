@@ -121,6 +121,8 @@ def test_what_would_change_it_leads_to_its_question(family, page_of, qtbot):
     block = page.findChild(WouldChangeBlock)
     lines = [child for child in block.findChildren(QWidget) if child.metaObject().className() == "LineButton"]
     assert len(lines) == len(family.assessment.would_change) > 0
+    told = [line.accessibleName() for line in lines]
+    assert any("Ernst van het geheel: nu duidelijk. Bij ernstig" in words for words in told), told
     with qtbot.waitSignal(page.leads) as led:
         QTest.mouseClick(lines[0], Qt.MouseButton.LeftButton)
     assert led.args[0] in {one.field for one in family.assessment.would_change}
