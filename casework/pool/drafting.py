@@ -16,6 +16,7 @@ from casework.answers import Frozen
 from casework.codes import Level, ProblemArea
 from casework.knowledge import Pack
 from casework.knowledge.clients import Features, ReferenceClient
+from casework.knowledge.pack import LONGEST_STORY
 from casework.pool.parties import Party
 from casework.pool.state import Consult
 from casework.trouble import Trouble
@@ -157,7 +158,10 @@ def missing(draft: Draft) -> list[str]:
         "de buur aan de andere kant van de grens": draft.neighbour,
         "wat de weegschaal doet omslaan": draft.tipping,
     }
-    return [words for words, value in needed.items() if not value]
+    lacks = [words for words, value in needed.items() if not value]
+    if (length := len(draft.story.split())) > LONGEST_STORY:
+        lacks.append(f"een korter verhaal: het telt {length} woorden, hoogstens {LONGEST_STORY}")
+    return lacks
 
 
 def edited(draft: Draft, **changes: object) -> Draft:

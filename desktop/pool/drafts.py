@@ -32,9 +32,11 @@ def keep(desk: PoolDesk, draft: Draft) -> None:
 def pack_files(found: dict[str, Draft], pack: Pack, day: date) -> dict[str, str]:
     """What the panel adopted as files of a pack, by path, with the source they rest on; empty where there is none.
 
-    Who was adopted first gets the first number that is free.
+    Who was adopted first gets the first number that is free; who stands in the pack already gets no second one.
     """
-    adopted = [one for one in found.values() if one.state == "aangenomen"]
+    there = {text for one in pack.reference_clients.values() for text in (one.title, one.story.strip())}
+    adopted = [one for one in found.values()
+               if one.state == "aangenomen" and there.isdisjoint((one.title, one.story.strip()))]  # fmt: skip
     taken = [int(name[4:6]) for name in pack.reference_clients]
     files: dict[str, str] = {}
     for number, draft in enumerate(adopted, max(taken, default=0) + 1):

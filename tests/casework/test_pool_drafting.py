@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from casework.knowledge import Pack
+from casework.knowledge.pack import LONGEST_STORY
 from casework.pool import bodies as said
 from casework.pool.drafting import Draft, drafted, edited, entry, limits_of, missing, neighbours, submitted, voted
 from casework.trouble import Trouble
@@ -105,3 +106,11 @@ def test_the_entry_says_which_way_the_neighbour_lies() -> None:
     other = pack().reference_clients[draft.neighbour]
     assert made["neighbours"][0]["direction"] == ("hoger" if other.level == "geindiceerd_ambulant" else "lager")
     assert made["status"] == "concept"
+
+
+def test_a_story_longer_than_a_pack_takes_is_not_put_to_the_panel() -> None:
+    assert missing(whole().model_copy(update={"story": "woord " * LONGEST_STORY})) == []
+    long = whole().model_copy(update={"story": "woord " * (LONGEST_STORY + 1)})
+    assert missing(long) == [f"een korter verhaal: het telt {LONGEST_STORY + 1} woorden, hoogstens {LONGEST_STORY}"]
+    with pytest.raises(Trouble, match="korter verhaal"):
+        submitted(long)

@@ -31,9 +31,10 @@ def to_reference_client(parent: QWidget, session: Session, consult: Consult) -> 
     assert desk.me is not None
     draft = drafts(desk).get(consult.thread) or drafted(consult, desk.me, pack)
     made: Draft | None = None
-    if draft.state == "voorgelegd":
+    lies, vote, change = "Deze ijkcliënt ligt bij het panel", "Leg een stem vast…", "Verander het concept…"
+    if draft.state == "voorgelegd" and ask.confirm(parent, lies, votes_so_far(draft), vote, change):
         made = ask_vote(parent, draft, [*desk.people("expert"), *desk.people("coordinator")], desk)
-    elif draft.state == "concept":
+    elif draft.state in ("concept", "voorgelegd"):
         box = Drafting(parent, draft, pack, desk)
         made = box.draft if box.agreed() else None
     else:

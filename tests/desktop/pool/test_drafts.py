@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 
 import resources
 from casework.pool import bodies as said
@@ -111,3 +111,36 @@ def test_on_the_command_line(work: Work, folder: Path, tmp_path: Path, capsys: p
     assert written == ["reference-clients/ijk-39.yaml", "sources-expertpool.yaml"]
     assert main(["pack", "check", str(folder), "--date", "2026-12-01"]) == 0
     work.region.homes.clear()
+
+
+def test_what_stands_in_the_pack_gets_no_second_number(folder: Path) -> None:
+    write_into(folder, pack_files({"a": adopted()}, knowledge(), DAY))
+    assert pack_files({"a": adopted()}, knowledge(folder), DAY) == {}
+
+
+def test_what_lies_with_the_panel_can_still_be_changed_and_is_voted_on_anew(
+    work: Work, qtbot: Any, answer_box: Callable[..., Any]
+) -> None:
+    thread = released(work)
+    desk = work.desk(HUB)
+    begun = drafted(desk.consult(thread), HUB, knowledge())
+    filled = {"tipping": "Het blijft.", "review_after_weeks": 12, "limits": whole().limits, "neighbour": "IJK-01"}
+    keep(desk, voted(submitted(begun.model_copy(update=filled)), CHAIR, "Mist.", DAY, agrees=False))
+    screen = BenchScreen(work.session)
+    qtbot.addWidget(screen)
+    screen.show_consult(thread)
+
+    def change(box: QDialog) -> None:
+        assert isinstance(box, Drafting)
+        box.fields["story"].setPlainText("Anders verteld.")
+        box.accept()
+
+    def choose(box: QDialog) -> None:
+        assert "Mist." in "".join(label.text() for label in box.findChildren(QLabel))
+        box.reject()
+        answer_box(change)
+
+    answer_box(choose)
+    screen.act("draft")
+    kept = drafts(desk)[thread]
+    assert (kept.state, kept.votes, kept.story) == ("concept", (), "Anders verteld.")
