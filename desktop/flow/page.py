@@ -204,13 +204,13 @@ class StepPage(QScrollArea):
 
         A path that names no field goes to what it lies in: the list, or the top of the page.
         """
+        self.finish()  # a card that is still to be made cannot be opened
         for list_path, made in self._lists.items():
             if path.startswith(f"{list_path}."):
                 path = made.open_at(path)
                 break
         for block in self._checklists:
             block.open_at(path)
-        self.finish()
         target = self._at(path)
         self.inside.layout().activate()  # type: ignore[union-attr]  # a card that was just opened has no size yet
         self._aim.at(target, _first_focus(target))

@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QWidget
 
+from desktop.flow.field import QuestionRow
+
 
 @pytest.fixture
 def screen(inside):
@@ -33,6 +35,24 @@ def test_the_field_one_is_led_to_stays_in_view_while_the_page_takes_its_size(ins
     settled(inside, page)
     assert page.isAncestorOf(QApplication.focusWidget())
     assert 0 <= top_of_focus(page) < page.viewport().height()
+
+
+def test_a_field_in_a_card_far_down_a_page_that_just_opened_gets_the_cursor(inside, screen):
+    screen.go_to("handover.review_talks.t-2.choice")
+    page = screen._stack.currentWidget()
+    row = page.findChild(QuestionRow, "handover.review_talks.t-2.choice")
+    assert row is not None and row.isAncestorOf(QApplication.focusWidget())
+    settled(inside, page)
+    assert 0 <= top_of_focus(page) < page.viewport().height()
+
+
+def test_a_choice_without_a_reason_leads_to_that_reason(inside, screen):
+    screen.case.confirm("handover.review_talks.t-3.reasons", None)
+    screen.case.weigh()
+    (signal,) = (one for one in screen.case.assessment.signals if one.rule == "R-VOLG-05")
+    screen.go_to(signal.action_path)
+    row = screen._stack.currentWidget().findChild(QuestionRow, "handover.review_talks.t-3.reasons")
+    assert row is not None and row.isAncestorOf(QApplication.focusWidget())
 
 
 def test_who_scrolls_on_is_not_pulled_back(inside, screen):
