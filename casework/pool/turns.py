@@ -9,8 +9,8 @@ from casework.pool.clocks import Norms, clock
 from casework.pool.lifecycle import STEPS
 from casework.pool.state import Consult
 
-Act: TypeAlias = Literal["complete", "decide", "follow_up", "close", "withdraw", "reopen"]
-ACTS: tuple[Act, ...] = ("complete", "decide", "follow_up", "close", "withdraw", "reopen")
+Act: TypeAlias = Literal["complete", "decide", "follow_up", "close", "mark_urgent", "withdraw", "reopen"]
+ACTS: tuple[Act, ...] = ("complete", "decide", "follow_up", "close", "mark_urgent", "withdraw", "reopen")
 
 
 def open_acts(consult: Consult) -> tuple[Act, ...]:
@@ -20,7 +20,17 @@ def open_acts(consult: Consult) -> tuple[Act, ...]:
         found.remove("decide")
     if len({one.moment for one in consult.follow_ups}) == 2 and "follow_up" in found:
         found.remove("follow_up")
+    if consult.urgent and "mark_urgent" in found:
+        found.remove("mark_urgent")
     return tuple(found)
+
+
+def withdrawn_too_late(consult: Consult) -> bool:
+    """Whoever asked withdrew while the pool went on: the two crossed on their way, and what the pool did holds."""
+    kinds = [moment.kind for moment in consult.history]
+    last = len(kinds) - kinds[::-1].index("reopen") if "reopen" in kinds else 0
+    said = "withdraw" in kinds[last:] or any(one.message.body.kind == "withdraw" for one in consult.aside)
+    return said and consult.status in STEPS["decide"].from_ | STEPS["close"].from_
 
 
 def my_turn(consult: Consult, today: date, norms: Norms) -> Act | None:

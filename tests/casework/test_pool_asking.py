@@ -208,7 +208,9 @@ def test_a_talk_on_the_telephone_is_no_advice_that_stands_without_a_registration
 def test_whose_turn_it_is_and_what_may_be_said() -> None:
     talk, norms = Talk(), Norms()
     talk.says(ASKER, said.Submit(request=asked()))
-    assert open_acts(talk.consult) == ("withdraw",) and my_turn(talk.consult, DAY, norms) is None
+    assert open_acts(talk.consult) == ("mark_urgent", "withdraw") and my_turn(talk.consult, DAY, norms) is None
+    talk.says(ASKER, said.MarkUrgent(reason="Er is vannacht geen bed."))
+    assert open_acts(talk.consult) == ("withdraw",), "what is urgent already needs no saying twice"
     talk.says(HUB, said.AskCompletion(reason="Wie is er thuis?"))
     assert my_turn(talk.consult, DAY, norms) == "complete" and "complete" in open_acts(talk.consult)
     talk = up_to_advice()

@@ -21,6 +21,7 @@ _BODIES: dict[Act, type[Body]] = {
     "decide": said.Decide,
     "follow_up": said.FollowUp,
     "close": said.Close,
+    "mark_urgent": said.MarkUrgent,
     "withdraw": said.Withdraw,
     "reopen": said.Reopen,
 }
@@ -47,6 +48,9 @@ def _box(parent: QWidget, pool: CasePool, consult: Consult, act: Act) -> SayBox:
         case "complete":
             asked = next((one.why for one in reversed(consult.history) if one.kind == "ask_completion"), "")
             return SayBox(parent, "Aanvullen", f"De pool vraagt: {asked}", "words", "Uw aanvulling")
+        case "mark_urgent":
+            line = "De vraag gaat voor. Is er nu gevaar? Wacht dan niet op advies: kijk op de noodkaart (F1)."
+            return SayBox(parent, "Spoed", line, "reason", "Waarom kan het niet wachten?")
         case "withdraw":
             return SayBox(parent, "Vraag intrekken", "De pool krijgt bericht. U kunt haar later opnieuw openen.",
                           "reason", "Waarom trekt u de vraag in?")  # fmt: skip

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from casework.knowledge import Pack
 from casework.pool.bodies import AdviceBy, Decide
 from casework.pool.clocks import Norms, clock
-from casework.pool.lifecycle import STATUS_WORDS, STEPS
+from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, STEPS
 from casework.pool.state import Consult
-from casework.pool.turns import Act
+from casework.pool.turns import Act, withdrawn_too_late
 from casework.words import day_in_words, in_words, listed
 from desktop.pool.words import minutes_told
 from desktop.steps.expert_pool import CONSULTATIONS, DISCIPLINES
@@ -28,6 +28,7 @@ ACT_WORDS: dict[Act, str] = {
     "decide": "Nagaan en besluiten…",
     "follow_up": "Hoe ging het?…",
     "close": "Afronden…",
+    "mark_urgent": "Spoed…",
     "withdraw": "Intrekken…",
     "reopen": "Opnieuw openen…",
 }
@@ -40,6 +41,8 @@ _WAITS = {
     "drie_maanden": "opvolging na drie maanden",
     "afronden": "afronden",
 }
+_CROSSED = ("Uw intrekking kruiste dit onderweg en telt niet meer. Is het advies niet meer nodig? Kies dan afwijken, "
+            "en schrijf waarom.")  # fmt: skip
 _DECISIONS = {"volgt": "volgt het advies", "deels": "volgt het deels", "wijkt_af": "wijkt af"}
 
 
@@ -55,7 +58,8 @@ class ThreadSheet(Sheet):
         head = QWidget()
         row = FlowLayout(head, gap=8, line_gap=4)
         type_ = consult.request.type if consult.request else "TELEFOONCONSULT"
-        row.addWidget(Plain(CONSULTATIONS.options["type"][type_], "small", "expert", strong=True, wrap=False))
+        kind = f"{CONSULTATIONS.options['type'][type_]}{', spoed' if consult.urgent else ''}"
+        row.addWidget(Plain(kind, "small", "expert", strong=True, wrap=False))
         row.addWidget(status_tag(STATUS_WORDS[consult.status]))
         if (running := clock(consult, today, norms)) is not None:
             paused = running.stage == "staat_stil"
@@ -63,6 +67,8 @@ class ThreadSheet(Sheet):
         self.body.addWidget(head)
         self.body.addWidget(Plain(question, "question"))
         self.body.addWidget(Plain(_last(consult, post), "small", "ink_quiet"))
+        if withdrawn_too_late(consult) and consult.decision is None:
+            self.body.addWidget(Plain(_CROSSED, "small", "care"))
         if consult.route:
             self.body.addWidget(RunLabel([quiet("Wel passend: "), bold(consult.route)]))
         if consult.manager:
@@ -96,7 +102,7 @@ class ThreadSheet(Sheet):
 
     def offer(self, act: Act, is_turn: bool) -> QPushButton:
         """A button for something that can be done now; filled where it is waited for."""
-        quiet_one = act in ("withdraw", "reopen")
+        quiet_one = act in ("mark_urgent", "withdraw", "reopen")
         press = button(ACT_WORDS[act], "primary" if is_turn else "quiet" if quiet_one else "plain", small=True)
         self._acts.insertWidget(self._acts.count() - 1, press)
         return press
@@ -139,6 +145,6 @@ def _last(consult: Consult, post: str) -> str:
     told = f"{day_in_words(moment.at.date())}: {STEPS[moment.kind].words}, door {moment.by.name}"
     experts = listed([party.name for party in consult.experts.values()])
     parts = [told + (f" ({moment.why})" if moment.why and moment.kind != "submit" else ""), post.rstrip(".")]
-    if experts and consult.release is None:
+    if experts and consult.status in BEFORE_ADVICE:
         parts.append(f"Bij {experts}")
     return ". ".join(parts) + "."

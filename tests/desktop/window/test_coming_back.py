@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from casework.pool import bodies as said
 from desktop.pool.asking.drafts import SETTING as DRAFTS
@@ -181,6 +182,44 @@ def test_who_was_persoon_1_in_the_question_is_so_in_what_is_added(ask, asker, sh
     (added,) = asker.pool(screen.case).desk.consult(thread).added
     assert added.startswith(f"Overdag zijn {labels[2]} en {labels[1]} er, en soms ook Persoon ")
     assert added.removesuffix(".").rpartition("ook ")[2] not in labels
+
+
+def test_urgent_is_said_by_whoever_asks(ask, asker, show, answer_box) -> None:
+    screen = ask()
+    thread = send(screen)
+    panel = show(PoolPanel(screen.case), 860, 700)
+
+    def fill(box) -> None:
+        next(iter(box._words.values())).setPlainText("er is vannacht geen bed")
+        box.accept()
+
+    answer_box(fill)
+    press(panel, thread, "Spoed")
+    asker.region.deliver()
+    hub = asker.region.home(HUB).desk.consult(thread)
+    assert hub.urgent and hub.status == "SPOED" and hub.aside == ()
+    assert any(label.text().endswith(", spoed") for label in panel.sheets[thread].findChildren(QLabel))
+
+
+def test_who_withdrew_while_the_advice_was_on_its_way_reads_what_holds(ask, asker, show, qtbot) -> None:
+    screen = ask()
+    thread = send(screen)
+    region = asker.region
+    hub, expert = (region.home(who).desk for who in (HUB, EXPERT))
+    region.deliver()
+    hub.say(thread, assign(EXPERT, asked=hub.consult(thread).request, asker=ASKER))
+    region.deliver()
+    expert.say(thread, accept())
+    expert.say(thread, said.Advise(advice=advice()))
+    region.deliver()
+    hub.say(thread, release(hub.consult(thread)))
+    asker.pool(screen.case).say(thread, said.Withdraw(reason="Het gezin verhuist."))
+    region.deliver()
+    panel = show(PoolPanel(screen.case), 860, 700)
+    fetch(panel, qtbot)
+    told = [label.text() for label in panel.sheets[thread].findChildren(QLabel)]
+    assert any(line.startswith("Uw intrekking kruiste dit onderweg") for line in told)
+    assert screen.case.case.consultations[-1].status.known == "ADVIES_VASTGESTELD" == hub.consult(thread).status
 
 
 def test_an_addition_is_given_and_a_question_is_withdrawn(ask, asker, show, answer_box, qtbot) -> None:
