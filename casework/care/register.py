@@ -56,8 +56,9 @@ GOAL = (
 HUMAN = (
     "IJkpunt neemt geen besluit. Een medewerker vult in wat met het gezin is besproken, ziet bij elk signaal welke "
     "gegevens, regel en bron erachter zitten, en volgt het op of wijkt er bewust van af met een reden. {stops} houden "
-    "een overdracht tegen tot is gedaan wat de wet vraagt; ook dan beslissen mensen wat er gebeurt. Een geregistreerde "
-    "professional tekent het besluit. Het gezin mag meelezen, een eigen verklaring toevoegen en bezwaar maken."
+    "een overdracht tegen tot is gedaan wat de wet vraagt; ook dan beslissen mensen wat er gebeurt. Is het onveilig, "
+    "gaat een kind ergens anders wonen, komt er intensieve hulp of wordt het hele verzoek afgewezen, dan tekent een "
+    "geregistreerde professional. Het gezin mag meelezen, een eigen verklaring toevoegen en bezwaar maken."
 )
 RISKS = (
     "Een regel kan niet passen: daarom kan van een signaal worden afgeweken, met een reden, en gaan aantallen per "

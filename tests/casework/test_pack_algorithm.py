@@ -43,6 +43,14 @@ def test_what_only_a_municipality_can_declare_is_left_empty() -> None:
     assert entry["organization"] == ""
 
 
+def test_the_entry_says_of_a_registered_signature_what_the_rule_says() -> None:
+    """Not every decision needs one: R-SKJ-01 names when."""
+    said, rule = register_entry(shipped(), DAY)["human_intervention"], shipped().rules["R-SKJ-01"].text
+    sentence = next(one for one in said.split(". ") if "geregistreerde professional" in one)
+    for case in ("onveilig", "ergens anders wonen", "intensieve hulp", "het hele verzoek"):
+        assert case in rule and case in sentence
+
+
 def test_the_entry_follows_the_rules(tmp_path: Path) -> None:
     before = register_entry(shipped(), DAY)["methods_and_models"]
     fewer = ("rules/09-eigen-mogelijkheden.yaml", "  status: concept", "  status: ingetrokken")
