@@ -32,7 +32,7 @@ class Page(StepPage):
             {
                 "triage": "eerst kort kijken (triage)",
                 "volledig_onderzoek": "volledig onderzoek",
-                "verlenging": "lopende hulp opnieuw bekijken",
+                "verlenging": "verlenging: lopende hulp opnieuw bekijken",
                 "herbeoordeling_na_crisis": "opnieuw kijken na een crisis",
                 "verwijzing_ligt_er": "er ligt een verwijzing van een arts",
                 "GI_besluit": "de gecertificeerde instelling of rechter besloot",

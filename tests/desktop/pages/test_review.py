@@ -11,6 +11,7 @@ from casework import casefile, paths
 from casework.weighing.changeability import asked_at_prolonging
 from casework.weighing.following import scores
 from desktop.following.agreed import Agreed
+from desktop.following.next_step import next_step
 from desktop.following.review import ReviewNext, ReviewScores
 from desktop.steps import step_of
 from desktop.theme.runs import RunLabel
@@ -152,6 +153,13 @@ def test_prolonging_starts_its_own_route_and_leads_there(review, qtbot) -> None:
     assert asked_at_prolonging(next(item for item in pack().checklists["a"].items if path.endswith(item.id)))
     assert case.raw("intake.track") == "verlenging"
     assert act.text() == "Ga naar de vragen voor verlengen"
+
+
+def test_the_route_is_called_in_step_one_what_the_review_and_the_rule_call_it(begin, page_of) -> None:
+    case = begin()
+    said = (next_step(case, "verlengen").words, pack().rules["R-VOLG-03"].text)
+    assert all("route verlenging" in one for one in said)
+    assert "verlenging: lopende hulp opnieuw bekijken" in set(words_on(page_of(case, "intake")))
 
 
 def test_going_on_as_agreed_leads_nowhere(review) -> None:
