@@ -51,6 +51,10 @@ _ALWAYS_TOLD = frozenset({"handover.own_statement", "handover.recipient", "hando
 """What nobody may hold back: the family's own words (Jeugdwet 7.3.8 lid 2), and that something is held back."""
 
 
+_TOLD_BY = {"situation.problems": "description", "decision.expertise": "name", "handover.review_talks": "gain"}
+"""What a record is told by where that is not its first question: who points at its row means all of it."""
+
+
 def may_be_held_back(path: str) -> bool:
     """Whether one statement can stay here: it rests on an answer, and is none of what always goes along."""
     parts = path.split(".")
@@ -87,7 +91,9 @@ def _without(case: SettledCase, path: str) -> SettledCase:
     if name not in questions(model):
         return case
     if inside:
-        changed = _without_record(answers, name, inside[0], inside[1] if len(inside) > 1 else "")
+        field = inside[1] if len(inside) > 1 else ""
+        whole = field == _TOLD_BY.get(f"{step_id}.{name}")
+        changed = _without_record(answers, name, inside[0], "" if whole else field)
     else:
         changed = _blank(answers, name)
     return replace(case, steps=replace(case.steps, given={**case.steps.given, model: changed}))

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from casework.answers import Answered
-from casework.handover.blocks import Document, Heading, Reader, Withheld
+from casework.handover.blocks import Document, Heading, Reader, Table, Withheld
 from casework.handover.compose import compose
-from casework.handover.need_to_know import may_be_held_back
+from casework.handover.need_to_know import may_be_held_back, without_held_back
 from casework.handover.plain import plain
 from casework.knowledge.recipients import Recipient
 from casework.questions import Shape, questions
@@ -196,3 +196,26 @@ def test_words_that_a_section_that_goes_along_tells_itself_stay_there() -> None:
     away = [{"id": "k", "section": "H2", "shared": False, "reason": "Privé."}]
     document = composed(family(needs=needs, help_question__questions=[question], handover__sections=away))
     assert words in plain(document)
+
+
+def test_a_row_of_a_table_is_held_back_whole() -> None:
+    """One points at the row: that one cell of it stays here is not what was asked."""
+    tables = (block for block in composed().blocks if isinstance(block, Table))
+    rows = {where.path for table in tables for where in table.origins if where and where.path.count(".") == 3}
+    assert len(rows) > 10
+    for path in filter(may_be_held_back, rows):
+        step_id, name, record, _ = path.split(".")
+        away = [{"id": "u", "where": path, "reason": "Omdat"}]
+        less = without_held_back(settled(family(handover__statements=away)))
+        kept = less.of(FLOW.by_id[step_id].answers).answer(name).known
+        assert record not in {one.id for one in kept or ()}, path
+
+
+def test_help_that_is_held_back_is_in_no_table_and_no_drawing() -> None:
+    one = next(one for one in family()["answers"]["help_history"]["help"] if one.get("did_not_help"))
+    (where,) = {
+        where.path for block in composed().blocks if isinstance(block, Table)
+        for where in block.origins if where and one["id"] in where.path
+    }  # fmt: skip
+    less = everything(held(where))
+    assert one["name"] not in less and one["id"] not in less

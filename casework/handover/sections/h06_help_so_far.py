@@ -82,7 +82,7 @@ def _own_help(m: Material, step: HelpHistory) -> Blocks:
         (
             (
                 (known(one.on), m.who(one.who.known), free(one.by), free(one.what), free(one.effect)),
-                origin(one.effect, f"help_history.own_talks.{one.id}.effect"),
+                origin(one.effect, f"help_history.own_talks.{one.id}.on"),
             )
             for one in talks
         ),
@@ -141,7 +141,8 @@ def _result(one: Help) -> str:
 
 
 def _where(one: Help) -> Origin:
-    """The voice of the row where there is one: a judgement is never put in somebody else's mouth."""
+    """The voice of the row where there is one: a judgement is never put in somebody else's mouth. It leads to the help
+    as a whole: who holds the row back means all of it."""
     judged = next((name for name in _JUDGED if one.answer(name).known is not None), "name")
-    path = f"help_history.help.{one.id}.{judged}"
+    path = f"help_history.help.{one.id}.name"
     return origin(one.answer(judged), path) if _one_voice(one) else Origin(path)
