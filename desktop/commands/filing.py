@@ -14,6 +14,7 @@ from desktop.commands.common import HELD_BACK, Unusable, may_write, read_case, r
 
 def run(asked: Namespace) -> int:
     """A folder, or one file where the name ends in .zip."""
+    from casework.handover.kinds import Wanted
     from casework.handover.may_send import held_back
     from desktop.interop import zgw
     from desktop.interop.back_office import filing
@@ -29,7 +30,7 @@ def run(asked: Namespace) -> int:
         say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": list(missing)})
         tell("Deze overdracht kan nog niet: zie “missing”.")
         return HELD_BACK
-    files = filing(case, assessment, pack, asked.date, asked.reader).files
+    files = filing(case, assessment, pack, asked.date, Wanted(asked.reader)).files
     if as_zip:
         write_new(asked.out, zgw.zipped(files, asked.date), asked.force)
     else:

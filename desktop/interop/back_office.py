@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from casework import casefile
 from casework.case import Case
-from casework.handover.blocks import Document, Reader
+from casework.handover.blocks import Document
 from casework.handover.kinds import Wanted
 from casework.ijw.propose import propose
 from casework.knowledge import Pack
@@ -53,14 +53,14 @@ class Filing(NamedTuple):
     document: Document
 
 
-def filing(case: Case, assessment: Assessment, pack: Pack, today: date, reader: Reader = "provider") -> Filing:
+def filing(case: Case, assessment: Assessment, pack: Pack, today: date, wanted: Wanted) -> Filing:
     """Raises Trouble for a handover that may not go out now, with every reason."""
     from casework.steps.decision import DecisionAdvice
     from desktop.handover.produce import issued
     from desktop.interop import zgw
     from desktop.render.pdf import render_pdf
 
-    document = issued(case, assessment, pack, today, Wanted(reader))
+    document = issued(case, assessment, pack, today, wanted)
     author = case.settle(today).of(DecisionAdvice).signed_by.known or ""
     return Filing(zgw.package(document, render_pdf(document), author, today), document)
 

@@ -7,13 +7,15 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from casework.handover.may_send import held_back
 from casework.handover.replies import Issued
 from casework.trouble import Trouble
 from desktop import ask, background
 from desktop.bootstrap import write_whole
 from desktop.cases.open_case import OpenCase
+from desktop.handover.sent import wanted
 from desktop.interop import zgw
-from desktop.interop.back_office import Filing, filing, proposal
+from desktop.interop.back_office import Filing, Proposal, filing, proposal
 from desktop.render.seal import data_bytes, fingerprint
 from desktop.theme.buttons import button
 from desktop.theme.flow_layout import FlowLayout
@@ -44,12 +46,8 @@ class BackOfficeButtons(QWidget):
 
     def save_proposal(self, path: Path) -> None:
         """Put the proposal of the case as it stands in a file, or say what is missing."""
-        case = self._case
-        case.weigh()
-        assert case.assessment is not None
-        made = proposal(case.case, case.assessment, case.pack, case.today)
-        if made.document is None:
-            self._refuse(_NOT_YET, [one.words for one in made.missing])
+        case, made = self._case, self._proposal()
+        if made is None:
             return
         try:
             write_whole(path, made.as_bytes())
@@ -65,9 +63,10 @@ class BackOfficeButtons(QWidget):
         case.weigh()
         standing, assessment, pack, today = case.case, case.assessment, case.pack, case.today
         assert assessment is not None
+        asked = wanted(case, "provider")  # what is filed has the number and the version of what left
 
         def work() -> Filing:
-            made = filing(standing, assessment, pack, today)
+            made = filing(standing, assessment, pack, today, asked)
             write_whole(path, zgw.zipped(made.files, today))
             return made
 
@@ -88,13 +87,31 @@ class BackOfficeButtons(QWidget):
 
     # -- inside
 
+    def _proposal(self) -> Proposal | None:
+        """What may go to the back office now; else it is said what is missing."""
+        case = self._case
+        case.weigh()
+        assert case.assessment is not None
+        made = proposal(case.case, case.assessment, case.pack, case.today)
+        if made.document is not None:
+            return made
+        self._refuse(_NOT_YET, [one.words for one in made.missing])
+        return None
+
     def _ask_proposal(self) -> None:
+        if self._proposal() is None:
+            return  # nobody chooses a name for a file that cannot be
         path = ask.file_to_write(self, "Toewijzingsvoorstel bewaren", self._name("toewijzingsvoorstel", ".json"),
                                  ["Toewijzingsvoorstel (*.json)"])  # fmt: skip
         if path is not None:
             self.save_proposal(path)
 
     def _ask_package(self) -> None:
+        self._case.weigh()
+        assert self._case.assessment is not None
+        if why := held_back(self._case.settled, self._case.assessment, "provider"):
+            self._refuse(_NO_PACKAGE, list(why))
+            return
         path = ask.file_to_write(self, "Zaaksysteempakket bewaren", self._name("zaaksysteempakket", ".zip"),
                                  ["Zaaksysteempakket (*.zip)"])  # fmt: skip
         if path is not None:

@@ -8,7 +8,10 @@ import zipfile
 import pytest
 
 from casework.steps.intake import Intake
+from desktop import ask
+from desktop.handover.export import export
 from desktop.interop.outgoing import BackOfficeButtons
+from desktop.render.inspect import inspect
 from desktop.rooms import CASES
 from desktop.theme.label import Plain
 from tests.desktop.interop_messages import jw315, jw317
@@ -123,3 +126,31 @@ def test_what_holds_it_back_is_said_and_leaves_no_file(inside, buttons, tmp_path
         assert "kan nog niet" in said[0]
         assert not (tmp_path / name).exists()
     assert case.logged("exported") == []
+
+
+def test_no_name_is_asked_for_a_file_that_cannot_be(inside, buttons, answer_box, monkeypatch, qtbot):
+    asked: list[object] = []
+    monkeypatch.setattr(ask, "file_to_write", lambda *words: asked.append(words))
+    inside.window.house.case.case.confirm("safety.verdict", None)
+    for press in (buttons.propose, buttons.file):
+        answer_box(lambda box: box.accept())
+        with qtbot.waitSignal(buttons.refused, timeout=30_000):
+            press.click()
+    assert not asked
+
+
+def test_what_is_filed_is_what_left(inside, buttons, tmp_path, qtbot):
+    """The number follows from the content, so without what left before it would be another document in the archive."""
+    case = inside.window.house.case.case
+    paper, path = tmp_path / "overdracht.pdf", tmp_path / "pakket.zip"
+    for words in ("Maandag om tien uur", "Dinsdag om elf uur"):
+        case.confirm("handover.start_talk", words)
+        case.weigh()
+        done: list[bool] = []
+        export(buttons, case, "provider", "pdf", paper, lambda done=done: done.append(True), pytest.fail)
+        qtbot.waitUntil(lambda done=done: bool(done), timeout=30_000)
+    with qtbot.waitSignal(buttons.saved, timeout=30_000):
+        buttons.save_package(path)
+    with zipfile.ZipFile(path) as archive:
+        (filed,) = [archive.read(name) for name in archive.namelist() if name.endswith(".pdf")]
+    assert filed == paper.read_bytes() and inspect(filed).data["document"]["version"] == 2
