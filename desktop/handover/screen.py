@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -221,7 +221,7 @@ class HandoverScreen(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(look.px(24), look.px(7), look.px(16), look.px(7))
         row.setSpacing(look.px(10))
-        self._for = Plain("", "small", "ink_quiet")
+        self._for = Plain("", "small", "ink_quiet", wrap=False)  # or a long message leaves it a column of single words
         self._said = Plain("", "small", "ink")
         self._drawer = button("Onderdelen", "plain", "list-checks", small=True)
         self._drawer.setCheckable(True)
@@ -287,6 +287,11 @@ class HandoverScreen(QWidget):
     def _say(self, words: str, tone: str = "ink") -> None:
         set_role(self._said, tone=tone)
         self._said.setText(words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was said of a file is over once somebody went away."""
+        self._say("")
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -250,3 +250,15 @@ def test_esc_goes_back_to_the_steps(inside, handover):
     handover.parts._rows["H1"].tick.setFocus()
     inside.press(Qt.Key.Key_Escape)
     assert inside.window.house.case.isVisible()
+
+
+def test_why_a_file_was_not_made_leaves_room_and_goes_when_one_does(inside, handover, tmp_path):
+    with inside.qtbot.waitSignal(handover.failed, timeout=30_000):
+        handover.export_to("text", tmp_path / "een-map-die-er-niet-is" / "met-nog-een-lange-naam" / "overdracht.txt")
+    QApplication.processEvents()
+    assert "Niet bewaard" in handover._said.text()
+    whole = handover._for.fontMetrics().horizontalAdvance(handover._for.text())
+    assert handover._for.width() >= whole, "a long message leaves it no column of single words"
+    inside.window.house.show_case()
+    inside.window.house.show_handover()
+    assert handover._said.text() == ""
