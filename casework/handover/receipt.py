@@ -7,7 +7,7 @@ from casework.handover.material import Material
 from casework.handover.parts import Blocks, remark
 from casework.handover.twin_sent import Shared
 from casework.handover.words import free
-from casework.steps.handover import Handover, Sending
+from casework.steps.handover import Handover, Sending, is_withdrawn
 from casework.words import day_in_words
 
 _WHAT = {
@@ -70,16 +70,35 @@ def _take_back(m: Material, you: bool) -> str:
 
 
 def _line(m: Material, one: Sending) -> Shared:
+    ended = _ended(m, one)
     return Shared(
         document=free(one.document),
         version=one.version.known,
         what=_WHAT.get(one.kind.known or "", ""),
         to=free(one.recipient),
         on=one.sent_on.known,
-        until=one.valid_until.known,
+        until=None if ended else one.valid_until.known,
+        ended=ended,
         ground=_ground(one),
         held_back=one.held_back.known or (),
     )
+
+
+def _ended(m: Material, one: Sending) -> str:
+    """Why it no longer holds, though its last day is yet to come: taken back, or the same recipient got a newer one."""
+    if one.kind.known != "overdracht":
+        return ""
+    step, number, version = m.of(Handover), one.document.known, one.version.known or 0
+    if is_withdrawn(step, number, one.version.known):
+        return "ingetrokken"
+    newer = (
+        other.version.known or 0
+        for other in step.sendings.known or ()
+        if (other.kind.known, other.document.known) == ("overdracht", number)
+        and (other.reader.known, other.recipient.known) == (one.reader.known, one.recipient.known)
+    )
+    last = max(newer, default=version)
+    return f"vervangen door versie {last}" if last > version else ""
 
 
 def _ground(one: Sending) -> str:
@@ -94,5 +113,6 @@ def _what(one: Shared) -> str:
 
 def _when(one: Shared) -> str:
     told = [] if one.on is None else [f"op {day_in_words(one.on)}"]
+    told += [one.ended] if one.ended else []
     told += [] if one.until is None else [f"geldig tot en met {day_in_words(one.until)}"]
     return ", ".join(told)

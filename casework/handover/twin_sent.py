@@ -56,5 +56,6 @@ class Shared(Frozen):
     to: str = ""
     on: date | None = None
     until: date | None = None
+    ended: str = ""
     ground: str = ""
     held_back: tuple[str, ...] = ()

@@ -114,6 +114,27 @@ def test_the_receipt_tells_who_got_what_and_why(reader: Reader) -> None:
     assert ("Vond jij" in text) == (reader == "youth")
 
 
+def test_the_receipt_says_what_no_longer_holds() -> None:
+    def left(version: int, kind: str = "overdracht", **more: Any) -> dict[str, Any]:
+        return {"id": f"x{kind}{version}", "document": "OV-1", "version": version, "kind": kind, "reader": "aanbieder",
+                "recipient": "De Verzonnen Linde", "sent_on": f"2026-12-0{version}", "valid_until": "2027-03-01",
+                **more}  # fmt: skip
+
+    back = left(2, "intrekking", document="IT-1", refers_to="OV-1")
+    for sendings, told in (
+        ([left(1)], [""]),
+        ([left(1), left(2)], ["vervangen door versie 2", ""]),
+        ([left(1), left(2), back], ["vervangen door versie 2", "ingetrokken", ""]),
+        ([left(1), left(2, reader="ouder")], [""]),
+        ([left(1), left(2, recipient="GI Verzonnen")], ["", ""]),
+    ):
+        document = made("receipt", reader="parent", handover__sendings=sendings)
+        lines: Any = document.data["receipt"]
+        assert [one["ended"] for one in lines] == told
+        assert all(bool(one["ended"]) != bool(one["until"]) for one in lines if one["document"] == "OV-1")
+        assert all(word in plain(document) for word in told)
+
+
 def test_a_receipt_before_anything_left_says_so() -> None:
     assert "Wij hebben nog niets gedeeld." in plain(made("receipt", reader="parent", handover__sendings=[]))
 
