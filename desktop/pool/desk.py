@@ -35,6 +35,9 @@ _RECKONED, _BATCH, _ALL = "norms", 20, 100_000
 _OPEN: frozenset[Status] = frozenset(get_args(Status)) - ENDED
 
 
+WITHDRAWN = "De toelating van dit apparaat is ingetrokken: wat u hier zegt, kan niemand lezen. Bel de coördinator."
+
+
 class MayNotSay(Trouble):
     """Why something may not be said now, in Dutch."""
 
@@ -138,6 +141,8 @@ class PoolDesk:
         """Why this may not be said now; empty where it may."""
         if self.me is None:
             return "Meld dit apparaat eerst aan bij de expertpool."
+        if (card := self.ring.card) is not None and self.ring.directory.revoked(card.device) is not None:
+            return WITHDRAWN
         return objection(self.consult(thread), self.me, body, self.view)
 
     # -- saying

@@ -11,6 +11,7 @@ import pytest
 from casework.pool import bodies as said
 from db.exchange.cards import directory_from, to_bytes
 from db.exchange.home import NotInTheBook, NotTheCoordinator
+from desktop.pool.desk import MayNotSay
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, request
 from tests.db.pool_homes import Home, Region
 
@@ -109,3 +110,13 @@ def test_an_address_book_of_strangers_in_the_folder_holds_no_post_back(region: R
     done = hub.desk.receive(region.share)
     assert done.read == 1 and "niet getekend door de coördinator" in done.problem
     assert hub.desk.consult(thread).status == "INGEDIEND"
+
+
+def test_a_device_that_knows_it_was_revoked_says_nothing_more(region: Region) -> None:
+    hub, asker = region.home(HUB), region.home(ASKER)
+    assert asker.ring.card is not None
+    hub.ring.withdraw(asker.ring.card.device, region.clock.today, "laptop kwijt")
+    asker.ring.update(hub.ring.directory)
+    with pytest.raises(MayNotSay, match="ingetrokken: wat u hier zegt, kan niemand lezen. Bel de coördinator"):
+        asker.desk.ask(said.Submit(request=request()))
+    assert asker.store.rows() == [] and asker.store.waiting() == []
