@@ -21,6 +21,7 @@ _MONTHS = (
 )
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _SPECIAL = {
+    "coordinator": "coördinator",
     "zin": "zorg in natura",
     "pgb": "persoonsgebonden budget",
     "GI": "gecertificeerde instelling",

@@ -71,8 +71,8 @@ class MyQuestions(QWidget):
         if running is not None:
             who = "u" if running.who == "aanvrager" else in_words(running.who)
             late = running.stage in ("te_laat", "escalatie")
-            told += [quiet(". "), Run(running.words, "care" if late else "ink_quiet", 600), quiet(f", bij {who}")]
+            told += [quiet(", "), Run(running.words, "care" if late else "ink_quiet", 600), quiet(f", bij {who}")]
         sent, waits = desk.store.post_of(line.thread)
         waiting = f"wacht op verzending ({counted(waits, 'bericht', 'berichten')})"
         post = waiting if waits else "verzonden" if sent else "bewaard"
-        return [bold(str(line.summary.get("question", "")), "primary"), *told, quiet(f". {post}")]
+        return [bold(str(line.summary.get("question", "")), "primary"), *told, quiet(f", {post}")]
