@@ -201,6 +201,14 @@ GROUPS = {
 }  # fmt: skip
 
 
+def test_what_stands_beside_a_signal_says_which_source_it_is(pack: Pack) -> None:
+    """A signal shows the reference alone. Law and rulings go by their article or number, all else by its own name."""
+    named = [one for one in pack.sources.values() if one.kind not in ("law", "ruling")]
+    words = [[set(re.findall(r"\w{3,}", text.casefold())) for text in (one.title, one.reference)] for one in named]
+    assert [one.id for one, (title, told) in zip(named, words, strict=True) if not title & told] == []
+    assert len({one.reference for one in pack.sources.values()}) == len(pack.sources)
+
+
 def test_all_product_groups_are_there(pack: Pack) -> None:
     assert pack.products.keys() >= GROUPS
 
