@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import chain
 from typing import TypeVar
 
 from casework.answers import NOT_ASKED, Answered
@@ -55,6 +56,14 @@ _TOLD_BY = {"situation.problems": "description", "decision.expertise": "name", "
 """What a record is told by where that is not its first question: who points at its row means all of it."""
 
 
+_TOLD_WITH = {
+    "needs.needs.nature": ("intensity", "months", "for_whom", "expertise", "language_culture", "lasting"),
+    "own_capacity.own_capacity.sufficient": ("caregiver_capacity", "reasons"),
+    "explanation.agrees_child": ("agrees_parents",),
+}
+"""What is told in one block with an answer: who points at the block means all of it."""
+
+
 def may_be_held_back(path: str) -> bool:
     """Whether one statement can stay here: it rests on an answer, and is none of what always goes along."""
     parts = path.split(".")
@@ -74,7 +83,13 @@ def without_held_back(case: SettledCase) -> SettledCase:
     """
     chosen = case.of(Handover).statements.known or ()
     paths = [one.where.known for one in chosen if one.where.known and may_be_held_back(one.where.known)]
-    return reduce(_without, paths, case)
+    return reduce(_without, chain.from_iterable(map(_together, paths)), case)
+
+
+def _together(path: str) -> list[str]:
+    """The paths of all that stands in the one block of the document that leads back to this one."""
+    *whose, field = path.split(".")
+    return [path, *(".".join((*whose, other)) for other in _TOLD_WITH.get(".".join((*whose[:2], field)), ()))]
 
 
 def _of_person(parts: Sequence[str]) -> bool:

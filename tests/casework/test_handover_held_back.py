@@ -219,3 +219,13 @@ def test_help_that_is_held_back_is_in_no_table_and_no_drawing() -> None:
     }  # fmt: skip
     less = everything(held(where))
     assert one["name"] not in less and one["id"] not in less
+
+
+def test_a_block_that_leads_back_to_one_answer_is_held_back_whole() -> None:
+    need = family()["answers"]["needs"]["needs"][0]
+    own = family()["answers"]["own_capacity"]["own_capacity"][0] | {"reasons": "Vader werkt in ploegen en moeder ook."}
+    weighed = {"own_capacity__own_capacity": [own]}
+    shown, beside = everything(composed(family(**weighed))), f"own_capacity.own_capacity.{own['id']}.sufficient"
+    assert need["expertise"] in shown and own["reasons"] in shown
+    less = everything(held(f"needs.needs.{need['id']}.nature", beside, **weighed))
+    assert need["expertise"] not in less and own["reasons"] not in less and need["what"]["value"] in less
