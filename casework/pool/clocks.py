@@ -22,6 +22,8 @@ Waits: TypeAlias = Literal["triage", "antwoord", "aanvulling", "besluit", "zes_w
 LONGEST_TERM = 200
 Term = Annotated[int, Field(ge=0, le=LONGEST_TERM)]
 
+_ASKS = frozenset({"submit", "reopen"})
+"""From here the clock runs. A status says less: what leaves it as it is, such as a reminder, is no new beginning."""
 _ESCALATES_AFTER = 2
 """Working days too late."""
 
@@ -80,7 +82,7 @@ def clock(consult: Consult, today: date, norms: Norms) -> Clock | None:
 
 
 def _answer(consult: Consult, today: date, norms: Norms) -> Clock:
-    begun = consult.since("INGEDIEND", "HEROPEND") or consult.begun_at
+    begun = next((moment.at for moment in reversed(consult.history) if moment.kind in _ASKS), consult.begun_at)
     start = _day(begun) if begun else today
     due = working_day_after(start, _term(consult, norms) + _paused(consult, today))
     if consult.status == "AANVULLING_GEVRAAGD":
@@ -103,9 +105,9 @@ def _paused(consult: Consult, today: date) -> int:
     """Working days on which an addition was waited for, since the question was asked or asked again."""
     total, since = 0, None
     for moment in consult.history:
-        if moment.status == "HEROPEND":
-            total = 0
-        if moment.status == "AANVULLING_GEVRAAGD" and since is None:
+        if moment.kind in _ASKS:
+            total, since = 0, None
+        elif moment.status == "AANVULLING_GEVRAAGD" and since is None:
             since = _day(moment.at)
         elif since is not None and moment.kind == "complete":
             total, since = total + _working(since, _day(moment.at)), None

@@ -99,3 +99,30 @@ def test_after_the_advice_the_team_decides_and_looks_again_twice() -> None:
     assert clock_on(talk, START).waits_for == "drie_maanden" and clock_on(talk, START).due == date(2027, 2, 23)
     talk.says(ASKER, closing())
     assert clock(talk.consult, START, Norms()) is None
+
+
+def test_a_reminder_does_not_set_the_clock_back() -> None:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request()))
+    before = clock_on(talk, START)
+    talk.says(HUB, said.Remind(stage="te_laat", due=before.due), later=timedelta(days=3))
+    assert clock_on(talk, START).due == before.due
+
+
+def test_a_question_that_was_added_to_before_anybody_looked_at_it_stood_still_once() -> None:
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request()))
+    talk.says(HUB, said.AskCompletion(reason="Wie is er thuis?"))
+    talk.says(ASKER, said.Complete(words="Moeder."), later=timedelta(days=2))
+    talk.says(HUB, said.Triage())
+    assert clock_on(talk, START).due == date(2026, 12, 2)
+
+
+def test_what_stood_still_before_a_question_was_withdrawn_counts_no_more_once_it_is_asked_again() -> None:
+    talk = asked()
+    talk.says(HUB, said.AskCompletion(reason="Wie is er thuis?"))
+    talk.says(ASKER, said.Withdraw(reason="Het gezin is verhuisd."), later=timedelta(days=1))
+    talk.says(ASKER, said.Reopen(reason="Zij zijn terug."), later=timedelta(days=6))
+    talk.says(HUB, said.Triage())
+    again = START + timedelta(days=7)
+    assert [clock_on(talk, again + timedelta(days=days)).due for days in (0, 10)] == [date(2026, 12, 7)] * 2
