@@ -26,7 +26,7 @@ class QuestionSheet(Sheet):
             self._line(f"Deelvraag {number}", words_)
         self._line("Twijfel tussen", f"{request.option_a}  of  {request.option_b}")
         self._line("Geprobeerd", request.tried)
-        self._line("Het gezin", ", ".join(f"{name} {value}" for name, value in request.profile))
+        self._line("Het gezin", "".join(f"\n{name}: {value}" for name, value in request.profile))
         self._line("Gevraagd niveau", in_words(request.asked_level) if request.asked_level else "")
         self._line("Aanbieders", listed(request.providers))
         self._line("Geopend door", listed(opened_by(request, pack)))

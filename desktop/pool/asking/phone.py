@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
@@ -10,12 +11,14 @@ from casework.pool.bodies import PhoneNote
 from casework.trouble import Trouble
 from desktop import ask as asking
 from desktop.ask import Box
+from desktop.pool.asking import drafts
 from desktop.pool.asking.leave_box import let_leave
 from desktop.pool.case_pool import CasePool
 from desktop.theme.label import field_label
 from desktop.theme.look import current
 from desktop.theme.radio_chips import RadioChips
 
+_DRAFT = "phone"
 _MINUTES = {"5": "5 minuten", "10": "10 minuten", "15": "15 minuten"}
 
 
@@ -42,6 +45,17 @@ class PhoneBox(Box):
         self.who.setFocus()
 
     @property
+    def typed(self) -> dict[str, Any]:
+        """All that stands there, to go on with later."""
+        return {"who": self.who.currentText(), "minutes": self.minutes.value(), "said": self.said.toPlainText()}
+
+    def show_typed(self, typed: Mapping[str, Any]) -> None:
+        self.who.setCurrentIndex(max(0, self.who.findText(str(typed.get("who", "")))))
+        self.minutes.set_value(minutes if (minutes := typed.get("minutes")) in _MINUTES else None)
+        self.said.setPlainText(str(typed.get("said", "")))
+        self._judge()
+
+    @property
     def words(self) -> str:
         return self.said.toPlainText().strip()
 
@@ -55,7 +69,8 @@ class PhoneBox(Box):
 
 
 def ask(parent: QWidget, pool: CasePool) -> str:
-    """Ask for the note and keep it; its thread, or nothing where the user went back or it could not be."""
+    """Ask for the note and keep it; its thread, or nothing where the user went back or it could not be. What was typed
+    stays until it is noted."""
     if pool.closed:
         asking.tell(parent, "Dit kan hier nog niet", pool.closed)
         return ""
@@ -64,14 +79,19 @@ def ask(parent: QWidget, pool: CasePool) -> str:
         asking.tell(parent, "Dit kan hier nog niet", line)
         return ""
     box = PhoneBox(parent, pool)
-    if not box.agreed():
+    box.show_typed(drafts.kept(pool.settings, pool.case.id, _DRAFT) or {})
+    agreed = box.agreed()
+    drafts.keep(pool.settings, pool.case.id, box.typed, _DRAFT)
+    if not agreed:
         return ""
     words, told = box.words, box.told  # now: the box is gone once another one was open
     leaving = let_leave(parent, pool, {"said": words}, {"said": "Wat er is besproken"})
     if leaving is None:
         return ""
     try:
-        return pool.note(PhoneNote(**told, said=leaving["said"].after), words)
+        thread = pool.note(PhoneNote(**told, said=leaving["said"].after), words)
     except Trouble as trouble:
         asking.tell(parent, "Niet vastgelegd", str(trouble))
         return ""
+    drafts.forget(pool.settings, pool.case.id, _DRAFT)
+    return thread

@@ -112,8 +112,9 @@ class ThreadSheet(Sheet):
         discipline = DISCIPLINES.get(advice.discipline, advice.discipline)
         level = self._pack.manifest.level_labels.get(advice.level) or in_words(advice.level)
         head = "Advies" if leading else "Het andere advies"
+        number = "zonder registratie" if advice.registration.lower() == "geen" else advice.registration
         self.body.addWidget(RunLabel([quiet(f"{head} van "), bold(f"{by.name}, {discipline}"),
-                                      quiet(f" ({advice.registration}). Zekerheid {advice.certainty}.")]))  # fmt: skip
+                                      quiet(f" ({number}). Zekerheid {advice.certainty}.")]))  # fmt: skip
         self._line("Niveau", level)
         for answer in advice.answers:
             self._line("Antwoord" if answer.question == 0 else f"Op deelvraag {answer.question}", answer.words)

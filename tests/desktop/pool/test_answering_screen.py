@@ -262,3 +262,10 @@ def test_signals_and_reference_clients_go_by_their_title(region: Region, opened:
     take_on(screen, thread)
     assert f"{pack.rules['R-EXP-01'].title.rstrip('.')} en R-NIEUW-09" in words(screen)
     assert f"IJK-01 {pack.reference_clients['IJK-01'].title}" in words(screen)
+
+
+def test_of_the_family_each_thing_stands_on_its_own_line(region: Region, opened: Opened) -> None:
+    thread = assigned(region, profile=(("leeftijdsgroep", "8–11 jaar"), ("kenmerken", "gedrag, trauma")))
+    screen = opened(region.home(EXPERT))
+    take_on(screen, thread)
+    assert "leeftijdsgroep: 8–11 jaar\nkenmerken: gedrag, trauma" in words(screen)

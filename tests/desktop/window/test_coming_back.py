@@ -251,14 +251,17 @@ def test_a_talk_on_the_telephone_is_three_fields(ask, asker, show, answer_box) -
     screen = ask()
     panel = show(PoolPanel(screen.case), 860, 700)
 
-    def note(box: PhoneBox) -> None:
+    def begin(box: PhoneBox) -> None:
         assert isinstance(box, PhoneBox) and not box.act.isEnabled()
         box.minutes.chips[1].click()
         box.said.setPlainText("kan het wachten? ja, tot maandag.")
-        box.accept()
 
-    answer_box(note)
+    answer_box(begin)
     panel.phone_button.click()
+    assert screen.case.case.consultations == ()
+    answer_box(PhoneBox.accept)
+    panel.phone_button.click()
+    assert asker.session.settings.get(DRAFTS) == {}
     (record,) = screen.case.case.consultations
     assert record.type.known == "TELEFOONCONSULT" and record.answer_given.known == "kan het wachten? ja, tot maandag."
     assert record.adviser.known in (EXPERT.name, SECOND.name)
