@@ -51,6 +51,12 @@ _NEEDED = {
 _FREE = ("risks", "know_first", "evaluate_after", "minority")
 
 
+def advised_before(consult: Consult, me: Party) -> Consult | None:
+    """A question that was reopened, as it stood when my advice had come to something; else None."""
+    mine = [one for one in consult.earlier if one.release and any(it.by.id == me.id for it in one.release.advices)]
+    return consult.back_in(mine[-1]) if mine else None
+
+
 def standing(consult: Consult, me: Party) -> Standing:
     """Where it stands for me, as my home knows it."""
     if consult.closed is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from casework.consultation.consultation import Status
@@ -104,6 +104,10 @@ class Consult:
             closed=self.closed,
             closed_on=ended.date() if ended and self.closed else None,
         )
+
+    def back_in(self, one: Round) -> Consult:
+        """As it stood at the end of an earlier round."""
+        return replace(self, release=one.release, decision=one.decision, follow_ups=one.follow_ups, closed=one.closed)
 
     @property
     def leading(self) -> said.AdviceBy | None:

@@ -38,7 +38,7 @@ def taken_over(consult: Consult) -> dict[str, Any]:
     elif released is not None and consult.phone is not None:
         values |= _phoned(consult.phone, released.date())
     elif any(moment.kind == "reopen" for moment in consult.history):
-        values |= {"advice_on": None, "answer_given": None, "team_decision": None}
+        values |= dict.fromkeys(("advice_on", "answer_given", "advised_level", "team_decision"))
     if consult.decision is not None:
         values |= _decided(consult.decision)
     return values

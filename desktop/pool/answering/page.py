@@ -23,6 +23,8 @@ from desktop.theme.label import Plain, title
 from desktop.theme.page import Page
 
 _SAVED = "Uw concept is bewaard op dit apparaat. Niemand leest het voordat u het instuurt."
+_ELSEWHERE = "De coördinator gaf deze vraag aan iemand anders, of de vraag is ingetrokken."
+_REOPENED = "Het team opende de vraag opnieuw; zij ligt weer bij de coördinator. Dit kwam er van uw advies."
 
 
 class QuestionPage(Page):
@@ -68,12 +70,13 @@ class QuestionPage(Page):
             self.column.addWidget(self.interest)
             return
         if stands == "niet_meer":
-            self.column.addWidget(Plain("De coördinator gaf deze vraag aan iemand anders, of de vraag is ingetrokken."))
+            before = answering.advised_before(consult, self._me)
+            self.column.addWidget(Plain(_ELSEWHERE if before is None else _REOPENED))
+            if before is not None:
+                self._outcome(before)
             return
         if consult.release is not None:
-            self.column.addWidget(OutcomeSheet(consult, self._me))
-            for sheet in outcome.released(consult):
-                self.column.addWidget(sheet)
+            self._outcome(consult)
             self.column.addWidget(QuestionSheet(consult, self._session.pack))
             return
         if stands == "terug":
@@ -85,6 +88,11 @@ class QuestionPage(Page):
             self.column.addWidget(AdviceSheet(consult.advices[self._me.id], "Uw advies"))
         else:
             self._write()
+
+    def _outcome(self, consult: Consult) -> None:
+        self.column.addWidget(OutcomeSheet(consult, self._me))
+        for sheet in outcome.released(consult):
+            self.column.addWidget(sheet)
 
     def _write(self) -> None:
         desk, thread = self._session.pool, self.consult.thread

@@ -76,7 +76,7 @@ def test_nothing_of_the_question_shows_before_the_interest_is_declared(region: R
     assert "Schrijf welk belang" in screen.page.interest.wrong.text() and screen.page.form is None
     screen.page.interest.which.edit.setPlainText("werkt bij aanbieder A")
     screen.page.interest.take.click()
-    assert QUESTION in words(screen) and "leeftijd 8 tot 11" in words(screen)
+    assert QUESTION in words(screen) and "leeftijd: 8 tot 11" in words(screen)
     assert "belang werkt bij aanbieder A. U kent dit gezin niet." in words(screen)
 
 
@@ -221,6 +221,14 @@ def test_two_experts_are_blind_until_the_release_and_hear_what_came_of_it(
             assert told in words(screen)
         screen.show_list()
         assert "nieuw" not in words(screen) and "Wat ervan kwam (1)" in words(screen)
+
+    region.home(ASKER).desk.say(thread, said.Reopen(reason="Het gaat weer mis."))
+    region.deliver()
+    for screen in (first, second):
+        screen.open(thread)
+        for told in ("opende de vraag opnieuw", "volgt het advies deels", "De wachtlijst is te lang.",
+                     "eigen aanpak van Isa", "Eerder vragen."):  # fmt: skip
+            assert told in words(screen)
 
 
 def test_a_question_that_was_given_to_another_meanwhile_takes_no_advice(

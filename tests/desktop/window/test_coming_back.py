@@ -135,6 +135,7 @@ def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, as
     assert hub.closed.supply_missing == "Een logeerplek dichtbij", "what step 13 says is where the answer begins"
 
     asker.pool(case).say(thread, said.Reopen(reason="Het gaat weer mis."))
+    assert case.case.consultations[-1].advised_level.known is None
     panel.refresh()
     told = [label.text() for label in panel.sheets[thread].findChildren(RunLabel)]
     assert any(line.startswith("Eerder advies van") for line in told)
