@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
 from casework.codes import GfmLevel, Level
 from casework.knowledge.entry import Data, Dated, Text, each_once
@@ -16,8 +16,22 @@ PACK_ID = r"^[a-z0-9][a-z0-9-]*$"
 _NUMBERS = r"\d+(\.\d+){0,2}"
 VERSION = rf"^{_NUMBERS}([-+.][0-9A-Za-z.-]+)?$"
 
-PackId: TypeAlias = Annotated[str, Field(pattern=PACK_ID)]
-Version: TypeAlias = Annotated[str, Field(pattern=VERSION)]
+
+def _in_form(form: str, example: str) -> AfterValidator:
+    """As a pattern of pydantic, told by example: who writes a pack does not read patterns."""
+
+    def check(value: str) -> str:
+        if re.fullmatch(form, value) is None:
+            raise mistake(f"schrijf dit zoals ‘{example}’ (er staat ‘{value.strip()}’)")
+        return value
+
+    return AfterValidator(check)
+
+
+PackId: TypeAlias = Annotated[
+    str, _in_form(PACK_ID, "gemeente-groningen"), WithJsonSchema({"type": "string", "pattern": PACK_ID})
+]
+Version: TypeAlias = Annotated[str, _in_form(VERSION, "2026.2"), WithJsonSchema({"type": "string", "pattern": VERSION})]
 
 OF_ITS_OWN = ("id", "version", "title", "owner", "valid_from", "municipality", "extends", "follows", "explained_flips")
 """What every manifest says itself; an overlay takes none of these from its base."""

@@ -107,6 +107,12 @@ PRODUCTS = "products/products.yaml"
      "rules/safety.yaml:3: R-VEIL-01: ‘sevrity’ is hier geen bekend veld; bedoelt u ‘severity’?"),
     (RULES, "id: R-VEIL-01", "id: VEIL-01", "rules/safety.yaml:2: VEIL-01, id: dit heeft niet de vorm die hier moet "
      "(^R-[A-Z0-9]+(-[A-Z0-9]+)*$) (er staat ‘VEIL-01’)"),
+    ("manifest.yaml", 'version: "1.0"', "version: volgende",
+     "manifest.yaml:2: oefenland, version: schrijf dit zoals ‘2026.2’ (er staat ‘volgende’)"),
+    ("manifest.yaml", 'version: "1.0"', 'version: "1.0\\n"',
+     "manifest.yaml:2: oefenland, version: schrijf dit zoals ‘2026.2’ (er staat ‘1.0’)"),
+    ("manifest.yaml", "id: oefenland", "id: ../elders",
+     "manifest.yaml:1: ../elders, id: schrijf dit zoals ‘gemeente-groningen’ (er staat ‘../elders’)"),
     (RULES, "step: safety", "step: safty", "rules/safety.yaml:4: R-VEIL-01, step: ‘safty’ is geen stap of veld; "
      "schrijf ‘stap’ of ‘stap.veld’ zoals in ijkpunt schema case"),
     (RULES, "safety.report", "safety.raport", "rules/safety.yaml:8: R-VEIL-01, action_path: ‘safety.raport’ is geen "
