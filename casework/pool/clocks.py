@@ -76,6 +76,8 @@ def clock(consult: Consult, today: date, norms: Norms) -> Clock | None:
         return _made("besluit", _after(consult, norms.decision, status), today, "aanvrager")
     if status == "OMGEZET_NAAR_CASEMANAGEMENT" and not any(one.kind == "take_on" for one in consult.history):
         return _made("antwoord", _after(consult, norms.case_management, status), today, "coordinator")
+    if status == "OMGEZET_NAAR_MDO_HSJ" and not consult.minutes:
+        return _made("antwoord", _after(consult, norms.table, status), today, "coordinator")
     if status in ("TERUGGEKOPPELD", "GEVOLGD"):
         return _follow_up(consult, today, norms)
     return None

@@ -126,3 +126,13 @@ def test_what_stood_still_before_a_question_was_withdrawn_counts_no_more_once_it
     talk.says(HUB, said.Triage())
     again = START + timedelta(days=7)
     assert [clock_on(talk, again + timedelta(days=days)).due for days in (0, 10)] == [date(2026, 12, 7)] * 2
+
+
+def test_a_table_is_waited_for_until_its_minutes_are_there() -> None:
+    talk = asked()
+    talk.says(HUB, said.Convert(to="mdo_hsj", reason="Er zijn meer partijen nodig."))
+    waiting = clock_on(talk, START)
+    assert (waiting.due, waiting.who) == (working_day_after(START, Norms().table), "coordinator")
+    talk.says(HUB, said.Minutes(held_on=START, chair="Co Verzinga", present=("Anna",), family_was_there=True,
+                                domains=(("Veiligheid", "Het is rustig."),)))  # fmt: skip
+    assert clock(talk.consult, START, Norms()) is None
