@@ -224,4 +224,9 @@ def squeezed(parts: Sequence[Piece], room: float) -> list[Piece]:
     factor = (room - solid) / (wanted - solid)
     if factor < _TIGHTEST:
         return list(parts)
-    return [replace(part, before=part.before * factor, after=part.after * factor) for part in parts]
+    return [nearer(part, factor) for part in parts]
+
+
+def nearer(part: Piece, factor: float) -> Piece:
+    """The piece with smaller distances before and after it."""
+    return replace(part, before=part.before * factor, after=part.after * factor)
