@@ -19,7 +19,7 @@ from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 
-_ON_ONE_LINE = 34
+_ON_ONE_LINE = 40
 """Characters in the narrow column."""
 
 

@@ -74,7 +74,7 @@ class Naming(Sheet):
             found.append("de grond om dit met namen te vragen")
         if self.ground.value() == "spoed" and not self.reason.text().strip():
             found.append("welk nadeel dreigt")
-        if not self._chosen():
+        if not self.chosen:
             found.append("wie dit mag lezen")
         return found
 
@@ -83,12 +83,12 @@ class Naming(Sheet):
         if not self.with_names:
             return None
         if self.ground.value() == "spoed":
-            return on_urgency(self.reason.text(), self._chosen())
-        return on_consent(case, self._chosen())
+            return on_urgency(self.reason.text(), self.chosen)
+        return on_consent(case, self.chosen)
 
     def state(self) -> dict[str, Any]:
         return {"how": self.how.value(), "ground": self.ground.value(), "reason": self.reason.text(),
-                "readers": list(self._chosen())}  # fmt: skip
+                "readers": list(self.chosen)}  # fmt: skip
 
     def show_state(self, state: dict[str, Any]) -> None:
         self.how.set_value(state["how"] if state.get("how") in _HOW else "anoniem")
@@ -98,7 +98,9 @@ class Naming(Sheet):
             box.setChecked(name in state.get("readers", ()))
         self._settle()
 
-    def _chosen(self) -> tuple[str, ...]:
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Who may read it, by name."""
         return tuple(name for name, box in self.readers.items() if box.isChecked())
 
     def _on_changed(self) -> None:

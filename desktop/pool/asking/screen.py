@@ -33,7 +33,7 @@ _KEEP_AFTER_MS = 400
 _TWO_COLUMNS_EM, _BESIDE = 70, 340
 _LINE = "IJkpunt schreef de vraag voor uit de casus. Kijk na, vul aan, en ga dan naar wat er uitgaat."
 _CHECK = "Lees na wat er uitgaat. Dit is gepseudonimiseerd, niet anoniem: wie het gezin kent, kan het nog herkennen."
-_NAMED = "Deze vraag gaat met namen uit, alleen naar wie u koos. Dat staat in het logboek van de casus."
+_NAMED = "Lees na. Dit gaat met namen uit, alleen naar de coördinator en {}. Dat staat in het logboek van de casus."
 
 
 class AskingScreen(QWidget):
@@ -104,7 +104,9 @@ class AskingScreen(QWidget):
         labels = {name: label.partition(" (")[0] for name, label in LABELS.items()}
         self.resolving.show_texts(texts, labels, {} if named else self.pool.hits(texts))
         self.resolving.setVisible(not named)
-        self._check_line.setText(_NAMED if named else _CHECK)
+        self._check_line.setText(_NAMED.format(listed(self.form.naming.chosen)) if named else _CHECK)
+        self._as_written.setText("\n\n".join(f"{labels[name]}\n{text}" for name, text in texts.items()))
+        show_if(self._named_sheet, named)
         warnings = () if named else self.pool.warnings(draft, self.along.chosen())
         self._warnings.setText("\n".join(warnings))
         show_if(self._warning_sheet, bool(warnings))
@@ -181,6 +183,10 @@ class AskingScreen(QWidget):
         self._warnings = Plain("", "body")
         self._warning_sheet.body.addWidget(self._warnings)
         column.addWidget(self._warning_sheet)
+        self._named_sheet = Sheet("Zoals het uitgaat: met namen")
+        self._as_written = Plain("", "body")
+        self._named_sheet.body.addWidget(self._as_written)
+        column.addWidget(self._named_sheet)
         column.addWidget(self.resolving)
         column.addStretch(1)
         return _scrolling(inside, "Wat gaat er uit")
