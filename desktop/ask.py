@@ -91,7 +91,8 @@ class Box(QDialog):
         """As high as its words need at this width, wider for a word such as a key that does not break; where the
         window is smaller than that, the words scroll.
         """
-        width = max(current().px(self.width_px), self._inside.minimumSizeHint().width())
+        beside = self._scroll.verticalScrollBar().sizeHint().width()  # it takes its room from the words
+        width = max(current().px(self.width_px), self._inside.minimumSizeHint().width() + beside)
         self.resize(min(width, self._over.window().width()), 0)
         self._grow()
         if self.focusWidget() is None:

@@ -65,3 +65,16 @@ def test_nothing_scrolls_where_there_is_room(show, qtbot, qapp, line) -> None:
     assert not box._scroll.horizontalScrollBar().isVisible()
     assert not box._scroll.verticalScrollBar().isVisible()
     box.close()
+
+
+def test_a_long_list_of_long_words_scrolls_one_way_only(show, qtbot, qapp) -> None:
+    """The bar beside the words takes its room from them."""
+    apply_theme(qapp)
+    box = Box(show(QWidget(), 1366, 688), "Dit bericht is niet ingelezen", "", "Begrepen", "")
+    path = "Bericht/Client/AangevraagdeProducten/AangevraagdProduct/ToewijzingEinddatum"
+    box.body.addWidget(Plain("\n".join([path] * 60)))
+    box.show()
+    qtbot.waitExposed(box)
+    qtbot.wait(50)
+    assert box._scroll.verticalScrollBar().isVisible() and not box._scroll.horizontalScrollBar().isVisible()
+    box.close()
