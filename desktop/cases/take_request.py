@@ -15,7 +15,7 @@ from desktop.theme.label import Plain
 
 _KINDS = ["Bericht van iJw (*.xml)"]
 _MOST = 200
-_NUMBER = "identity.bsn"
+_NUMBER, _NAME = "identity.bsn", "identity.name"
 
 
 def ask_request(parent: QWidget) -> Path | None:
@@ -47,7 +47,8 @@ def _same_young_person(session: Session, line: CaseLine) -> list[str]:
     numbered = store.search(number) if isinstance(number, str) else ()
     same = [one for one in numbered if one.id != line.id and store.current(one.id).get(_NUMBER) == number]
     if same:
-        about = f"met dit burgerservicenummer: {same[0].title or 'nog zonder naam'}"
+        named = [one for one in same if store.current(one.id).get(_NAME)]
+        about = f"met dit burgerservicenummer: {(named or same)[0].title or 'nog zonder naam'}"
     elif line.title and any(one.title == line.title and one.id != line.id for one in store.list()):
         about = f"op naam van {line.title}"
     else:
