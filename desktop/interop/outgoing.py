@@ -19,6 +19,7 @@ from desktop.interop.back_office import Filing, Proposal, filing, proposal
 from desktop.render.seal import data_bytes, fingerprint
 from desktop.theme.buttons import button
 from desktop.theme.flow_layout import FlowLayout
+from desktop.theme.label import Plain
 
 _NOT_YET = "Het toewijzingsvoorstel kan nog niet"
 _NO_PACKAGE = "Het zaaksysteempakket kan nog niet"
@@ -43,6 +44,11 @@ class BackOfficeButtons(QWidget):
         self.file.clicked.connect(self._ask_package)
         for press in (self.propose, self.file):
             row.addWidget(press)
+        self.said = Plain("", "small")
+        self.said.hide()
+        row.addWidget(self.said)
+        self.saved.connect(lambda path: self._say(f"Bewaard: {path.name}"))
+        self.refused.connect(lambda _: self._say(""))
 
     def save_proposal(self, path: Path) -> None:
         """Put the proposal of the case as it stands in a file, or say what is missing."""
@@ -83,6 +89,7 @@ class BackOfficeButtons(QWidget):
             self._refuse(_NO_PACKAGE, [str(trouble)])
 
         self.file.setEnabled(False)
+        self._say("Een ogenblik: het bestand wordt gemaakt.")
         background.run(self, work, done, failed)
 
     # -- inside
@@ -121,6 +128,10 @@ class BackOfficeButtons(QWidget):
         """Never with the name of a client in it."""
         mark = "OEFENING-" if self._case.line.practice else ""
         return f"{mark}{what}-{self._case.id[:8]}{ending}"
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
     def _refuse(self, head: str, reasons: list[str]) -> None:
         more = [f"en nog {len(reasons) - _MOST}"] if len(reasons) > _MOST else []
