@@ -18,7 +18,6 @@ MOST_BYTES = 10_000
 """No key file is larger."""
 
 PUBLIC_BYTES, SIGNATURE_BYTES = 32, 64
-_SECRET_BYTES = 32
 
 
 class WrongKeyPassphrase(StoreError):

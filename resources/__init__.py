@@ -29,11 +29,6 @@ def examples() -> Traversable:
     return root() / "examples"
 
 
-def schemas() -> Traversable:
-    """JSON schemas of what the product reads and writes."""
-    return root() / "schemas"
-
-
 def pseudonym() -> Traversable:
     """Words the scan guesses with before a consult leaves; its README says where they come from."""
     return root() / "pseudonym"

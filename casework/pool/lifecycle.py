@@ -8,11 +8,8 @@ from typing import Literal, NamedTuple, TypeAlias
 from casework.consultation.consultation import Status, Type
 from casework.pool.parties import PoolRole
 
-RESUMES = "RESUMES"
-"""Back to the status before completion was asked."""
-
 To: TypeAlias = Status | Literal["RESUMES"] | None
-"""None: the status stays as it is."""
+"""RESUMES: back to the status before completion was asked. None: the status stays as it is."""
 
 
 def _any(*statuses: Status) -> frozenset[Status]:

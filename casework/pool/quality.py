@@ -31,10 +31,6 @@ class Counts(Generic[K]):
     cells: Mapping[K, int | None]
     total: int | None
 
-    @property
-    def hides(self) -> bool:
-        return self.total is None or None in self.cells.values()
-
 
 @dataclass(frozen=True)
 class Days:

@@ -1,7 +1,7 @@
 """The face of everything that is a small box with a sign and words: chips, tags, answers, codes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -72,9 +72,6 @@ class Pill:
             left += side + look.px(self.gap)
         text = self._wrapped(rect.width() - self._beside())
         text.draw(painter, QPointF(left, rect.center().y() - text.size.height() / 2))
-
-    def with_runs(self, runs: Sequence[Run]) -> "Pill":
-        return replace(self, runs=tuple(runs))
 
     def _has_sign(self) -> bool:
         return bool(self.icon or self.paint_sign)
