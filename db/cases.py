@@ -146,14 +146,6 @@ class Cases:
             self._change(case_id, values, actor, kind="redone", inverts=undone[-1])
             return values
 
-    def can_undo(self, case_id: str) -> bool:
-        with reading():
-            return bool(undo.batches(self._db, case_id).undoable)
-
-    def can_redo(self, case_id: str) -> bool:
-        with reading():
-            return bool(undo.batches(self._db, case_id).redoable)
-
     def current(self, case_id: str) -> dict[str, Value]:
         """The case as it stands: every confirmed value by path. Raises UnknownCase."""
         with reading():
@@ -161,15 +153,6 @@ class Cases:
                 raise UnknownCase
             rows = self._db.conn.execute("SELECT path, value FROM projection WHERE case_id = ?", (case_id,))
             return {path: decode(text) for path, text in rows}
-
-    def as_of(self, case_id: str, instant: datetime) -> dict[str, Value]:
-        """The case as it stood at a moment: what was known when it was decided."""
-        with reading():
-            rows = self._db.conn.execute(
-                "SELECT path, value, max(seq) FROM journal JOIN content USING (seq) WHERE case_id = ? AND at <= ? "
-                "AND kind IN ('created', 'set', 'cleared', 'undone', 'redone') GROUP BY path",
-                (case_id, moment(instant)))
-            return {path: decode(text) for path, text, _ in rows if text is not None}
 
     def history(self, case_id: str, path: str | None = None) -> tuple[Entry, ...]:
         """All that happened to a path, or in the whole case, oldest first."""
