@@ -26,7 +26,7 @@ def preferred_theme() -> str:
 def apply_theme(app: QApplication, name: str = "light", scale: float = 1.0) -> None:
     """Style, palette, sheet, fonts and focus ring. Focus and scroll stay where they are.
 
-    `name`: light, dark, high_contrast, talk or system_contrast (KeyError otherwise); `scale`: 1.0 to 2.0.
+    `name`: light, dark, high_contrast or system_contrast (KeyError otherwise); `scale`: 1.0 to 2.0.
     """
     fonts.register()
     if name == SYSTEM_CONTRAST:

@@ -147,40 +147,7 @@ HIGH_CONTRAST: Final = Tokens(
     border=2.0,
 )
 
-# Gespreksmodus: a family looks along, so five quiet colours, and no status in any of them.
-_GROUND, _INK, _QUIET, _BORDER, _FIELD = "#F6F4EF", "#23302F", "#55625F", "#7F8A87", "#FFFFFF"
-TALK: Final = Tokens(
-    name="talk",
-    window=_GROUND,
-    surface=_FIELD,
-    sunken=_GROUND,
-    bar=_GROUND,
-    on_bar=_INK,
-    on_bar_quiet=_QUIET,
-    ink=_INK,
-    ink_quiet=_QUIET,
-    line=_BORDER,
-    edge=_BORDER,
-    primary=_INK,
-    on_primary=_FIELD,
-    primary_soft=_GROUND,
-    focus=_INK,
-    focus_on_bar=_INK,
-    mark=_FIELD,
-    stop=_INK,
-    stop_soft=_FIELD,
-    care=_INK,
-    care_edge=_INK,
-    care_soft=_FIELD,
-    tip=_INK,
-    tip_soft=_FIELD,
-    good=_INK,
-    good_soft=_FIELD,
-    expert=_INK,
-    expert_soft=_FIELD,
-)
-
-THEMES: Final = MappingProxyType({tokens.name: tokens for tokens in (LIGHT, DARK, HIGH_CONTRAST, TALK)})
+THEMES: Final = MappingProxyType({tokens.name: tokens for tokens in (LIGHT, DARK, HIGH_CONTRAST)})
 
 
 @dataclass(frozen=True)
@@ -201,14 +168,8 @@ TYPE: Final = MappingProxyType(
         "small": TextStyle(13.5),
         "label": TextStyle(13),
         "signal": TextStyle(13, 700, 4),
-        "talk_question": TextStyle(44, 600, -1.2),
-        "talk_answer": TextStyle(25),
-        "talk_rest": TextStyle(19),
     }
 )
-
-SPACE: Final = (2, 4, 8, 12, 16, 20, 24, 32, 48)
-"""The distances in px at 100 % that may be used: 8 inside a group, 16 to 20 between groups, 24 round a page."""
 
 CONTROL: Final = 34
 SMALL_BUTTON: Final = 28

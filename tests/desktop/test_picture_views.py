@@ -90,7 +90,7 @@ def test_it_keeps_its_height_at_any_width_and_stays_where_one_stood(drawing, qtb
     assert drawing.heightForWidth(620) >= drawing.heightForWidth(1200)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "high_contrast", "talk"])
+@pytest.mark.parametrize("theme", ["light", "dark", "high_contrast"])
 def test_the_darkest_bar_stands_out_in_every_theme(qapp, qtbot, theme):
     apply_theme(qapp, theme)
     look = current()
