@@ -22,7 +22,7 @@ class Asking(Box):
     def words(self, name: str, label: str, *, may_stay_empty: bool = False, text: str = "", lines: int = 3) -> None:
         field = QPlainTextEdit(text)
         field.setTabChangesFocus(True)
-        field.setFixedHeight(current().px(16 + 20 * lines))
+        field.setFixedHeight(current().px(20 + 20 * lines))
         field.textChanged.connect(self._judge)
         self._add(name, label, field, may_stay_empty)
 

@@ -77,7 +77,7 @@ class Drafting(Box):
     def _text(self, name: str, label: str, lines: int) -> QPlainTextEdit:
         field = QPlainTextEdit(getattr(self._draft, name))
         field.setTabChangesFocus(True)
-        field.setFixedHeight(current().px(16 + 20 * lines))
+        field.setFixedHeight(current().px(20 + 20 * lines))
         field.textChanged.connect(self._judge)
         self._labelled(label, field)
         return field

@@ -311,3 +311,13 @@ def test_what_takes_longer_follows_the_first_paint_however_late_that_is(work: Wo
     qtbot.waitUntil(lambda: "Dit kwartaal" in screen.foot.text())
     qtbot.waitUntil(lambda: not screen.reminders.busy)
     screen.keep()
+
+
+def test_a_field_of_one_line_has_room_for_that_line(bench: BenchScreen) -> None:
+    box = Asking(bench, "Omzetten", "Het team leest waarom.", "Zet om")
+    box.words("to_whom", "Wie neemt de leiding?", text="Bo Fictema", lines=1)
+    box.show()
+    QApplication.processEvents()
+    field = box.findChild(QPlainTextEdit)
+    assert field is not None and field.verticalScrollBar().maximum() == 0
+    box.reject()
