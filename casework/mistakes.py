@@ -9,13 +9,15 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from casework.trouble import Trouble
 from casework.words import listed
 
+M = TypeVar("M", bound=BaseModel)
 _MOST_OPTIONS = 12
 _LONGEST_VALUE = 40
 _OURS = "in_dutch"
@@ -24,6 +26,15 @@ _OURS = "in_dutch"
 def mistake(sentence: str) -> PydanticCustomError:
     """What a validator of ours raises: `sentence` is Dutch already and says what to do."""
     return PydanticCustomError(_OURS, "{sentence}", {"sentence": sentence})
+
+
+def as_typed(model: type[M], typed: Mapping[str, Any]) -> M:
+    """What somebody typed, as a model. Raises Trouble with the first thing that does not fit, such as a long text."""
+    try:
+        return model.model_validate(typed)
+    except ValidationError as error:
+        said = in_dutch(error.errors()[0])
+        raise Trouble(f"{said[:1].upper()}{said[1:]}.") from error
 
 
 def in_dutch(error: ErrorDetails, model: type[BaseModel] | None = None) -> str:

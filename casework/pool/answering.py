@@ -7,7 +7,8 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from casework.answers import months_later
-from casework.pool.bodies import Advice, Advise, Answer, Request
+from casework.mistakes import as_typed
+from casework.pool.bodies import Advice, Advise, Request
 from casework.pool.lifecycle import BEFORE_ADVICE
 from casework.pool.messages import Message
 from casework.pool.parties import Party
@@ -133,12 +134,14 @@ def lacking(draft: Draft, request: Request, today: date) -> str:
 
 
 def advice_of(draft: Draft, consult: Consult, me: Party) -> Advice:
-    """The advice as it goes out. Ask `lacking` first; the interest is the one declared when it was accepted."""
+    """The advice as it goes out. Ask `lacking` first; the interest is the one declared when it was accepted.
+
+    Raises Trouble where a text is too long.
+    """
     assert consult.request is not None
-    answers = tuple(
-        Answer(question=number, words=draft[f"answer_{number}"]) for number in range(len(questions(consult.request)))
-    )
+    numbers = range(len(questions(consult.request)))
+    answers = [{"question": number, "words": draft[f"answer_{number}"]} for number in numbers]
     fields = {name: draft.get(name, "").strip() for name in (*_NEEDED, *_FREE)}
     until = date.fromisoformat(fields.pop("valid_until"))
     interest = consult.accepted[me.id].interest
-    return Advice.model_validate({**fields, "answers": answers, "valid_until": until, "interest": interest})
+    return as_typed(Advice, {**fields, "answers": answers, "valid_until": until, "interest": interest})

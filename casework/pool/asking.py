@@ -12,6 +12,7 @@ from casework.case import SettledCase
 from casework.codes import Discipline, Level
 from casework.consultation.consultation import Type
 from casework.knowledge import Pack
+from casework.mistakes import as_typed
 from casework.pool.bodies import Request
 from casework.pool.leaving import Ground, Leaving
 from casework.pseudonym import CoarseData, CoarseHelp, CoarseProfile, coarse_profile
@@ -99,34 +100,35 @@ def request(
 ) -> Request:
     """What may be sent. with_profile: the labels of the profile that go along, None is all of them; tied: see Request.
 
-    Raises Trouble where a text of the draft is not among what may leave, or is not the text that was decided on.
+    Raises Trouble where a text of the draft is not among what may leave, is not the text that was decided on, or is
+    too long.
     """
     for name, text in draft.words.as_texts().items():
         if name not in leaving or _before(leaving[name]) != text:
             raise Trouble("De tekst is veranderd na het zoeken. Zoek opnieuw en beslis dan. Er is nog niets verstuurd.")
     after = {name: leaving[name].after for name in draft.words.as_texts()}
-    return Request(
-        type=draft.type,
-        question=after.get("question", ""),
-        sub_questions=tuple(text for name, text in after.items() if name.startswith(_SUB)),
-        tried=after.get("tried", ""),
-        option_a=after.get("option_a", ""),
-        option_b=after.get("option_b", ""),
-        discipline=draft.discipline,
-        deadline_reason=after.get("deadline_reason", ""),
-        opened_by=draft.opened_by,
-        clients_seen=draft.clients_seen,
-        profile=tuple(one for one in draft.profile.told if with_profile is None or one[0] in with_profile),
-        asked_level=draft.asked_level,
-        theme=draft.theme,
-        providers=draft.providers,
-        tied=tuple(tied),
-        consent="herleidbaar" if ground else "anoniem",
-        ground=ground.words if ground else "",
-        readers=ground.readers if ground else (),
-        family_informed=family_informed,
-        family_joins=family_joins,
-    )
+    return as_typed(Request, {
+        "type": draft.type,
+        "question": after.get("question", ""),
+        "sub_questions": tuple(text for name, text in after.items() if name.startswith(_SUB)),
+        "tried": after.get("tried", ""),
+        "option_a": after.get("option_a", ""),
+        "option_b": after.get("option_b", ""),
+        "discipline": draft.discipline,
+        "deadline_reason": after.get("deadline_reason", ""),
+        "opened_by": draft.opened_by,
+        "clients_seen": draft.clients_seen,
+        "profile": tuple(one for one in draft.profile.told if with_profile is None or one[0] in with_profile),
+        "asked_level": draft.asked_level,
+        "theme": draft.theme,
+        "providers": draft.providers,
+        "tied": tuple(tied),
+        "consent": "herleidbaar" if ground else "anoniem",
+        "ground": ground.words if ground else "",
+        "readers": ground.readers if ground else (),
+        "family_informed": family_informed,
+        "family_joins": family_joins,    })  # fmt: skip
+
 
 
 def _before(leaving: Leaving) -> str:

@@ -14,6 +14,7 @@ from pydantic import Field, StringConstraints
 
 from casework.answers import Frozen, months_later
 from casework.codes import Level
+from casework.mistakes import as_typed
 from casework.pool.parties import Party
 from casework.pool.state import Consult
 from casework.trouble import Trouble
@@ -61,17 +62,18 @@ def had_a_part(consult: Consult, by: Party) -> frozenset[str]:
 def reusable(
     consult: Consult, question: str, answer: str, because: str, by: Party, reader: Party, today: date
 ) -> Reusable:
-    """From a consult of which the advice was released. Raises Trouble where the reader had a part in it."""
+    """From a consult of which the advice was released. Raises Trouble where the reader had a part in it, or
+    where a text is too long."""
     leading, request = consult.leading, consult.request
     if leading is None or request is None or request.consent == "herleidbaar":
         raise Trouble("Alleen een vastgesteld advies op een vraag zonder namen kan naar de kennisbank.")
     if reader.id in had_a_part(consult, by):
         raise Trouble(f"{reader.name} had deel aan deze vraag. Laat het nalezen door iemand anders.")
-    return Reusable(
-        id=consult.thread, question=question, answer=answer, because=because, theme=request.theme,
-        discipline=leading.advice.discipline, level=leading.advice.level, on=today,
-        until=months_later(today, MONTHS), read_by=reader.name,
-    )  # fmt: skip
+    return as_typed(Reusable, {
+        "id": consult.thread, "question": question, "answer": answer, "because": because, "theme": request.theme,
+        "discipline": leading.advice.discipline, "level": leading.advice.level, "on": today,
+        "until": months_later(today, MONTHS), "read_by": reader.name,
+    })  # fmt: skip
 
 
 def found_in(every: Iterable[Reusable], text: str, today: date, *, ended: bool = False) -> list[Reusable]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from casework.mistakes import as_typed
 from casework.pool import bodies as said
 from casework.pool.lifecycle import STEPS
 from casework.pool.messages import Body
@@ -14,6 +15,7 @@ from casework.pool.state import Consult
 from desktop.pool.bench.asking import Asking
 
 Asks = Callable[[QWidget, Consult], Body | None]
+"""Raises Trouble where what was typed cannot be said."""
 
 
 def _nothing(parent: QWidget, consult: Consult) -> Body | None:
@@ -36,20 +38,20 @@ def _triage(parent: QWidget, consult: Consult) -> Body | None:
 def _complete(parent: QWidget, consult: Consult) -> Body | None:
     box = Asking(parent, "Aanvulling vragen", "De klok staat stil tot het team heeft aangevuld.", "Vraag terug")
     box.words("reason", "Wat moet de expert nog weten?")
-    return said.AskCompletion.model_validate(box.answers) if box.agreed() else None
+    return as_typed(said.AskCompletion, box.answers) if box.agreed() else None
 
 
 def _refuse(parent: QWidget, consult: Consult) -> Body | None:
     box = Asking(parent, "Niet voor de pool", "Het team leest waarom, en waar de vraag wel hoort.", "Verwijs door")
     box.words("reason", "Waarom is dit niet voor de pool?")
     box.words("route", "Waar hoort de vraag wel?", lines=2)
-    return said.Refuse.model_validate(box.answers) if box.agreed() else None
+    return as_typed(said.Refuse, box.answers) if box.agreed() else None
 
 
 def _urgent(parent: QWidget, consult: Consult) -> Body | None:
     box = Asking(parent, "Spoed", "Wacht nooit op advies als het nu onveilig is.", "Markeer als spoed")
     box.words("reason", "Waarom kan dit niet wachten?")
-    return said.MarkUrgent.model_validate(box.answers) if box.agreed() else None
+    return as_typed(said.MarkUrgent, box.answers) if box.agreed() else None
 
 
 def _convert(parent: QWidget, consult: Consult) -> Body | None:
@@ -57,13 +59,13 @@ def _convert(parent: QWidget, consult: Consult) -> Body | None:
     box.choice("to", "Waarin?", {"casemanagement": "casemanagement", "mdo_hsj": "overleg (MDO of HSJ)"})
     box.words("reason", "Waarom?")
     box.words("to_whom", "Wie neemt de leiding?", may_stay_empty=True, lines=1)
-    return said.Convert.model_validate(box.answers) if box.agreed() else None
+    return as_typed(said.Convert, box.answers) if box.agreed() else None
 
 
 def _take_on(parent: QWidget, consult: Consult) -> Body | None:
     box = Asking(parent, "Casemanagement opgepakt", "", "Leg vast")
     box.words("manager", "Wie is de casemanager?", text=consult.manager, lines=1)
-    return said.TakeOn.model_validate(box.answers) if box.agreed() else None
+    return as_typed(said.TakeOn, box.answers) if box.agreed() else None
 
 
 def _discuss(parent: QWidget, consult: Consult) -> Body | None:
@@ -73,7 +75,7 @@ def _discuss(parent: QWidget, consult: Consult) -> Body | None:
     if not box.agreed():
         return None
     present = tuple(line.strip() for line in box.answers["present"].splitlines() if line.strip())
-    return said.Discuss(note=box.answers["note"], present=present)
+    return as_typed(said.Discuss, {"note": box.answers["note"], "present": present})
 
 
 def _return(parent: QWidget, consult: Consult) -> Body | None:
@@ -81,7 +83,7 @@ def _return(parent: QWidget, consult: Consult) -> Body | None:
     box = Asking(parent, "Terug naar de expert", "De expert past het advies aan, of legt het uit.", "Geef terug")
     box.choice("expert", "Van wie?", names, next(iter(names)) if len(names) == 1 else None)
     box.words("comment", "Wat is nog niet duidelijk?")
-    return said.ReturnAdvice.model_validate(box.answers) if box.agreed() else None
+    return as_typed(said.ReturnAdvice, box.answers) if box.agreed() else None
 
 
 def _release(parent: QWidget, consult: Consult) -> Body | None:
@@ -94,13 +96,13 @@ def _release(parent: QWidget, consult: Consult) -> Body | None:
         box.words("difference", "Wat is het verschil, voor het team?")
     if missing > 0:
         box.words("reason", "Een tweede expert is gevraagd. Waarom gaat dit advies nu uit?")
-    return said.Release.model_validate({**box.answers, "advices": advices}) if box.agreed() else None
+    return as_typed(said.Release, {**box.answers, "advices": advices}) if box.agreed() else None
 
 
 def _reopen(parent: QWidget, consult: Consult) -> Body | None:
     box = Asking(parent, "Opnieuw openen", "De vraag wordt weer als nieuw bekeken.", "Open opnieuw")
     box.words("reason", "Waarom?")
-    return said.Reopen.model_validate(box.answers) if box.agreed() else None
+    return as_typed(said.Reopen, box.answers) if box.agreed() else None
 
 
 ACTS = (

@@ -72,14 +72,18 @@ class ExpertChoice(QWidget):
             under = Plain(discipline(one.party.discipline), "small", "ink_quiet")
             under.setContentsMargins(current().px(26), 0, 0, current().px(4))
             grid.addWidget(under, 2 * row + 1, 0, 1, 3)
+        self._settle()
 
     @property
     def chosen(self) -> list[Candidate]:
         return [one for one in self._found if self.boxes[one.party.id].isChecked()]
 
     def _toggled(self) -> None:
+        self._settle()
+        self.changed.emit()
+
+    def _settle(self) -> None:
         """Two at most: who is not chosen then waits."""
         full = len(self.chosen) >= 2
         for box in self.boxes.values():
             box.setEnabled(box.isChecked() or not full)
-        self.changed.emit()

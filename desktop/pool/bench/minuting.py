@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casework.mistakes import in_dutch
+from casework.mistakes import as_typed
 from casework.pool.bodies import Minutes
 from casework.trouble import Trouble
 from desktop.ask import Box
@@ -89,10 +88,7 @@ class Minuting(Box):
                              if f"domain_{place}" in told),
             "actions": tuple(one for one in actions if one),
         }  # fmt: skip
-        try:
-            return Minutes.model_validate(said)
-        except ValidationError as error:
-            raise Trouble(str(in_dutch(error.errors()[0]))) from error
+        return as_typed(Minutes, said)
 
     def add_action(self) -> None:
         number = self.actions_

@@ -8,12 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from casework.papers.minutes import minutes_document
-from casework.pool.bodies import Remind
+from casework.pool.bodies import Minutes, Remind
 from casework.pool.clocks import clock
 from casework.pool.drafting import Draft, drafted
 from casework.pool.messages import Body
 from casework.pool.state import Consult
-from casework.trouble import Trouble
 from desktop import ask
 from desktop.bootstrap import write_whole
 from desktop.pool.bench.drafting import Drafting, ask_vote, votes_so_far
@@ -50,12 +49,15 @@ def take_minutes(parent: QWidget, session: Session, consult: Consult) -> Body | 
     box = Minuting(parent, lambda: session.today, kept.get(consult.thread, {}))
     agreed = box.agreed()
     settings.put(_TYPED, {**kept, consult.thread: box.typed})
-    if not agreed:
-        return None
-    if why := session.pool.may_not(consult.thread, box.minutes):
-        raise Trouble(why)
-    settings.put(_TYPED, {thread: typed for thread, typed in kept.items() if thread != consult.thread})
-    return box.minutes
+    return box.minutes if agreed else None
+
+
+def forget_typed(session: Session, thread: str, body: Body) -> None:
+    """It was said: what was typed for it is kept no longer."""
+    if isinstance(body, Minutes):
+        settings = session.pool.store.settings
+        kept: dict[str, Any] = settings.get(_TYPED, {})
+        settings.put(_TYPED, {name: typed for name, typed in kept.items() if name != thread})
 
 
 def print_minutes(parent: QWidget, session: Session, consult: Consult) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 import resources
 from casework.pool.reuse import MONTHS, Reusable, had_a_part, reusable
 from casework.pool.state import Consult
 from casework.pseudonym import Known, read_lexicon, scan
+from casework.trouble import Trouble
 from casework.words import listed
 from desktop import ask
 from desktop.pool import knowledge_base
@@ -25,7 +28,7 @@ _NOBODY = (
 
 
 def to_knowledge_base(parent: QWidget, session: Session, consult: Consult) -> None:
-    """Write, have it read over by somebody else, sign. Raises Trouble where that cannot be."""
+    """Write, have it read over by somebody else, sign; who looks again writes on. Raises Trouble where it cannot be."""
     desk, leading, request = session.pool, consult.leading, consult.request
     assert desk.me is not None and leading is not None and request is not None
     part = had_a_part(consult, desk.me)
@@ -34,18 +37,29 @@ def to_knowledge_base(parent: QWidget, session: Session, consult: Consult) -> No
     if not may:
         ask.tell(parent, "Nog niemand om na te lezen", _NOBODY)
         return
+    answers = "\n".join(one.words for one in leading.advice.answers)
+    told = {"question": request.question, "answer": answers, "because": leading.advice.because}
+    while (written := _ask(parent, told, may)) is not None:
+        told = written
+        reader = next(one for one in people if one.id == told["reader"])
+        try:
+            made = reusable(consult, told["question"], told["answer"], told["because"], desk.me, reader, desk.today)
+        except Trouble as trouble:
+            ask.tell(parent, "Dit kan zo nog niet", str(trouble))
+            continue
+        if _is_sure(parent, session, made):
+            knowledge_base.publish(desk, made)
+            return
+
+
+def _ask(parent: QWidget, told: Mapping[str, str], may: Mapping[str, str]) -> dict[str, str] | None:
+    """What was written, and who read it over; None where that was given up."""
     box = Asking(parent, "Naar de kennisbank", _LINE, "Zet in de kennisbank")
-    box.words("question", "De vraag", text=request.question, lines=2)
-    box.words("answer", "Het antwoord", text="\n".join(one.words for one in leading.advice.answers))
-    box.words("because", "Waarom?", text=leading.advice.because, may_stay_empty=True)
-    box.choice("reader", "Wie las dit na, en vond er geen gezin in?", may)
-    if not box.agreed():
-        return
-    told = box.answers
-    reader = next(one for one in people if one.id == told["reader"])
-    made = reusable(consult, told["question"], told["answer"], told["because"], desk.me, reader, desk.today)
-    if _is_sure(parent, session, made):
-        knowledge_base.publish(desk, made)
+    box.words("question", "De vraag", text=told["question"], lines=2)
+    box.words("answer", "Het antwoord", text=told["answer"])
+    box.words("because", "Waarom?", text=told["because"], may_stay_empty=True)
+    box.choice("reader", "Wie las dit na, en vond er geen gezin in?", may, told.get("reader"))
+    return box.answers if box.agreed() else None
 
 
 def _is_sure(parent: QWidget, session: Session, made: Reusable) -> bool:

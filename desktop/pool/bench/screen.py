@@ -12,7 +12,7 @@ from casework.pool import bodies as said
 from casework.pool.bench import BUSY, SHELVES, Filter, repeated, same_question_from
 from casework.pool.messages import Body
 from casework.pool.quality import quality, quarter
-from casework.trouble import Trouble
+from casework.pool.state import Consult
 from casework.words import counted
 from desktop import ask
 from desktop.bootstrap import write_whole
@@ -22,7 +22,7 @@ from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.boards import Boards
 from desktop.pool.bench.experts import Candidate, candidates
 from desktop.pool.bench.lines import ConsultLines, ConsultList
-from desktop.pool.bench.own_acts import OWN_ACTS
+from desktop.pool.bench.own_acts import OWN_ACTS, forget_typed
 from desktop.pool.bench.page import ConsultPage
 from desktop.pool.bench.reporting import Reporting
 from desktop.pool.bench.shelves import Shelves
@@ -96,6 +96,7 @@ class BenchScreen(QWidget):
         """Before locking: what was not reminded of yet is due the next time."""
         self._unpainted = False
         self._after.stop()
+        self._late.stop()
         self.reminders.stop()
 
     def show_board(self, name: str) -> None:
@@ -125,21 +126,8 @@ class BenchScreen(QWidget):
 
     def act(self, kind: str) -> None:
         """Ask what an act needs, and say it. What may not be said is told with its reason."""
-        consult = self.page.consult
-        if consult is None:
-            return
-        body: Body | None = None
-        if own := OWN_ACTS.get(kind):
-            try:
-                body = own(self, self.session, consult)
-            except Trouble as trouble:
-                ask.tell(self, "Dat is niet gelukt", str(trouble))
-        elif kind == "assign":
-            body = self._assignment(self.page.chosen)
-        else:
-            body = next(act for act in ACTS if act.kind == kind).asks(self, consult)
-        if body is not None:
-            self._say(consult.thread, body)
+        if (consult := self.page.consult) is not None:
+            ask.tried(self, lambda: self._act(kind, consult))
 
     def make_report(self) -> None:
         """The signal report of a quarter, as a file."""
@@ -169,13 +157,22 @@ class BenchScreen(QWidget):
             asker=consult.asker, team=consult.team, urgent=consult.urgent, despite=despite,
         )  # fmt: skip
 
-    def _say(self, thread: str, body: Body) -> None:
-        if ask.tried(self, lambda: self.session.pool.say(thread, body)):
-            self._count()
-            self._fill(here=thread)
-            self.show_consult(thread)
-            self.said.emit()
-
+    def _act(self, kind: str, consult: Consult) -> None:
+        """Raises Trouble; then nothing was said."""
+        if own := OWN_ACTS.get(kind):
+            body = own(self, self.session, consult)
+        elif kind == "assign":
+            body = self._assignment(self.page.chosen)
+        else:
+            body = next(act for act in ACTS if act.kind == kind).asks(self, consult)
+        if body is None:
+            return
+        self.session.pool.say(consult.thread, body)
+        forget_typed(self.session, consult.thread, body)
+        self._count()
+        self._fill(here=consult.thread)
+        self.show_consult(consult.thread)
+        self.said.emit()
 
     # -- inside
 

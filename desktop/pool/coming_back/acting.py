@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from casework.mistakes import as_typed
 from casework.pool import bodies as said
 from casework.pool.messages import Body
 from casework.pool.state import Consult
@@ -39,7 +40,7 @@ def act_on(parent: QWidget, pool: CasePool, thread: str, consult: Consult, act: 
     leaving = let_leave(parent, pool, texts, labels, thread)
     if leaving is not None:
         words = {name: one.after for name, one in leaving.items()}
-        pool.say(thread, _BODIES[act].model_validate({**told, **words}), texts)
+        pool.say(thread, as_typed(_BODIES[act], {**told, **words}), texts)
         drafts.forget(pool.settings, case_id, what)
 
 

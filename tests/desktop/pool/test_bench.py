@@ -17,7 +17,10 @@ from desktop.pool.bench.screen import AFTER_MS, BenchScreen
 from desktop.pool.words import about
 from desktop.theme.apply import apply_theme
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, request
+from tests.db.pool_homes import enrol
 from tests.desktop.pool.benches import HEAVY, LATE, NEW, PAUSED, TOLD, Work, a_busy_week
+
+THIRD = SECOND.model_copy(update={"id": "expert-3", "name": "Lo Oefenstra"})
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -154,6 +157,29 @@ def test_a_heavy_question_waits_for_two(bench, work):
     boxes[SECOND.id].click()
     press(bench, "Toewijzen aan")
     assert set(work.desk(HUB).consult(thread).experts) == {EXPERT.id, SECOND.id}
+
+
+def test_who_is_asked_already_counts_for_the_two(bench, work):
+    thread = work.assigned(EXPERT, SECOND, question="Kan hij naar een gezinshuis?")
+    enrol(work.region.home(HUB), work.region.home(THIRD))
+    bench.refresh()
+    open_(bench, "Kan hij naar een gezinshuis?")
+    boxes = bench.page._choice.boxes
+    assert not boxes[THIRD.id].isEnabled()
+    boxes[SECOND.id].click()
+    boxes[THIRD.id].click()
+    press(bench, "Toewijzen aan")
+    assert set(work.desk(HUB).consult(thread).experts) == {EXPERT.id, THIRD.id}
+
+
+def test_words_that_are_too_long_are_told_and_not_said(bench, work, answering, monkeypatch):
+    open_(bench, NEW)
+    thread, sentences = bench.page.consult.thread, []
+    monkeypatch.setattr(ask, "tell", lambda parent, what, line: sentences.append(line))
+    answering({}, reason="x" * 20_001)
+    bench.act("mark_urgent")
+    assert sentences[0].startswith("Deze tekst is te lang; gebruik hoogstens 20000 tekens")
+    assert not work.desk(HUB).consult(thread).urgent
 
 
 def test_two_advices_stand_beside_each_other_and_one_leads(bench, work, answering):

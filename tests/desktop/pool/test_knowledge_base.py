@@ -147,6 +147,38 @@ def test_from_the_bench_with_somebody_who_read_it_over(work: Work, qtbot: Any, a
     assert found.read_by == SECOND.name and found.until == date(2027, 11, 23)
 
 
+def test_who_looks_again_finds_what_was_written(work: Work, qtbot: Any, answer_box: Callable[..., None]) -> None:
+    """Found something that may lead to somebody, or wrote too much: back in the words, not at the beginning."""
+    thread, boxes = released(work), list[str]()
+    screen = BenchScreen(work.session)
+    qtbot.addWidget(screen)
+    screen.refresh()
+    screen.keep()
+    screen.show_consult(thread)
+
+    def go_on(box: QDialog) -> None:
+        if isinstance(box, Asking):
+            written = {name: field for name, (field, _) in box._fields.items()}
+            written["answer"].setPlainText("Bel Sanne Oefenstra." if boxes else "x" * 5_001)
+            written["reader"].set_value(SECOND.id)
+            box._judge()
+            box.accept()
+        else:
+            boxes.append(box.accessibleName())
+            box.reject()
+        answer_box(go_on if len(boxes) < 2 else give_up)
+
+    def give_up(box: QDialog) -> None:
+        assert isinstance(box, Asking)
+        boxes.append(box.answers["answer"])
+        box.reject()
+
+    answer_box(go_on)
+    screen.act("reuse")
+    assert boxes == ["Dit kan zo nog niet", "Staat hier niemand in?", "Bel Sanne Oefenstra."]
+    assert knowledge_base.find(work.desk(HUB), "") == []
+
+
 def test_the_sheet_finds_and_says_what_has_ended(work: Work, qtbot: Any) -> None:
     sheet = AskedBefore(work.desk(HUB))
     qtbot.addWidget(sheet)

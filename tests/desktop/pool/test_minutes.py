@@ -118,6 +118,25 @@ def test_what_was_typed_is_there_when_one_comes_back(work: Work, qtbot: Any, ans
     assert not work.desk(HUB).consult(thread).minutes
 
 
+def test_minutes_that_nobody_can_be_told_of_are_kept(
+    work: Work, qtbot: Any, answer_box: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thread, hub, told = meeting(work), work.desk(HUB), list[str]()
+    device = next(card.device for card in hub.ring.directory.open_on(hub.today) if card.party.id == ASKER.id)
+    hub.ring.withdraw(device, hub.today, "Uit dienst.")
+    screen = BenchScreen(work.session)
+    qtbot.addWidget(screen)
+    screen.refresh()
+    screen.keep()
+    screen.show_consult(thread)
+    hub.store.settings.put("pool.minutes", {thread: TYPED})
+    monkeypatch.setattr("desktop.ask.tell", lambda parent, what, line: told.append(line))
+    answer_box(lambda box: box.accept())
+    screen.act("minutes")
+    assert "niemand" in told[0] and not hub.consult(thread).minutes
+    assert hub.store.settings.get("pool.minutes") == {thread: TYPED}
+
+
 def test_on_paper_for_who_sat_at_the_table(
     work: Work, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
