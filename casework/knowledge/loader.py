@@ -8,7 +8,7 @@ only what differs from that base (raw.py says how the two become one).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, get_args
 
@@ -17,13 +17,14 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from casework.codes import STOP_RULES, Level
 from casework.knowledge.checklists import Checklist
 from casework.knowledge.clients import ReferenceClient
+from casework.knowledge.ending import Ending
 from casework.knowledge.entry import Path, Text
 from casework.knowledge.folder import read_folder
 from casework.knowledge.grammar import FactsSchema
 from casework.knowledge.likeness import Likeness
 from casework.knowledge.manifest import PACK_ID, Manifest, Source
 from casework.knowledge.overlay import Entries, laid_over_base
-from casework.knowledge.pack import Pack
+from casework.knowledge.pack import KINDS, THIS_PACK, Pack
 from casework.knowledge.products import Product
 from casework.knowledge.providers import Provider
 from casework.knowledge.provisions import Provision
@@ -48,17 +49,18 @@ FOLDERS: Mapping[str, type[BaseModel]] = {
     "providers": Provider,
     "receiving": Receiving,
 }
+_WHAT = {"sources": "bron", **{kind: one for kind, (one, _) in KINDS.items()}}
 _SCALE = [level for level in get_args(Level) if level != "andere_wet"]
 _TEXTS = TypeAdapter(dict[str, Text])
 _WHY = TypeAdapter(dict[Path, Text])
 
 
 class PackError(Exception):
-    """A pack that cannot be used; `mistakes` has `file:line: sentence` for each."""
+    """A pack that cannot be used; `mistakes` has `file:line: sentence` for each. endings: of what could be read."""
 
-    def __init__(self, mistakes: list[str]) -> None:
+    def __init__(self, mistakes: list[str], endings: Sequence[Ending] = ()) -> None:
         super().__init__("\n".join(mistakes))
-        self.mistakes = mistakes
+        self.mistakes, self.endings = mistakes, endings
 
 
 def load(
@@ -81,6 +83,7 @@ class _Loading:
 
     def __init__(self, facts: FactsSchema, is_path: Callable[[str], bool]) -> None:
         self._mistakes: set[tuple[str, int, str]] = set()
+        self._endings: list[Ending] = []
         self._context: dict[str, Any] = {"facts": facts, "is_path": is_path}
 
     def pack(self, root: Traversable, settings: Collection[str], base: Callable[[str], Traversable | None]) -> Pack:
@@ -88,6 +91,8 @@ class _Loading:
         for name in ("sources", *FOLDERS):  # all ids first: any entry may refer to any other
             self._context[name] = self._ids(raw[name])
         manifest, likeness = self._only(raw["manifest"], Manifest), self._only(raw["likeness"], Likeness)
+        if manifest is not None:
+            self._note_ending(THIS_PACK, raw["manifest"][0], manifest)
         sources = self._read("sources", raw, Source)
         rules, checklists = self._read("rules", raw, Rule), self._read("checklists", raw, Checklist)
         clients, products = self._read("reference-clients", raw, ReferenceClient), self._read("products", raw, Product)
@@ -105,11 +110,12 @@ class _Loading:
             raise self._refusal()
         return Pack(
             manifest, sources, rules, checklists, clients, products, likeness, texts, under, provisions, vignettes,
-            recipients, providers, receiving,
+            recipients, providers, receiving, self._endings,
         )  # fmt: skip
 
     def _refusal(self) -> PackError:
-        return PackError([f"{file}:{line}: {sentence}" for file, line, sentence in sorted(self._mistakes)])
+        mistakes = [f"{file}:{line}: {sentence}" for file, line, sentence in sorted(self._mistakes)]
+        return PackError(mistakes, self._endings)
 
     # From folders to entries
 
@@ -168,7 +174,12 @@ class _Loading:
             value = self._value(one, model)
             if value is not None and self._context[kind].get(one.name) is one:
                 found[one.name] = value
+                self._note_ending(f"{_WHAT[kind]} {one.name}", one, value)
         return found
+
+    def _note_ending(self, what: str, one: Raw, value: BaseModel) -> None:
+        if (until := getattr(value, "valid_until", None)) is not None:
+            self._endings.append(Ending(what, until, one.place(("valid_until",))))
 
     def _value(self, one: Raw, model: type[M]) -> M | None:
         try:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, TypeVar
 
 from casework.knowledge.checklists import Checklist
 from casework.knowledge.clients import ReferenceClient
-from casework.knowledge.entry import Data, Dated, Entry
+from casework.knowledge.ending import Ending, soon
+from casework.knowledge.entry import Data, Entry
 from casework.knowledge.expressions import PackFault
 from casework.knowledge.likeness import Likeness
 from casework.knowledge.manifest import Manifest, Source
@@ -24,7 +25,20 @@ from casework.words import counted, day_in_words
 
 E = TypeVar("E", bound=Entry)
 
-SOON = timedelta(days=60)
+THIS_PACK = "dit kennispakket"
+KINDS: Mapping[str, tuple[str, str]] = {
+    "rules": ("regel", "regels"),
+    "checklists": ("vragenlijst", "vragenlijsten"),
+    "reference-clients": ("ijkcliënt", "ijkcliënten"),
+    "products": ("product", "producten"),
+    "provisions": ("voorziening", "voorzieningen"),
+    "vignettes": ("oefensituatie", "oefensituaties"),
+    "recipients": ("ontvanger", "ontvangers"),
+    "providers": ("aanbieder", "aanbieders"),
+    "receiving": ("eis van ontvangers", "eisen van ontvangers"),
+}
+"""The folders of entries, and what one of each and many are called."""
+
 LONGEST_STORY = 120  # words (brief §5.2)
 LONGEST_VIGNETTE = 200  # words: more is reading, not weighing
 
@@ -34,7 +48,7 @@ class Pack:
     """Every mapping is by id, in the order of the files; every reference in it resolves.
 
     texts: by the name of the file in texts/, then by key. why: why a question is asked, by its path. base: id and
-    version of the pack this one is laid over, or nothing.
+    version of the pack this one is laid over, or nothing. endings: all of it that holds until a day.
     """
 
     manifest: Manifest
@@ -51,6 +65,7 @@ class Pack:
     recipients: Mapping[str, Recipient] = field(default_factory=dict)
     providers: Mapping[str, Provider] = field(default_factory=dict)
     receiving: Mapping[str, Receiving] = field(default_factory=dict)
+    endings: Sequence[Ending] = ()
 
     @property
     def id(self) -> str:
@@ -82,7 +97,7 @@ def in_force(entries: Mapping[str, E], day: date) -> list[E]:
 
 def warnings(pack: Pack, today: date) -> list[str]:
     """What a maintainer should look at, in Dutch: what expires, what was never checked, what is still a concept."""
-    found = expiring(pack, today)
+    found = [*_early(pack, today), *(one.told(today) for one in soon(pack.endings, today))]
     for number in pack.manifest.emergency_numbers:
         if not number.number or number.checked_on is None:
             found.append(f"noodnummer {number.title}: nog niet {'nagebeld' if number.number else 'ingevuld'}")
@@ -97,13 +112,7 @@ def warnings(pack: Pack, today: date) -> list[str]:
 
 def expiring(pack: Pack, today: date) -> list[str]:
     """What expired or will within 60 days: the pack, a source, or any of its entries; and a pack before its day."""
-    found = _whole(pack, today)
-    for source in pack.sources.values():
-        found += _expiring(f"bron {source.id}", source, today)
-    for one, _, entries in _kinds(pack):
-        for entry in entries.values():
-            found += _expiring(f"{one} {entry.id}", entry, today)
-    return found
+    return [*_early(pack, today), *(one.words(today) for one in soon(pack.endings, today))]
 
 
 def concepts(pack: Pack) -> list[str]:
@@ -112,38 +121,19 @@ def concepts(pack: Pack) -> list[str]:
     return [counted(number, one, many) for one, many, number in counts if number]
 
 
-def _kinds(pack: Pack) -> tuple[tuple[str, str, Mapping[str, Entry]], ...]:
-    return (
-        ("regel", "regels", pack.rules),
-        ("vragenlijst", "vragenlijsten", pack.checklists),
-        ("ijkcliënt", "ijkcliënten", pack.reference_clients),
-        ("product", "producten", pack.products),
-        ("voorziening", "voorzieningen", pack.provisions),
-        ("oefensituatie", "oefensituaties", pack.vignettes),
-        ("ontvanger", "ontvangers", pack.recipients),
-        ("aanbieder", "aanbieders", pack.providers),
-        ("eis van ontvangers", "eisen van ontvangers", pack.receiving),
-    )
+def _kinds(pack: Pack) -> Iterator[tuple[str, str, Mapping[str, Entry]]]:
+    return ((one, many, getattr(pack, kind.replace("-", "_"))) for kind, (one, many) in KINDS.items())
 
 
 def expiring_pack(pack: Pack, today: date) -> str:
     """That a pack as a whole does not hold yet, expired or will within 60 days, as a sentence; else empty."""
-    return "".join(f"{one[0].upper()}{one[1:]}." for one in _whole(pack, today))
+    over = [one.words(today) for one in soon(pack.endings, today) if one.what == THIS_PACK]
+    return "".join(f"{one[0].upper()}{one[1:]}." for one in (*_early(pack, today), *over))
 
 
-def _whole(pack: Pack, today: date) -> list[str]:
-    what = "dit kennispakket"
-    if today < pack.manifest.valid_from:
-        return [f"{what} geldt pas vanaf {day_in_words(pack.manifest.valid_from)}; gebruik het niet eerder"]
-    return _expiring(what, pack.manifest, today)
-
-
-def _expiring(what: str, dated: Dated | Source, today: date) -> list[str]:
-    until = dated.valid_until
-    if until is None or until > today + SOON:
-        return []
-    verb = "verliep" if until < today else "verloopt"
-    return [f"{what} {verb} op {day_in_words(until)}; kijk of er een opvolger is"]
+def _early(pack: Pack, today: date) -> list[str]:
+    first = pack.manifest.valid_from
+    return [] if today >= first else [f"{THIS_PACK} geldt pas vanaf {day_in_words(first)}; gebruik het niet eerder"]
 
 
 def schema() -> dict[str, Any]:

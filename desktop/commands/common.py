@@ -13,7 +13,7 @@ from casework.trouble import Trouble
 
 if TYPE_CHECKING:  # heavy: the window comes by here too, and must not wait for them
     from casework.case import Case
-    from casework.knowledge import Pack
+    from casework.knowledge import Pack, PackError
     from casework.weighing.assessment import Assessment
 
 UNUSABLE, HELD_BACK = 2, 3
@@ -21,6 +21,14 @@ UNUSABLE, HELD_BACK = 2, 3
 
 class Unusable(Trouble):
     """Input that cannot be used: told on stderr, exit 2."""
+
+
+class UnusablePack(Unusable):
+    """A pack with mistakes. `why` has them one by one, and what of the rest expires."""
+
+    def __init__(self, words: str, why: PackError) -> None:
+        super().__init__(words)
+        self.why = why
 
 
 def read_bytes(path: Path, most: int) -> bytes:
@@ -56,7 +64,7 @@ def read_pack(folder: Path | None) -> Pack:
     try:
         return knowledge(folder)
     except PackError as error:
-        raise Unusable("Dit kennispakket kan niet worden gebruikt:\n" + "\n".join(error.mistakes)) from error
+        raise UnusablePack("\n".join(("Dit kennispakket kan niet worden gebruikt:", *error.mistakes)), error) from error
 
 
 def weighed(case: Case, pack: Pack, today: date) -> Assessment:

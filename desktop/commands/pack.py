@@ -1,15 +1,24 @@
-"""`ijkpunt pack check`: every mistake in a knowledge pack with file and line, and what to look at soon."""
+"""`ijkpunt pack check`: every mistake in a knowledge pack with file and line, and what to look at soon.
+
+What expires is told of a pack with mistakes too.
+"""
 
 from __future__ import annotations
 
 from argparse import Namespace
 
 from casework.care.remarks import remarks
-from desktop.commands.common import read_pack, say, tell
+from casework.knowledge.ending import soon
+from desktop.commands.common import UnusablePack, read_pack, say, tell
 
 
 def check(asked: Namespace) -> int:
-    pack = read_pack(asked.pack)
+    try:
+        pack = read_pack(asked.pack)
+    except UnusablePack as unusable:
+        for one in soon(unusable.why.endings, asked.date):
+            tell(one.told(asked.date))
+        raise
     for remark in remarks(pack, asked.date):
         tell(remark)
     say(

@@ -281,15 +281,15 @@ def test_warnings_say_what_a_maintainer_should_look_at(tmp_path: Path) -> None:
     clients = tmp_path / "pack" / CLIENTS
     clients.write_text(clients.read_text().replace("story: K-02", "story: " + "piep " * 120 + "K-02"))
     assert warnings(read(tmp_path / "pack"), date(2026, 11, 22)) == [
-        "bron eigen verloopt op 31 december 2026; kijk of er een opvolger is",
-        "regel R-STAP-01 verloopt op 31 december 2026; kijk of er een opvolger is",
+        "sources-own.yaml:6: bron eigen verloopt op 31 december 2026; kijk of er een opvolger is",
+        f"{RULES}:30: regel R-STAP-01 verloopt op 31 december 2026; kijk of er een opvolger is",
         "noodnummer Spoed voor Jeugd: nog niet ingevuld",
         "ijkcliënt IJK-02: het verhaal telt 127 woorden; hoogstens 120",
         "1 regel nog in concept", "1 vragenlijst nog in concept", "2 ijkcliënten nog in concept",
         "2 producten nog in concept",
     ]
     assert warnings(read(TINY), date(2027, 1, 1))[0] == \
-        "bron eigen verliep op 31 december 2026; kijk of er een opvolger is"
+        "sources-own.yaml:6: bron eigen verliep op 31 december 2026; kijk of er een opvolger is"
     assert not any("verloop" in one for one in warnings(read(TINY), date(2026, 6, 1)))
 
 

@@ -57,9 +57,18 @@ def test_check_tells_every_mistake_at_once_with_file_and_line(run: Callable[...,
 def test_check_warns_sixty_days_ahead(run: Callable[..., Said], tmp_path: Path) -> None:
     begins = "valid_from: 2026-01-01"
     pack = edited(tmp_path / "pack", (MANIFEST, begins, f"{begins}\nvalid_until: 2026-12-31"))
-    warning = "dit kennispakket verloopt op 31 december 2026"
+    warning = f"{MANIFEST}:6: dit kennispakket verloopt op 31 december 2026"
     assert warning in run("check", pack, "--date", "2026-11-22").told
     assert warning not in run("check", pack, "--date", "2026-10-31").told
+
+
+def test_check_warns_of_what_expires_beside_mistakes_too(run: Callable[..., Said], tmp_path: Path) -> None:
+    begins = "valid_from: 2026-01-01"
+    pack = edited(tmp_path / "pack", (MANIFEST, begins, f"{begins}\nvalid_until: 2026-12-31"),
+                  ("likeness.yaml", "  age: 2", "  age: zwaar"))  # fmt: skip
+    said = run("check", pack, "--date", "2026-11-22")
+    assert said.code == 2 and "likeness.yaml:4: " in said.told
+    assert f"{MANIFEST}:6: dit kennispakket verloopt op 31 december 2026" in said.told
 
 
 def test_an_overlay_finds_its_base_beside_it_before_ours(run: Callable[..., Said], tmp_path: Path) -> None:
