@@ -85,7 +85,7 @@ def _line(m: Material, one: Sending) -> Shared:
 
 
 def _ended(m: Material, one: Sending) -> str:
-    """Why it no longer holds, though its last day is yet to come: taken back, or the same recipient got a newer one."""
+    """Why it no longer holds before its last day: taken back, or replaced by a newer one."""
     if one.kind.known != "overdracht":
         return ""
     step, number, version = m.of(Handover), one.document.known, one.version.known or 0
