@@ -10,9 +10,14 @@ from typing import TypeAlias
 from casework.care.register import DESCRIPTION, GOAL, human_intervention, methods, risks
 from casework.care.used import used_facts
 from casework.knowledge import Pack, in_force
+from casework.weighing.condition_words import condition_words
 from casework.words import counted, day_in_words, in_words
 
 _SEVERITY = {"STOP": "houdt tegen", "ATTENTION": "vraagt aandacht", "TIP": "tip"}
+_HOW_READ = (
+    "‘Wanneer’ is gemaakt van de voorwaarde zelf. Daar staat ieder gegeven met wat het is, en wat het dan moet zijn. "
+    "‘Niet bekend’ is iets anders dan nee: niemand vroeg het nog. De voorwaarde zelf staat hieronder."
+)
 _CONTACT = (
     "Vragen over dit hulpmiddel of over wat het voor u betekende? De gemeente vult hier in bij wie u terechtkunt: "
     "naam, e-mailadres en telefoonnummer. Zolang dat er niet staat, vraagt u het de medewerker met wie u praat."
@@ -58,8 +63,14 @@ def card(pack: Pack, today: date) -> Card:
                 Paragraph(f"{counted(len(rules), 'regel', 'regels')} op {day_in_words(today)}."),
                 Table(
                     "Regels",
-                    ("Regel", "Soort", "Wat er gezien wordt", "Voorwaarde", "Bron", "Status"),
+                    ("Regel", "Soort", "Wat er gezien wordt", "Wanneer", "Bron", "Status"),
                     _rules(pack, today),
+                ),
+                Paragraph(_HOW_READ),
+                Table(
+                    "Voorwaarden zoals de computer ze leest",
+                    ("Regel", "Voorwaarde"),
+                    tuple((rule.id, rule.when.source) for rule in rules),
                 ),
             ),
         ),
@@ -104,7 +115,7 @@ def _rules(pack: Pack, today: date) -> tuple[tuple[str, ...], ...]:
             rule.id,
             _SEVERITY[rule.severity],
             rule.title,
-            rule.when.source,
+            condition_words(rule.when),
             "; ".join(pack.sources[name].reference for name in rule.sources),
             f"{rule.status}, eigenaar {rule.owner}",
         )

@@ -50,7 +50,7 @@ _INSTEAD = {
     "True": "true",
     "False": "false",
 }
-_BINDING = {
+BINDING = {
     "||": 1,
     "&&": 2,
     "==": 3,
@@ -88,11 +88,11 @@ class _Part(NamedTuple):
 
 def check(source: str, facts: FactsSchema) -> Checked:
     """Check a condition against the facts there are. Raises a Dutch mistake (casework.mistakes) at the first error."""
-    tokens = _tokens(source)
-    _Checker(tokens, facts).condition()
-    names = {token.text for token in tokens if token.kind == "name"} - {"true", "false", "in"}
+    found = tokens(source)
+    _Checker(found, facts).condition()
+    names = {token.text for token in found if token.kind == "name"} - {"true", "false", "in"}
     asks = {name.removeprefix(KNOWN) for name in names if name not in facts}
-    return Checked(" ".join(map(_as_cel, tokens)), frozenset(names & facts.keys()), frozenset(asks))
+    return Checked(" ".join(map(_as_cel, found)), frozenset(names & facts.keys()), frozenset(asks))
 
 
 def _as_cel(token: Token) -> str:
@@ -100,7 +100,8 @@ def _as_cel(token: Token) -> str:
     return f"{token.text}.0" if token.kind == "number" and "." not in token.text else token.text
 
 
-def _tokens(source: str) -> list[Token]:
+def tokens(source: str) -> list[Token]:
+    """The words and signs of a condition, in order. Raises a Dutch mistake at what cannot stand in one."""
     found: list[Token] = []
     for match in _TOKEN.finditer(source):
         kind, text = str(match.lastgroup), match[str(match.lastgroup)]
@@ -164,7 +165,7 @@ class _Checker:
         """Parts joined by signs that bind at least this tightly."""
         left = self._single()
         compared = False
-        while (binding := _BINDING.get(self._next.text, 0)) >= least:
+        while (binding := BINDING.get(self._next.text, 0)) >= least:
             sign = self._take().text
             if binding == 3 and compared:
                 raise mistake("twee vergelijkingen achter elkaar; zet && of || ertussen")

@@ -12,10 +12,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casework.knowledge import Checklist, ChecklistItem, Facts
+from casework.knowledge import Checklist, Condition, Facts
 from casework.weighing import facts as case_facts
 from casework.weighing.changeability import asked_at_prolonging
-from casework.words import listed
+from casework.weighing.condition_words import condition_words
 from desktop.cases.open_case import OpenCase
 from desktop.checklists.earlier import EarlierQuestions
 from desktop.checklists.head import ChecklistHead
@@ -139,7 +139,7 @@ class ChecklistBlock(QWidget):
             return {item.id: "Deze vraag hoort nu niet bij deze situatie." for item in self.checklist.items}
         facts = Facts(self._case.facts(), case_facts.kinds())
         return {
-            item.id: f"Telt nu niet mee. Dit geldt alleen als bekend is: {_meanings(item)}."
+            item.id: f"Telt nu niet mee. Dit geldt alleen bij: {_when(item.applies)}."
             for item in self.checklist.items
             if item.applies is not None and item.applies.evaluate(facts) is False
         }
@@ -153,7 +153,7 @@ class ChecklistBlock(QWidget):
             self._case.confirm(self._conclusion_path, given.raw)
 
 
-def _meanings(item: ChecklistItem) -> str:
-    assert item.applies is not None
-    names = sorted(item.applies.depends_on)
-    return listed([case_facts.FACTS[name].meaning for name in names if name in case_facts.FACTS])
+def _when(condition: Condition) -> str:
+    """In the middle of a sentence."""
+    words = condition_words(condition)
+    return f"{words[:1].lower()}{words[1:]}"

@@ -14,6 +14,7 @@ from casework.care.card import Table, card
 from casework.care.card_pages import as_html, as_markdown
 from casework.care.register import LIMITS, register_entry
 from casework.knowledge import in_force
+from casework.weighing.condition_words import condition_words
 from casework.weighing.facts import FACTS
 from tests.casework.edited_pack import edited, read, shipped
 
@@ -68,8 +69,10 @@ def test_the_card_holds_every_rule_weight_fact_and_client() -> None:
     rules = {row[0]: row for row in tables()["Regels"].rows}
     assert rules.keys() == {rule.id for rule in in_force(shipped().rules, DAY)}
     stop = shipped().rules["R-VEIL-01"]
-    assert rules["R-VEIL-01"][1:4] == ("houdt tegen", stop.title, stop.when.source)
+    assert rules["R-VEIL-01"][1:4] == ("houdt tegen", stop.title, condition_words(stop.when))
     assert all(all(row[:5]) for row in rules.values())
+    asked = dict(tables()["Voorwaarden zoals de computer ze leest"].rows)
+    assert asked.keys() == rules.keys() and asked["R-VEIL-01"] == stop.when.source
     assert len(tables()["Hoe zwaar elk kenmerk telt bij gelijkenis"].rows) == len(shipped().likeness.weights)
     bounds = dict(tables()["Grenzen"].rows)
     assert bounds["level_some"] == "2" and bounds["alike_min"] == "0.7"

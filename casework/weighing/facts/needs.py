@@ -79,13 +79,13 @@ def max_need_months(given: FactSource) -> int | None:
 answer(Needs, "conclusion", "de conclusie veranderbaar of blijvend", name="changeability_chosen")
 
 
-@fact("wat de vragenlijst aanwijst: veranderbaar of blijvend", "checklists.a", options=get_args(Changeability))
+@fact("wat de vragenlijst over veranderbaar of blijvend aanwijst", "checklists.a", options=get_args(Changeability))
 def changeability(given: FactSource) -> str | None:
     return given.extra.get("changeability")
 
 
 @fact(
-    "de conclusie die telt: van de mensen, anders van de vragenlijst",
+    "de conclusie die telt (van de mensen, anders van de vragenlijst)",
     "needs.conclusion",
     "checklists.a",
     options=get_args(Changeability),
