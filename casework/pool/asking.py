@@ -164,7 +164,7 @@ def _sub_questions(found: Assessment, profile: CoarseProfile) -> list[str]:
         subs.append("Wat is hier te veranderen, en wat blijft? Waaraan ziet u dat?")
     if profile.features.get("help_effect") in ("nee", "afgevlakt"):
         subs.append("Eerdere hulp hielp niet genoeg. Wat moet er nu anders?")
-    unknown = [one.label for one in found.would_change if one.kind == "eerst_nagaan" and one.label]
+    unknown = [one.label for one in found.would_change if one.from_ is None and one.label]
     if unknown:
         subs.append(f"Moeten wij dit eerst weten: {_small(unknown[0]).rstrip('?')}?")
     if found.nothing_alike:

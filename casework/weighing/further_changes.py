@@ -23,7 +23,6 @@ from casework.weighing.would_change import level_with, nearest_with
 from casework.words import in_words
 
 _MOST_SIGNALS, _MOST_PAIRS = 12, 8
-_COST = {"eerst_nagaan": 1, "te_veranderen": 2}
 _WEIGHTY = ("STOP", "ATTENTION")
 
 
@@ -124,8 +123,9 @@ def _cost(pair: tuple[Tried, Tried]) -> tuple[float, str, str]:
 
 
 def _steps(one: Tried) -> float:
-    """Finding out costs one; changing costs two, and one more for every step further on the scale."""
+    """Asking what nobody knows costs one; what is known costs two, and one more for every step further on the scale."""
     before, after = one.answer.from_, one.answer.to
+    if before is None:
+        return 1
     numbers = isinstance(before, int | float) and isinstance(after, int | float)
-    far = abs(after - before) - 1 if numbers and one.kind == "te_veranderen" else 0
-    return _COST[one.kind] + max(0, min(far, 2))
+    return 2 + (max(0, min(abs(after - before) - 1, 2)) if numbers else 0)

@@ -51,17 +51,15 @@ TRIALS = (
     _fact("education_signs", f"{_OWN}.school_support_used", "school zette eigen hulp nog niet in", True, False),
     _fact("threat_of_placement", "special_checks.threat_of_placement", "uithuisplaatsing dreigt", True, False),
 )
-CHANGES_BY_EFFORT = frozenset(
-    {
-        "safety_verdict",
-        "family_capacity",
-        "carer_overloaded",
-        "residual_count",
-        "education_signs",
-        "threat_of_placement",
-        "max_impairment",
-    }
-)
+_BETTER: Mapping[str, Literal["more", "less"]] = {
+    "family_capacity": "more",
+    "carer_overloaded": "less",
+    "residual_count": "less",
+    "education_signs": "less",
+    "threat_of_placement": "less",
+    "max_impairment": "less",
+}
+"""What people can work on, and which way. Not how safe it is: that is seen, and never made so for a level."""
 
 
 _AS_COMPARED = {
@@ -103,13 +101,19 @@ def trials(case: SettledCase, facts: Mapping[str, Fact], pack: Pack) -> Iterator
             if to == facts.get(name):
                 continue
             also = _changeability_with(case, to, facts, pack) if name == "safety_verdict" else facts
-            known = name in facts and name in CHANGES_BY_EFFORT
             yield Tried(
                 TriedAnswer(field=field, label=label, from_=facts.get(name), to=to),
                 changes,
                 {**also, **changes},
-                "te_veranderen" if known else "eerst_nagaan",
+                "te_veranderen" if _is_better(name, facts.get(name), to) else "eerst_nagaan",
             )
+
+
+def _is_better(name: str, now: Fact | None, to: Fact) -> bool:
+    """Nobody sets out to make it worse: that can only turn out to be so."""
+    if now is None or name not in _BETTER:
+        return False
+    return float(to) > float(now) if _BETTER[name] == "more" else float(to) < float(now)
 
 
 def _changeability_with(case: SettledCase, verdict: Fact, facts: Mapping[str, Fact], pack: Pack) -> Mapping[str, Fact]:

@@ -40,6 +40,8 @@ def test_a_signal_comes_or_goes_as_promised(name: str) -> None:
 def outcome(pair: Together, after: Assessment) -> str:
     if pair.effect.startswith("het niveau"):
         return f"het niveau wijst dan naar {in_words(after.level.indicated)}"
+    if after.nothing_alike:
+        return "niemand lijkt genoeg"  # the nearest is named only where one may lean on it
     return f"het lijkt dan het meest op ‘{after.likeness[0].title}’, een ander niveau"
 
 

@@ -127,7 +127,7 @@ def test_more_trouble_in_daily_life() -> None:
         return {"situation.problems": [long], "situation.family_capacity": 1}
 
     entry = found(family(1))["situation.problems.impairment"]
-    assert (entry.from_, entry.to, entry.kind) == (1, 2, "te_veranderen")
+    assert (entry.from_, entry.to, entry.kind) == (1, 2, "eerst_nagaan")
     assert outcome(weighed(family(entry.to)), entry) == entry.effect
 
 
@@ -148,16 +148,23 @@ def test_lasting_supervision_counts_when_all_three_questions_say_so() -> None:
 # What is said of it
 
 
-def test_what_is_known_and_can_become_otherwise_is_to_change_the_rest_to_find_out() -> None:
+def test_what_can_be_worked_on_for_the_better_is_to_change_the_rest_to_find_out() -> None:
     severe = found({"situation.severity_child": 3, "situation.family_capacity": 0})
     assert severe["situation.severity_child"].kind == "eerst_nagaan"
-    unsafe = found(FAMILIES["unsafe"])
-    assert (unsafe["safety.verdict"].kind, unsafe["safety.verdict"].from_) == (
-        "te_veranderen",
-        "onveilig_hulp_mogelijk",
-    )
+    covered = found({})["own_capacity.own_capacity.sufficient"]
+    assert (covered.from_, covered.to, covered.kind) == (1, 0, "te_veranderen")
     unknown = found({"safety.verdict": ABSENT})["safety.verdict"]
     assert (unknown.kind, unknown.from_) == ("eerst_nagaan", None)
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_nobody_is_told_to_change_how_safe_it_is_or_to_make_something_worse(name: str) -> None:
+    """A verdict follows what was seen; calling it otherwise to reach a level would be the wrong way round."""
+    more_is_better = {"situation.family_capacity"}
+    for one in weighed(FAMILIES[name]).would_change:
+        if one.kind == "te_veranderen":
+            assert one.field != "safety.verdict" and one.from_ is not None
+            assert (one.to > one.from_) is (one.field in more_is_better), one
 
 
 def test_nothing_is_promised_of_a_question_that_is_not_asked() -> None:
