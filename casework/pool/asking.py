@@ -167,7 +167,7 @@ def _sub_questions(found: Assessment, profile: CoarseProfile) -> list[str]:
     unknown = [one.label for one in found.would_change if one.from_ is None and one.label]
     if unknown:
         subs.append(f"Moeten wij dit eerst weten: {_small(unknown[0]).rstrip('?')}?")
-    if found.nothing_alike:
+    if found.nothing_alike and not found.ask_first:
         subs.append("Geen ijkcliënt lijkt genoeg. Wat weegt hier het zwaarst?")
     return subs[:MOST_SUB_QUESTIONS]
 

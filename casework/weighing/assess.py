@@ -12,6 +12,7 @@ from casework.steps.comparison import Comparison
 from casework.steps.own_capacity import OwnPossibilities
 from casework.weighing import facts as case_facts
 from casework.weighing.assessment import (
+    AskFirst,
     Assessment,
     ChangeabilityAdvice,
     ConsultationAdvice,
@@ -37,12 +38,14 @@ from casework.weighing.likeness import (
     threshold,
 )
 from casework.weighing.mirror import mirror
-from casework.weighing.profile import profile
+from casework.weighing.profile import Profile, asked_at, profile
 from casework.weighing.receiving import wanted_by_receiver
 from casework.weighing.residual import capacity_weighed, residual_needs
 from casework.weighing.signals import signals
 from casework.weighing.would_change import would_change
+from casework.words import in_words
 
+_MOST_ASKED = 3
 _HEAVY = ("intensief", "gedwongen_kader")
 _NO_ADVICE_NEEDED = (
     ("court_route", "maar hier bepaalt een gecertificeerde instelling of de rechter"),
@@ -80,6 +83,7 @@ def assess(case: Case, pack: Pack, today: date) -> Assessment:
         unknown_rules=unknown,
         likeness=tuple(in_detail(one, mine, typed, pack, grounds.compared[0]) for one in nearest(grounds.compared)),
         nothing_alike=not any(is_alike(one, pack) for one in grounds.compared[:1]),
+        ask_first=_ask_first(mine, grounds.compared, pack),
         not_compared=not_compared(mine, pack),
         would_change=would_change(
             settled, grounds.facts, grounds.level, grounds.changeability, grounds.compared, pack
@@ -138,6 +142,16 @@ def _from_likeness(
             boundary.when.evaluate(typed) is True for client in chosen for boundary in client.not_when
         )
     return found
+
+
+def _ask_first(mine: Profile, compared: Sequence[Compared], pack: Pack) -> tuple[AskFirst, ...]:
+    """The unknown features that weigh most, while the nearest is compared on too little to call it alike or not."""
+    known = compared[0].coverage if compared else _coverage(mine, pack)
+    if known >= threshold(pack, "alike_coverage_min"):
+        return ()
+    weights, labels = pack.likeness.weights, pack.likeness.labels
+    unknown = sorted((name for name in weights if name not in mine), key=lambda name: -weights[name])[:_MOST_ASKED]
+    return tuple(AskFirst(label=labels.get(name, in_words(name)), path=asked_at(name)) for name in unknown)
 
 
 def _checklists(grounds: Grounds, found: Sequence[Signal]) -> tuple[ChecklistOutcome, ...]:

@@ -109,6 +109,13 @@ class Likeness(Frozen):
 About = Literal["niveau", "veranderbaarheid", "signaal", "ijkcliënt"]
 
 
+class AskFirst(Frozen):
+    """A feature nobody knows yet, in words, and the path where it is asked."""
+
+    label: str
+    path: str
+
+
 class WouldChange(Frozen):
     """A single answer that would change the outcome."""
 
@@ -208,6 +215,9 @@ class Assessment(Frozen):
     unknown_rules: tuple[UnknownRule, ...]
     likeness: tuple[Likeness, ...]
     nothing_alike: bool
+    """No reference client to lean on; with `ask_first` because too little is known, else because all are different."""
+    ask_first: tuple[AskFirst, ...] = ()
+    """Where too little is known to say who is alike: what to ask first, the heaviest first."""
     not_compared: tuple[str, ...] = ()
     """Why reference clients were left out of the comparison, and how many, in words."""
     would_change: tuple[WouldChange, ...]

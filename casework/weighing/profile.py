@@ -13,6 +13,7 @@ from casework.knowledge import Fact
 from casework.steps.handover import talks_held
 from casework.steps.help_history import HelpHistory
 from casework.steps.situation import Situation
+from casework.weighing.facts import FACTS
 
 Value: TypeAlias = str | int | frozenset[str]
 Profile: TypeAlias = Mapping[str, Value]
@@ -31,6 +32,14 @@ _FROM_FACT = {
     "motivation_child": "motivation_child",
     "motivation_parent": "motivation_parent",
     "age": "age_years",
+}
+_OTHERS_ASKED_AT = {
+    "duration": "situation.problems.since",
+    "school": "situation.school_type",
+    "changeability": "checklists.a",
+    "target_groups": "situation.target_groups",
+    "help_effect": "help_history.help",
+    "flags": "help_history.help",
 }
 _SCHOOL = {"geen onderwijs": "geen_onderwijs", "nog niet schoolgaand": "niet_van_toepassing"}
 _SAFETY = ("geen", "zorgen", "onveilig")
@@ -69,6 +78,12 @@ def profile(case: SettledCase, facts: Mapping[str, Fact]) -> dict[str, Value]:
     if any(known in facts for known in _FLAGS_KNOWN_WITH):
         found["flags"] = frozenset(flag for flag, holds in _FLAGS.items() if holds(facts))
     return found
+
+
+def asked_at(feature: str) -> str:
+    """The path of the question a feature comes from first."""
+    fact = _FROM_FACT.get(feature)
+    return FACTS[fact].reads[0] if fact else _OTHERS_ASKED_AT[feature]
 
 
 _EFFECTS = ("ja", "afgevlakt", "nee")

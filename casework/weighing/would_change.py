@@ -1,8 +1,8 @@
 """What would change it: single answers that would move the level, the conclusion on changeability or the nearest case.
 
 Tried one at a time on the facts; the case itself stays as it is. What people can work on, tried the better way, is
-`te_veranderen`; all else, unknown or known, is `eerst_nagaan`: find out first whether it is so. Signals and pairs are searched on asking
-(further_changes.py): they take longer than a keystroke may.
+`te_veranderen`; all else, unknown or known, is `eerst_nagaan`: find out first whether it is so. Signals and pairs are
+searched on asking (further_changes.py): they take longer than a keystroke may.
 """
 
 from __future__ import annotations

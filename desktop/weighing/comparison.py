@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.knowledge import Pack
-from casework.weighing.assessment import Likeness
+from casework.weighing.assessment import AskFirst, Likeness
 from casework.words import in_words
 from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import Given
@@ -22,10 +22,11 @@ from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 from desktop.theme.sign import Sign
 from desktop.weighing import side_by_side
+from desktop.weighing.line import LineButton
 from desktop.weighing.side_by_side import boundaries
 
 PATH = "comparison.chosen"
-_NOTHING = "Er is nog te weinig bekend om te vergelijken. Vul eerst in wat er speelt (stap 5)."
+_TOO_LITTLE = "Er is nog te weinig bekend om te zeggen wie lijkt. Vraag eerst:"
 _NOT_ALIKE = "Geen van deze lijkt genoeg om op te leunen. Overweeg een vraag aan de expertpool."
 
 
@@ -148,7 +149,7 @@ class ClientCard(Sheet):
 class ComparisonBlock(QWidget):
     """The nearest reference clients under each other; choosing one adds it to the comparison of step 10.
 
-    `leads` carries the step to go to where nothing is alike.
+    `leads` carries the path of what to ask first where too little is known, or the step where nothing is alike.
     """
 
     leads = Signal(str)
@@ -158,12 +159,16 @@ class ComparisonBlock(QWidget):
         self.setAccessibleName("Lijkt het meest op")
         self._case = case
         self._shown: object = None
+        self._asked: Sequence[AskFirst] = ()
         self.cards: list[ClientCard] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(10))
         self._said = Plain("", "small", "ink_quiet")
         self._column.addWidget(self._said)
+        self.first = QVBoxLayout()
+        self.first.setSpacing(current().px(2))
+        self._column.addLayout(self.first)
         self.pool = button("Vraag de expertpool", "plain", "users", small=True)
         self.pool.clicked.connect(lambda: self.leads.emit("expert_pool"))
         self._column.addWidget(self.pool, 0, Qt.AlignmentFlag.AlignLeft)
@@ -180,9 +185,12 @@ class ComparisonBlock(QWidget):
         """Show what the last weighing found; a card that was open stays open."""
         weighed = self._case.assessment
         found = weighed.likeness if weighed else ()
-        self._said.setText(_NOTHING if not found else _NOT_ALIKE if weighed and weighed.nothing_alike else "")
+        first = weighed.ask_first if weighed else ()
+        different = weighed is not None and weighed.nothing_alike and not first
+        self._said.setText(_TOO_LITTLE if first else _NOT_ALIKE if different else "")
         self._said.setVisible(bool(self._said.text()))
-        self.pool.setVisible(bool(found) and weighed is not None and weighed.nothing_alike)
+        self._ask_first(first)
+        self.pool.setVisible(different)
         self.beside.setVisible(len(found) >= 2)
         left_out = weighed.not_compared if weighed else ()
         self._left_out.setText("\n".join(f"{words}." for words in left_out))
@@ -191,6 +199,19 @@ class ComparisonBlock(QWidget):
             self._shown = found
             self._fill(found, weighed.level.indicated if weighed else None)
         self._show_chosen()
+
+    def _ask_first(self, first: Sequence[AskFirst]) -> None:
+        if first == self._asked:
+            return
+        self._asked = first
+        while (item := self.first.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for one in first:
+            line = LineButton([bold(f"{one.label[:1].upper()}{one.label[1:]}")])
+            line.clicked.connect(lambda _=False, path=one.path: self.leads.emit(path))
+            self.first.addWidget(line)
 
     def _compare(self) -> None:
         weighed = self._case.assessment

@@ -46,7 +46,8 @@ class Outlook(QWidget):
         self._shown: object = None
 
     def show_assessment(self, found: Assessment) -> None:
-        parts = (found.level, found.changeability, found.consultation, found.likeness, found.would_change)
+        parts = (found.level, found.changeability, found.consultation, found.likeness, found.ask_first,
+                 found.would_change)  # fmt: skip
         if self._shown == parts:
             return
         self._shown = parts
@@ -92,7 +93,11 @@ class Outlook(QWidget):
 
     def _likeness(self, likeness: Sequence[Likeness], found: Assessment) -> None:
         self._head("Lijkt het meest op")
-        if found.nothing_alike:
+        if found.ask_first:
+            self._say([quiet("Nog te weinig bekend om te zeggen wie lijkt. Vraag eerst:")])
+            for ask in found.ask_first:
+                self._lead(f"{ask.label[:1].upper()}{ask.label[1:]}", ask.path)
+        elif found.nothing_alike:
             self._say([quiet("Geen ijkcliënt lijkt genoeg om op te leunen.")])
             self._lead("Vraag de expertpool", ASK_POOL)
         for one in _near(likeness):

@@ -16,8 +16,11 @@ from hypothesis import given, settings
 import resources
 from casework.casefile import as_document, check, read
 from casework.knowledge import PackFault
+from casework.questions import questions
+from casework.steps import FLOW
 from casework.weighing.assess import assess
 from casework.weighing.assessment import Assessment
+from casework.weighing.profile import asked_at
 from tests.casework.anything import SEEDS, some_document
 from tests.casework.families import ABSENT, TODAY, advice, case_of, ordinary, pack
 from tests.casework.test_completeness import WHOLE
@@ -119,6 +122,25 @@ def test_an_empty_case_is_weighed_and_says_how_little_it_goes_by() -> None:
     assert (found.likeness, found.nothing_alike) == ((), True)
     assert {one.kind for one in found.would_change} == {"eerst_nagaan"}
     assert not found.handover.ready
+
+
+def test_where_too_little_is_known_it_names_what_weighs_most_and_says_not_that_nobody_is_alike() -> None:
+    """Unknown is no difference: somebody may well be alike."""
+    weights = pack().likeness.weights
+    first = assess(case_of({"situation.severity_child": 3, "situation.network": 0}), pack(), TODAY).ask_first
+    heaviest = max(weights.values())
+    assert len(first) == 3
+    heavy = {pack().likeness.labels[name] for name in weights if weights[name] == heaviest}
+    assert heavy >= {one.label for one in first}
+    whole = assess(case_of(ordinary()), pack(), TODAY)
+    assert whole.ask_first == () and not whole.nothing_alike
+
+
+def test_every_feature_that_weighs_is_asked_somewhere() -> None:
+    for name in pack().likeness.weights:
+        step, _, field = asked_at(name).partition(".")
+        steps = [one.answers for one in FLOW.steps if one.id == step]
+        assert (step == "checklists" and field in pack().checklists) or field.split(".")[0] in questions(steps[0]), name
 
 
 def test_coverage_is_the_share_of_the_weight_that_is_known() -> None:

@@ -153,16 +153,35 @@ def test_a_case_of_another_level_says_what_tips_it(family, page_of):
     assert all(words in block._left_out.text() for words in family.assessment.not_compared)
 
 
-def test_where_nothing_is_alike_the_pool_is_one_click_away(begin, page_of, qtbot):
-    case = begin({"situation.severity_child": 3, "situation.network_support": 0})
+def test_where_nothing_is_alike_the_pool_is_one_click_away(family, page_of, qtbot):
+    """A family about whom enough is known, and who is like nobody."""
+    for path, value in (
+        ("situation.target_groups", ["eetstoornis", "middelen"]), ("situation.network", 0),
+        ("situation.severity_child", 3), ("help_question.motivation_parent", 0),
+        ("situation.school_type", "geen onderwijs"), ("situation.problem_area", "logeren"),
+    ):  # fmt: skip
+        family.confirm(path, value)
+    family.weigh()
+    page = page_of(family, "comparison")
+    block = page.findChild(ComparisonBlock)
+    assert family.assessment.nothing_alike and not family.assessment.ask_first
+    assert any("Geen van deze lijkt genoeg" in words for words in told(block))
+    with qtbot.waitSignal(page.leads) as led:
+        QTest.mouseClick(block.pool, Qt.MouseButton.LeftButton)
+    assert led.args == ["expert_pool"]
+
+
+def test_where_too_little_is_known_it_says_what_to_ask_first(begin, page_of, qtbot):
+    case = begin({"situation.severity_child": 3, "situation.network": 0})
     page = page_of(case, "comparison")
     block = page.findChild(ComparisonBlock)
-    assert case.assessment.nothing_alike
-    assert block.pool.isVisibleTo(page) is bool(case.assessment.likeness)
-    if case.assessment.likeness:
-        with qtbot.waitSignal(page.leads) as led:
-            QTest.mouseClick(block.pool, Qt.MouseButton.LeftButton)
-        assert led.args == ["expert_pool"]
+    first = case.assessment.ask_first
+    assert len(first) == 3 and not block.pool.isVisibleTo(page)
+    assert not any("Geen van deze lijkt" in words for words in told(block))
+    line = next(one for one in block.findChildren(LineButton) if one.accessibleName().lower() == first[0].label)
+    with qtbot.waitSignal(page.leads) as led:
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert led.args == [first[0].path]
 
 
 def test_signals_and_pairs_are_searched_on_asking_and_forgotten_when_an_answer_changes(family, page_of, qtbot):
