@@ -102,6 +102,18 @@ class NotWritable(StoreError):
     )
 
 
+class NotReadable(StoreError):
+    sentence = "{file} kan niet worden gelezen. Controleer of u er toegang toe hebt."
+
+
+class NoSuchFile(NotReadable):
+    sentence = "{file} bestaat niet. Controleer de naam en de map."
+
+
+class IsAFolder(NotReadable):
+    sentence = "{file} is een map. Kies een bestand."
+
+
 class UnknownCase(StoreError):
     sentence = "Deze casus staat niet (meer) in de opslag. Ga terug naar de lijst met casussen."
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from db.errors import HomeInUse, known_file_errors
+from db.errors import HomeInUse, IsAFolder, NoSuchFile, NotReadable, known_file_errors
 
 if sys.platform == "win32":
     import msvcrt
@@ -50,6 +50,22 @@ def write_whole(path: Path, data: bytes) -> None:
             beside.unlink(missing_ok=True)
             raise
     sync_folder(path.parent)
+
+
+def read_whole(path: Path, most: int) -> bytes:
+    """What is in a file somebody gave us, and one byte more than `most` of a larger one: who reads on, says so.
+
+    Raises NotReadable.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except FileNotFoundError as error:
+        raise NoSuchFile(file=path) from error
+    except IsADirectoryError as error:
+        raise IsAFolder(file=path) from error
+    except OSError as error:
+        raise NotReadable(file=path) from error
 
 
 def sync_folder(folder: Path) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import resources
 from casework.trouble import Trouble
-from db.files import write_whole
+from db.files import read_whole, write_whole
 from db.keys import Cost
 from db.profile import Profile, read_profile, write_profile
 from db.vault import Vault, create, exists, unlock, unlock_with_recovery
@@ -40,6 +40,7 @@ __all__ = [
     "open_session",
     "read_once",
     "read_profile",
+    "read_whole",
     "unlock",
     "unlock_with_recovery",
     "warm",

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from casework.calibration.answers import MAX_BYTES, AnswerSheet, read_sheet
+from casework.calibration.answers import MAX_BYTES, read_sheet
 from casework.calibration.team import Team, team
 from casework.knowledge import Vignette, in_force
 from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask, background, focus_order
-from desktop.bootstrap import write_whole
+from desktop.bootstrap import read_whole, write_whole
 from desktop.calibration.notebook import Notebook
 from desktop.calibration.overview import Overview
 from desktop.calibration.team_page import TeamPage
@@ -165,7 +165,7 @@ class CalibrationRoom(Room):
         """All of the files or none, and then what the team comes to."""
 
         def read() -> None:
-            new = self.notebook.take_in([_read(path) for path in paths])
+            new = self.notebook.take_in([read_sheet(read_whole(path, MAX_BYTES), path.name) for path in paths])
             told = f"{counted(new, 'nieuw antwoordbestand', 'nieuwe antwoordbestanden')} ingelezen."
             ask.tell(self, told, "Wat er al was, telt één keer mee. Wis de bestanden als u ze niet meer nodig hebt.")
             self.show_team()
@@ -212,12 +212,3 @@ class CalibrationRoom(Room):
 
     def _tell(self, trouble: Trouble) -> None:
         ask.tell(self, "Dat is niet gelukt", str(trouble))
-
-
-def _read(path: Path) -> AnswerSheet:
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise Trouble(f"{path.name} kan niet worden gelezen ({error.strerror}). Controleer of u erbij kunt.") from error
-    return read_sheet(data, path.name)

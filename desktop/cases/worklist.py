@@ -14,7 +14,7 @@ from casework import casefile
 from casework.trouble import Trouble
 from casework.words import counted
 from desktop import ask
-from desktop.bootstrap import write_whole
+from desktop.bootstrap import read_whole, write_whole
 from desktop.cases.lines import CaseDelegate, CaseLines
 from desktop.cases.practice_menu import PracticeMenu
 from desktop.cases.take_request import ask_request, take_request
@@ -144,9 +144,7 @@ class WorkList(Room):
         """A case from a case file; what is wrong with it is told whole."""
 
         def take_in() -> None:
-            if path.stat().st_size > casefile.MAX_BYTES:
-                raise casefile.CaseFileError(["Dit bestand is te groot. Een casusbestand bevat alleen tekst."])
-            document = casefile.parse(path.read_bytes())
+            document = casefile.parse(read_whole(path, casefile.MAX_BYTES))
             self._ask_for(self.session.take_in(document, practice=self.session.practice))
 
         self._try(take_in)
@@ -295,9 +293,6 @@ class WorkList(Room):
             ask.tell(self, "Dit casusbestand kan niet worden ingelezen", _few(error.mistakes))
         except Trouble as trouble:
             ask.tell(self, "Dat is niet gelukt", str(trouble))
-        except OSError as error:
-            line = f"Controleer of u er toegang toe hebt ({error.strerror}), en probeer het opnieuw."
-            ask.tell(self, "Dat bestand kan niet worden gelezen", line)
 
 
 def _few(mistakes: Sequence[str]) -> str:

@@ -32,16 +32,10 @@ class UnusablePack(Unusable):
 
 
 def read_bytes(path: Path, most: int) -> bytes:
-    """What is in a file, and one byte more than `most` of a file that is too large. Raises Unusable."""
-    try:
-        with path.open("rb") as file:
-            return file.read(most + 1)
-    except FileNotFoundError as error:
-        raise Unusable(f"{path} bestaat niet. Controleer de naam en de map.") from error
-    except IsADirectoryError as error:
-        raise Unusable(f"{path} is een map. Kies een bestand.") from error
-    except OSError as error:
-        raise Unusable(f"{path} kan niet worden gelezen. Controleer of u er toegang toe hebt.") from error
+    """What is in a file, and one byte more than `most` of a file that is too large. Raises Trouble."""
+    from desktop.bootstrap import read_whole
+
+    return read_whole(path, most)
 
 
 def read_case(path: Path, today: date) -> Case:

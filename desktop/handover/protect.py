@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from casework.trouble import Trouble
 from desktop import ask, clipboard
-from desktop.bootstrap import write_whole
+from desktop.bootstrap import read_whole, write_whole
 from desktop.cases.open_case import OpenCase
 from desktop.file_passphrase import drawn, normal, weakness
 from desktop.render.protect import protected, protected_name
@@ -83,10 +83,5 @@ def protect(case: OpenCase, source: Path, path: Path, passphrase: str) -> None:
     """Write the copy and log it. Raises Trouble; the file it is made from stays as it is."""
     if path == source:
         raise Trouble("Geef de kopie een andere naam: het bestand voor het archief blijft zoals het is.")
-    try:
-        with source.open("rb") as file:
-            whole = file.read(_MOST_BYTES)
-    except OSError as error:
-        raise Trouble(f"{source.name} kan niet worden gelezen. Controleer of u er toegang toe hebt.") from error
-    write_whole(path, protected(whole, passphrase))
+    write_whole(path, protected(read_whole(source, _MOST_BYTES), passphrase))
     case.log("exported", {"form": "beveiligde kopie", "file": path.name})

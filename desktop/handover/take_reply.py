@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from casework.handover.replies import taken_in
 from casework.handover.reply import MAX_BYTES, ReplyError, read
 from casework.steps.handover import Handover
+from casework.trouble import Trouble
 from desktop import ask
+from desktop.bootstrap import read_whole
 from desktop.cases.open_case import OpenCase
 from desktop.handover.sent import issued
 from desktop.theme.buttons import button
@@ -41,11 +43,8 @@ def ask_reply(parent: QWidget, case: OpenCase) -> None:
 def take_reply(case: OpenCase, path: Path) -> tuple[str, str]:
     """Take the reply in a file into the case; a head and a line that say what came of it. Nothing is half taken in."""
     try:
-        with path.open("rb") as file:
-            reply = read(file.read(MAX_BYTES + 1))
-    except OSError:
-        return _HEADS["refused"], f"{path.name} kan niet worden gelezen. Controleer of u er toegang toe hebt."
-    except ReplyError as error:
+        reply = read(read_whole(path, MAX_BYTES))
+    except (Trouble, ReplyError) as error:
         return _HEADS["refused"], str(error)
     found = taken_in(case.case.step(Handover), reply, issued(case), case.today)
     if found.changes:

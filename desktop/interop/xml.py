@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from casework.ijw.element import Element
 from casework.trouble import Trouble
+from desktop.bootstrap import read_whole
 
 MAX_BYTES = 25_000_000
 """iJw allows no larger file (OP179)."""
@@ -27,21 +28,8 @@ class UnreadableXml(Trouble):
 
 
 def read_file(path: Path) -> Element:
-    """The root of the message in a file. Raises UnreadableXml, also for a file that is too large or cannot be read."""
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise UnreadableXml(f"{path.name} is te groot ({size // 1_000_000} MB). Een bericht van iJw is hoogstens "
-                                f"{MAX_BYTES // 1_000_000} MB. Er is niets gelezen.")  # fmt: skip
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except FileNotFoundError as error:
-        raise UnreadableXml(f"{path} bestaat niet. Controleer de naam en de map.") from error
-    except OSError as error:
-        raise UnreadableXml(
-            f"{path} kan niet worden gelezen. Controleer of het een bestand is waar u bij mag."
-        ) from error
-    return read(data)
+    """The root of the message in a file. Raises UnreadableXml, and Trouble where it cannot be read."""
+    return read(read_whole(path, MAX_BYTES))
 
 
 def read(data: bytes) -> Element:

@@ -111,7 +111,7 @@ def test_what_does_not_belong_changes_nothing(inside, handover, tmp_path, words,
 
 def test_a_file_that_is_gone_is_told(handover, tmp_path):
     head, line = take_reply(handover.case, tmp_path / "antwoord-weg.json")
-    assert head == "Dit antwoord is niet ingelezen" and "kan niet worden gelezen" in line
+    assert head == "Dit antwoord is niet ingelezen" and "antwoord-weg.json bestaat niet" in line
 
 
 def test_the_button_asks_for_the_file_and_tells_what_came_of_it(inside, handover, tmp_path, answer_box, monkeypatch):
