@@ -296,11 +296,12 @@ class PoolStore:
             row = self._db.conn.execute("SELECT value FROM pool_key WHERE name = ?", (name,)).fetchone()
         return ABSENT if row is None else decode(row[0])
 
-    def put_key(self, name: str, value: Value) -> None:
+    def put_keys(self, values: Mapping[str, Value]) -> None:
+        """Keep all of it, by name, or nothing. Raises DiskFull."""
         with writing(self._db):
-            self._db.conn.execute(
+            self._db.conn.executemany(
                 "INSERT INTO pool_key VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-                (name, encode(value)),
+                [(name, encode(value)) for name, value in values.items()],
             )
 
 

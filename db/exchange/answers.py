@@ -4,20 +4,20 @@ Merging two is taking of each answer the newest, in any order, any number of tim
 """
 from __future__ import annotations
 
-import json
 from base64 import b64decode, b64encode
 from collections.abc import Collection
+from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from casework.answers import Frozen
 from casework.pool.reuse import Reusable
-from db.exchange.cards import Key, NotACard, Signature
+from db.exchange.cards import MOST_BYTES, Key, Signature, read_as, to_sign
+from db.files import read_whole
 from db.signing import SigningKey, verified
 
 FILE = "kennisbank.json"
-MOST_BYTES = 20_000_000
 
 
 class Statement(Frozen):
@@ -56,12 +56,12 @@ def is_signed(one: Statement) -> bool:
 
 def answers_from(data: bytes, name: str) -> Answers:
     """Read a file of answers; what is not signed is for `signed_by`. Raises NotACard."""
-    try:
-        if len(data) > MOST_BYTES:
-            raise ValueError("too large")
-        return Answers.model_validate_json(data)
-    except (ValidationError, ValueError) as error:
-        raise NotACard(file=name, what="kennisbank") from error
+    return read_as(Answers, data, name, "kennisbank")
+
+
+def answers_in(path: Path) -> Answers:
+    """The same, of a file that lies there. Raises NotACard, NotReadable."""
+    return answers_from(read_whole(path, MOST_BYTES), path.name)
 
 
 def to_bytes(answers: Answers) -> bytes:
@@ -69,6 +69,4 @@ def to_bytes(answers: Answers) -> bytes:
 
 
 def _said(answer: Reusable) -> bytes:
-    """What is signed: its kind first, so that one sort of statement can never pass for another."""
-    content = json.dumps(answer.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
-    return f"ijkpunt/answer/1\n{content}".encode()
+    return to_sign("answer", answer.model_dump(mode="json"))

@@ -22,6 +22,9 @@ from casework.pool.roster import Roster
 from db.errors import StoreError
 from db.signing import SigningKey, verified
 
+MOST_BYTES = 20_000_000
+"""No file by which homes tell each other who they are, or what may be used again, is larger."""
+
 CLOCK_MARGIN = timedelta(days=2)
 """Laptops' clocks differ; nothing is refused for less."""
 
@@ -242,13 +245,13 @@ _KINDS: dict[type[Frozen], str] = {Certificate: "certificate", Revocation: "revo
 def is_signed(statement: Certificate | Revocation | RosterStatement) -> bool:
     kind = _KINDS[type(statement)]
     signature, issuer = b64decode(statement.signature), b64decode(statement.issuer)
-    return verified(_said(kind, _content(statement)), signature, issuer)
+    return verified(to_sign(kind, _content(statement)), signature, issuer)
 
 
 def enrolment_from(data: bytes, name: str) -> Enrolment:
     """Read a request to be enrolled; name: of the file. Raises NotACard, also where it is not signed by its own key."""
-    found = _read(Enrolment, data, name, "aanmelding van een apparaat")
-    said = _said("request", found.card.model_dump(mode="json", by_alias=True))
+    found = read_as(Enrolment, data, name, "aanmelding van een apparaat")
+    said = to_sign("request", found.card.model_dump(mode="json", by_alias=True))
     if not verified(said, b64decode(found.signature), b64decode(found.card.signing)):
         raise NotACard(file=name, what="ongeschonden aanmelding")
     return found
@@ -256,15 +259,18 @@ def enrolment_from(data: bytes, name: str) -> Enrolment:
 
 def directory_from(data: bytes, name: str) -> Directory:
     """Read an address book; what is not signed is for `signed_by`. Raises NotACard."""
-    return _read(Directory, data, name, "adresboek")
+    return read_as(Directory, data, name, "adresboek")
 
 
 def to_bytes(what: Enrolment | Directory) -> bytes:
     return what.model_dump_json(by_alias=True, indent=1).encode() + b"\n"
 
 
-def _read(model: type[M], data: bytes, name: str, what: str) -> M:
+def read_as(model: type[M], data: bytes, name: str, what: str) -> M:
+    """What stands in a file; what: it should be, in Dutch. Raises NotACard, also where it is far too large."""
     try:
+        if len(data) > MOST_BYTES:
+            raise ValueError("too large")
         return model.model_validate_json(data)
     except (ValidationError, ValueError) as error:
         raise NotACard(file=name, what=what) from error
@@ -274,13 +280,13 @@ def _content(statement: Frozen) -> dict[str, Any]:
     return statement.model_dump(mode="json", by_alias=True, exclude={"signature"})
 
 
-def _said(kind: str, content: dict[str, Any]) -> bytes:
+def to_sign(kind: str, content: dict[str, Any]) -> bytes:
     """What is signed: its kind first, so that one sort of statement can never pass for another."""
     return f"ijkpunt/{kind}/1\n".encode() + json.dumps(content, sort_keys=True, ensure_ascii=False).encode()
 
 
 def _signed(keys: DeviceKeys, kind: str, content: dict[str, Any]) -> str:
-    return _coded(keys.signing.sign(_said(kind, content)))
+    return _coded(keys.signing.sign(to_sign(kind, content)))
 
 
 def _coded(data: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from casework.answers import months_later
 from casework.pool.audience import mailbox_of
@@ -12,6 +13,7 @@ from casework.pool.parties import Party
 from casework.pool.roster import Roster
 from db.errors import StoreError
 from db.exchange.cards import (
+    MOST_BYTES,
     Card,
     Certificate,
     DeviceKeys,
@@ -20,14 +22,14 @@ from db.exchange.cards import (
     NotTrusted,
     ask_enrolment,
     card_of,
-    directory_from,
     enrol,
     enrolment_from,
     keep_roster,
     revoke,
     to_bytes,
 )
-from db.exchange.post import Post, Project
+from db.exchange.post import Post, Project, read_book
+from db.files import read_whole
 from db.pool import PoolStore
 from db.signing import SigningKey
 from db.values import ABSENT, Value
@@ -80,11 +82,11 @@ class KeyRing:
             raise KeysAlready
         keys = DeviceKeys.new()
         card = card_of(keys, party, mailbox_of(party))
-        self._store.put_key(_KEYS, keys.to_json())
-        self._store.put_key(_CARD, card.model_dump(mode="json", by_alias=True))
+        made = {_KEYS: keys.to_json(), _CARD: _as_json(card)}
         if party.role == "coordinator" and not joins:
-            self._store.put_key(_ROOTS, [card.signing])
-            self._keep(Directory(certificates=(enrol(keys, card, today, months_later(today, MOST_MONTHS)),)))
+            own = enrol(keys, card, today, months_later(today, MOST_MONTHS))
+            made |= {_ROOTS: [card.signing], _BOOK: _as_json(Directory(certificates=(own,)))}
+        self._store.put_keys(made)  # all at once: half a device could never be started again
         return card
 
     @property
@@ -130,14 +132,11 @@ class KeyRing:
         return bool(self._roots)
 
     @staticmethod
-    def read_request(data: bytes, name: str) -> Enrolment:
-        """The request in a file somebody handed over. Raises NotACard."""
-        return enrolment_from(data, name)
+    def read_request(path: Path) -> Enrolment:
+        """The request in a file somebody handed over. Raises NotACard, NotReadable."""
+        return enrolment_from(read_whole(path, MOST_BYTES), path.name)
 
-    @staticmethod
-    def read_book(data: bytes, name: str) -> Directory:
-        """The address book in a file; nothing of it is trusted yet. Raises NotACard."""
-        return directory_from(data, name)
+    read_book = staticmethod(read_book)
 
     def book_file(self) -> bytes:
         """The address book as a file to hand over."""
@@ -188,18 +187,20 @@ class KeyRing:
         """
         coordinators = [one.card for one in book.certificates if one.issuer == one.card.signing]
         root = _compare(fingerprint, coordinators)
-        self._store.put_key(_ROOTS, sorted({*self._roots, root.signing}))
-        self.update(book)
+        self._take_over(book, sorted({*self._roots, root.signing}))
         return root
 
     def update(self, book: Directory) -> bool:
         """Take over what is new in an address book; True if there was any. Raises NotTrusted where nothing is ours."""
-        ours = book.signed_by(self._roots)
+        return self._take_over(book, self._roots)
+
+    def _take_over(self, book: Directory, roots: list[str]) -> bool:
+        ours = book.signed_by(roots)
         if not ours.certificates and not ours.revocations:
             raise NotTrusted
         merged = self.directory.merged(ours)
         changed = merged != self.directory
-        self._keep(merged)
+        self._store.put_keys({_ROOTS: roots, _BOOK: _as_json(merged)})
         return changed
 
     def post(self, project: Project) -> Post:
@@ -231,7 +232,11 @@ class KeyRing:
             raise NotTheCoordinator
 
     def _keep(self, book: Directory) -> None:
-        self._store.put_key(_BOOK, book.model_dump(mode="json", by_alias=True))
+        self._store.put_keys({_BOOK: _as_json(book)})
+
+
+def _as_json(one: Card | Directory) -> Value:
+    return one.model_dump(mode="json", by_alias=True)
 
 
 def _compare(fingerprint: str, cards: Iterable[Card]) -> Card:

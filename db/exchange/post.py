@@ -15,11 +15,11 @@ from pydantic import ValidationError
 from casework.pool import messages
 from casework.pool.line import Line
 from casework.pool.messages import Message
-from db.errors import StoreError, known_file_errors
+from db.errors import StoreError
 from db.exchange import folder as folders
-from db.exchange.cards import Card, DeviceKeys, Directory, directory_from, to_bytes
+from db.exchange.cards import MOST_BYTES, Card, DeviceKeys, Directory, directory_from, to_bytes
 from db.exchange.envelope import EnvelopeProblem, NobodyToWriteTo, Opened, Reader, look_at, mailbox_of, seal
-from db.files import write_whole
+from db.files import read_whole, write_whole
 from db.pool import Arrived, Outgoing, PoolStore, Said, SetApart, Unit
 from db.values import moment
 
@@ -63,6 +63,11 @@ def all_of(parts: Iterable[Delivered]) -> Delivered:
     return done
 
 
+def read_book(path: Path) -> Directory:
+    """The address book in a file; nothing of it is trusted yet. Raises NotACard, NotReadable."""
+    return directory_from(read_whole(path, MOST_BYTES), path.name)
+
+
 class Post:
     """Of an unlocked home with keys. directory: what the trusted coordinator signed."""
 
@@ -101,10 +106,10 @@ class Post:
                 yield Delivered(sent=1)
 
     def put_directory(self, folder: Path) -> None:
-        """Lay the address book where everybody fetches the post; what others laid there is kept. Raises NotWritable."""
+        """Lay the address book where everybody fetches the post; what others laid there is kept. Raises NotWritable,
+        NotReadable, NotACard."""
         path = folder / folders.BOOK
-        with known_file_errors(path):
-            there = directory_from(path.read_bytes(), path.name) if path.exists() else Directory()
+        there = read_book(path) if path.exists() else Directory()
         write_whole(path, to_bytes(there.merged(self._directory)))
 
     # -- in

@@ -5,13 +5,12 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import TYPE_CHECKING, Any
 
-from desktop.commands.common import HELD_BACK, Unusable, read_bytes, say, tell, write_new
+from desktop.commands.common import HELD_BACK, Unusable, say, tell, write_new
 from desktop.commands.unlocked import pool_of
 
 if TYPE_CHECKING:
     from db.exchange.post import Delivered
 
-_MOST_BYTES = 5_000_000
 
 
 def start(asked: Namespace) -> int:
@@ -42,7 +41,7 @@ def request(asked: Namespace) -> int:
 
 def enrol(asked: Namespace) -> int:
     with pool_of(asked) as desk:
-        found = desk.ring.read_request(read_bytes(asked.file, _MOST_BYTES), asked.file.name)
+        found = desk.ring.read_request(asked.file)
         made = desk.ring.admit(found, asked.fingerprint, desk.today)
         say({"device": made.card.device, "name": made.card.party.name, "valid_until": made.valid_until.isoformat()})
     return 0
@@ -57,7 +56,7 @@ def directory(asked: Namespace) -> int:
 
 def trust(asked: Namespace) -> int:
     with pool_of(asked) as desk:
-        book = desk.ring.read_book(read_bytes(asked.file, _MOST_BYTES), asked.file.name)
+        book = desk.ring.read_book(asked.file)
         root = desk.ring.trust(book, asked.fingerprint)
         say({"coordinator": root.party.name, "devices": len(desk.ring.directory.open_on(desk.today))})
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -21,7 +22,7 @@ from casework.pool.messages import Body, Message
 from casework.pool.parties import Party, PoolRole
 from casework.pool.roster import Availability, Reach, Roster, reachable
 from casework.pool.state import Consult
-from casework.trouble import Trouble
+from casework.trouble import Trouble, why_not
 from casework.words import listed
 from desktop.pool import knowledge_base
 
@@ -123,7 +124,7 @@ class PoolDesk:
             batch = threads[first : first + _BATCH]
             self._post().reckon(batch)
             yield len(batch)
-        self.store.put_key(_RECKONED, told)
+        self.store.put_keys({_RECKONED: told})
 
     def reachable(self) -> list[Reach]:
         """Which experts can be reached now, without a network: from the roster in the address book."""
@@ -186,9 +187,9 @@ class PoolDesk:
             all_went = all_went and not part.problem
             yield part
         if self.view == "hub" and all_went:
-            post.put_directory(folder)
-            if problem := knowledge_base.bring(self, folder):
-                yield Delivered(problem=problem)
+            for bring in (post.put_directory, partial(knowledge_base.bring, self)):
+                if problem := why_not(bring, folder):
+                    yield Delivered(problem=problem)
 
     def receiving(self, folder: Path, batch: int | None = None) -> Iterator[Delivered]:
         """Read the post part by part; the address book first: what a new colleague sent can then be read at once.
@@ -197,8 +198,8 @@ class PoolDesk:
         """
         from db.exchange.post import BATCH, Delivered
 
-        for problem in (self._fetch_directory(folder), knowledge_base.fetch(self, folder)):
-            if problem:
+        for fetch in (self._fetch_directory, partial(knowledge_base.fetch, self)):
+            if problem := why_not(fetch, folder):
                 yield Delivered(problem=problem)
         for _ in self.reckoning():
             yield Delivered()
@@ -239,20 +240,13 @@ class PoolDesk:
         """Read files that came with a mail."""
         return self._post().reading(files)
 
-    def _fetch_directory(self, folder: Path) -> str:
-        """Take over the address book that lies with the post; why not, where that cannot be."""
-        from db.errors import known_file_errors
+    def _fetch_directory(self, folder: Path) -> None:
+        """Take over the address book that lies with the post. Raises Trouble where that cannot be."""
         from db.exchange.folder import BOOK
 
         path = folder / BOOK
-        if not self.ring.trusts or not path.is_file():
-            return ""  # where nobody is trusted yet, a person compares fingerprints first
-        try:
-            with known_file_errors(path):
-                self.ring.update(self.ring.read_book(path.read_bytes(), path.name))
-        except Trouble as trouble:
-            return str(trouble)
-        return ""
+        if self.ring.trusts and path.is_file():  # where nobody is trusted yet, a person compares fingerprints first
+            self.ring.update(self.ring.read_book(path))
 
     def _post(self) -> Post:
         view, today, norms = self.view, self.today, self.norms  # looked up once, for ten thousand messages

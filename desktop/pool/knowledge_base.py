@@ -29,41 +29,28 @@ def publish(desk: PoolDesk, answer: Reusable) -> None:
     _keep(desk, _kept(desk).merged(Answers(statements=(sign(desk.ring.signing_key, answer),))))
 
 
-def bring(desk: PoolDesk, folder: Path) -> str:
-    """Lay the answers where everybody fetches the post, with what others laid there; why not, where that cannot be."""
-    from db.errors import known_file_errors
-    from db.exchange.answers import FILE, Answers, answers_from, to_bytes
+def bring(desk: PoolDesk, folder: Path) -> None:
+    """Lay the answers where everybody fetches the post, with what others laid there. Raises Trouble."""
+    from db.exchange.answers import FILE, Answers, answers_in, to_bytes
     from db.files import write_whole
 
     path = folder / FILE
     ours = _kept(desk)
-    try:
-        with known_file_errors(path):
-            there = answers_from(path.read_bytes(), path.name) if path.exists() else Answers()
-        if (now := there.signed_by(desk.ring.issuers).merged(ours)) != there and now.statements:
-            write_whole(path, to_bytes(now))
-    except Trouble as trouble:
-        return str(trouble)
-    return ""
+    there = answers_in(path) if path.exists() else Answers()
+    if (now := there.signed_by(desk.ring.issuers).merged(ours)) != there and now.statements:
+        write_whole(path, to_bytes(now))
 
 
-def fetch(desk: PoolDesk, folder: Path) -> str:
-    """Take over what lies with the post and a coordinator signed; why not, where that cannot be."""
-    from db.errors import known_file_errors
-    from db.exchange.answers import FILE, answers_from
+def fetch(desk: PoolDesk, folder: Path) -> None:
+    """Take over what lies with the post and a coordinator signed. Raises Trouble where that cannot be."""
+    from db.exchange.answers import FILE, answers_in
 
     path = folder / FILE
     if not desk.ring.trusts or not path.is_file():
-        return ""
-    try:
-        with known_file_errors(path):
-            found = answers_from(path.read_bytes(), path.name)
-    except Trouble as trouble:
-        return str(trouble)
+        return
     before = _kept(desk)
-    if (now := before.merged(found.signed_by(desk.ring.issuers))) != before:
+    if (now := before.merged(answers_in(path).signed_by(desk.ring.issuers))) != before:
         _keep(desk, now)
-    return ""
 
 
 def _kept(desk: PoolDesk) -> Answers:

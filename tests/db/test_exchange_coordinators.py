@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from casework.pool import bodies as said
-from db.exchange.cards import directory_from, to_bytes
+from db.cipher import driver
+from db.exchange.cards import MOST_BYTES, Directory, NotTrusted, directory_from, to_bytes
 from db.exchange.home import NotInTheBook, NotTheCoordinator
 from desktop.pool.desk import MayNotSay
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, request
@@ -110,6 +111,45 @@ def test_an_address_book_of_strangers_in_the_folder_holds_no_post_back(region: R
     done = hub.desk.receive(region.share)
     assert done.read == 1 and "niet getekend door de coördinator" in done.problem
     assert hub.desk.consult(thread).status == "INGEDIEND"
+
+
+@pytest.mark.parametrize("lies_there", [b'{"schema": "ijkpunt/dir', b" " * (MOST_BYTES + 1)], ids=["half", "large"])
+def test_a_broken_address_book_in_the_folder_holds_no_post_back(region: Region, lies_there: bytes) -> None:
+    hub, asker = region.home(HUB), region.home(ASKER)
+    (region.share / "adresboek.json").write_bytes(lies_there)
+    thread = asker.desk.ask(said.Submit(request=request()))
+    asker.desk.send(region.share)
+    assert "staat geen adresboek" in hub.desk.send(region.share).problem
+    assert hub.desk.receive(region.share).read == 1
+    hub.desk.say(thread, said.Triage())
+    assert hub.desk.send(region.share).sent == 1
+    assert (region.share / "adresboek.json").read_bytes() == lies_there  # what others laid there is theirs
+
+
+def test_a_device_whose_start_was_cut_off_can_be_started(region: Region, tmp_path: Path) -> None:
+    home = Home(tmp_path / "nieuw", region.clock)
+    home.db.execute("CREATE TRIGGER stop BEFORE INSERT ON pool_key WHEN NEW.name = 'roots' "
+                    "BEGIN SELECT RAISE(ABORT, 'cut off'); END")  # fmt: skip
+    with pytest.raises(driver.IntegrityError):
+        home.ring.start(HUB, region.clock.today)
+    assert home.ring.card is None
+    home.db.execute("DROP TRIGGER stop")
+    home.ring.start(HUB, region.clock.today)
+    assert home.ring.admits
+    home.close()
+
+
+def test_who_is_not_taken_over_is_not_trusted_either(region: Region, tmp_path: Path) -> None:
+    """The card of a coordinator with another's signature under it: the fingerprint is right, the book is not theirs."""
+    hub, home = region.home(HUB), Home(tmp_path / "nieuw", region.clock)
+    assert hub.ring.card is not None
+    home.ring.start(ASKER, region.clock.today)
+    own, other, *_ = sorted(hub.ring.directory.certificates, key=lambda one: one.card != hub.ring.card)
+    wrong = own.model_copy(update={"signature": other.signature})
+    with pytest.raises(NotTrusted):
+        home.ring.trust(Directory(certificates=(wrong,)), hub.ring.card.fingerprint)
+    assert not home.ring.trusts
+    home.close()
 
 
 def test_a_device_that_knows_it_was_revoked_says_nothing_more(region: Region) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from casework.words import counted, day_in_words
 from desktop import ask
 from desktop.bootstrap import write_whole
-from desktop.pool.keys.files import BOOK, REQUEST, read
+from desktop.pool.keys.files import BOOK, REQUEST
 from desktop.pool.keys.fingerprint import CompareBox, Fingerprint
 from desktop.session import Session
 from desktop.theme.buttons import button
@@ -94,7 +94,7 @@ class DeviceSheet(Sheet):
     def take_book(self, path: Path) -> None:
         """Take over a newer book of a coordinator who is trusted already, or compare fingerprints first."""
         ring = self._session.pool.ring
-        book = ring.read_book(read(path), path.name)
+        book = ring.read_book(path)
         if ring.trusts:
             ring.update(book)
             self.said.setText("Het adresboek is bijgewerkt.")

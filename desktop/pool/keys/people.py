@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from casework.words import day_in_words, in_words
 from desktop import ask
 from desktop.bootstrap import write_whole
-from desktop.pool.keys.files import BOOK, REQUEST, read
+from desktop.pool.keys.files import BOOK, REQUEST
 from desktop.pool.keys.fingerprint import CompareBox
 from desktop.pool.words import discipline
 from desktop.session import Session
@@ -113,7 +113,7 @@ class PeopleSheet(Sheet):
 
     def take_request(self, path: Path) -> None:
         ring = self._session.pool.ring
-        found = ring.read_request(read(path), path.name)
+        found = ring.read_request(path)
         name, role = found.card.party.name, in_words(found.card.party.role).replace("coordinator", "coördinator")
         box = CompareBox(self, f"{name} toelaten als {role}?", _ADMIT.format(name=name), name, found.card.fingerprint,
                          "Toelaten")  # fmt: skip
