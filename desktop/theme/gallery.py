@@ -173,7 +173,7 @@ def buttons() -> Sheet:
     row = FlowLayout()
     roles: list[tuple[str, ButtonRole]] = [
         ("Verder bij deze zin", "primary"),
-        ("Gespreksmodus", "plain"),
+        ("Naar de stappen", "plain"),
         ("Afdrukken", "quiet"),
         ("Alle ijkcliënten", "link"),
     ]
