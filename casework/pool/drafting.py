@@ -191,8 +191,13 @@ def voted(draft: Draft, by: Party, reason: str, day: date, *, agrees: bool) -> D
 
 
 def entry(draft: Draft, number: str, pack: Pack, day: date) -> dict[str, Any]:
-    """The draft as an entry of a pack, still `concept`: who owns the pack confirms it. number: such as IJK-45."""
-    other = pack.reference_clients[draft.neighbour]
+    """The draft as an entry of a pack, still `concept`: who owns the pack confirms it. number: such as IJK-45.
+
+    Raises Trouble where its neighbour is not in this pack.
+    """
+    other = pack.reference_clients.get(draft.neighbour)
+    if other is None:
+        raise Trouble(f"De buur {draft.neighbour} van ‘{draft.title}’ staat niet in dit pakket. Kies een andere buur.")
     up = _SCALE.index(other.level) > _SCALE.index(draft.level)
     found: dict[str, Any] = {
         "id": number,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -157,7 +158,7 @@ def save(
     owner: QObject, case: OpenCase, asker: Asker, choices: Sequence[Choice], path: Path,
     done: Callable[[Path], object], failed: Callable[[Trouble], object], *, letters: bool,
 ) -> None:  # fmt: skip
-    """Write the file, and each letter beside it; log it with what was decided. Trouble is told to `failed`."""
+    """Write the file, and each letter beside it, or nothing; log it with what was decided. Trouble goes to `failed`."""
     standing, whole, pack, today = case.case, case.with_removed(), case.pack, case.today
     journal = events(case.history())
     form: Any = "json" if path.suffix.lower() == ".json" else "pdf"
@@ -172,8 +173,11 @@ def save(
         if there := [one.name for one in made if one != path and one.exists()]:
             raise Trouble(f"{there[0]} bestaat al. Kies een andere naam voor het inzagedossier.")
         files = {one: rendered(document, form) for one, document in made.items()}
-        for one, file in files.items():
-            write_whole(one, file)
+        with ExitStack() as undoing:
+            for one in sorted(files, key=lambda one: one == path):  # last what may take the place of another
+                write_whole(one, files[one])
+                undoing.callback(one.unlink)
+            undoing.pop_all()
         return list(files)
 
     def told(files: list[Path]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -55,22 +56,24 @@ def pack_files(found: dict[str, Draft], pack: Pack, day: date) -> dict[str, str]
 def write_into(folder: Path, files: dict[str, str]) -> None:
     """Write new files into a pack, and look whether the pack is still whole; else they are taken out again.
 
-    Raises Trouble with every mistake, or where a file is there already.
+    Raises Trouble with every mistake, where a file is there already, or where one cannot be written.
     """
     from casework.knowledge import PackError
     from desktop.bootstrap import load_pack, write_whole
 
     if there := [name for name in files if (folder / name).exists()]:
         raise Trouble(f"{folder / there[0]} bestaat al. Haal dat bestand weg of geef het een ander nummer.")
-    for name, text in files.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        write_whole(folder / name, text.encode())
-    try:
-        load_pack(folder)
-    except PackError as error:
-        for name in files:
-            (folder / name).unlink()
-        raise Trouble("Met deze ijkcliënten klopt het pakket niet meer:\n" + "\n".join(error.mistakes)) from error
+    with ExitStack() as undoing:
+        for name, text in files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            write_whole(folder / name, text.encode())
+            undoing.callback((folder / name).unlink)
+        try:
+            load_pack(folder)
+        except PackError as error:
+            told = "\n".join(error.mistakes)
+            raise Trouble(f"Met deze ijkcliënten klopt het pakket niet meer:\n{told}") from error
+        undoing.pop_all()
 
 
 class _Plain(yaml.SafeDumper):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ import resources
 from casework.pool import bodies as said
 from casework.pool.drafting import drafted, missing, submitted, voted
 from casework.trouble import Trouble
+from db.errors import NotWritable
 from desktop.bootstrap import knowledge
 from desktop.cli import main
 from desktop.pool.bench.drafting import Drafting
@@ -65,6 +67,21 @@ def test_a_pack_that_would_not_be_whole_stays_as_it_was(folder: Path) -> None:
     with pytest.raises(Trouble, match="klopt het pakket niet"):
         write_into(folder, broken)
     assert not any((folder / name).exists() for name in files)
+
+
+def test_a_pack_of_which_a_file_cannot_be_written_stays_as_it_was(folder: Path) -> None:
+    files = pack_files({"a": adopted()}, knowledge(), DAY)
+    assert len(files) == 2
+    last = folder / [*files][-1]
+    last.with_name(f"{last.name}.{os.getpid()}.new").mkdir()  # where it is written first
+    with pytest.raises(NotWritable):
+        write_into(folder, files)
+    assert not any((folder / name).exists() for name in files)
+
+
+def test_a_neighbour_that_is_in_another_pack_is_told() -> None:
+    with pytest.raises(Trouble, match="De buur IJK-98"):
+        pack_files({"a": adopted().model_copy(update={"neighbour": "IJK-98"})}, knowledge(), DAY)
 
 
 def test_in_the_window_a_draft_is_filled_in_and_put_to_the_panel(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pikepdf
 import pytest
@@ -110,6 +111,16 @@ def test_what_was_decided_stays_decided_as_long_as_the_words_stay(handover, acce
     handover.case.confirm("handover.start_talk", "Zondag bij oom Reint")
     again.who.setCurrentIndex(0)
     assert not again.act.isEnabled() and again.deciding["handover.start_talk"].value() is None
+
+
+def test_where_a_letter_cannot_be_written_nothing_is_left(inside, handover, access, tmp_path):
+    decide_all(access)
+    (tmp_path / f"inzage-brief-toegang.pdf.{os.getpid()}.new").mkdir()  # where it is written first
+    failed = []
+    save(handover, handover.case, access.asker, access.choices, tmp_path / "inzage.pdf", pytest.fail, failed.append,
+         letters=True)  # fmt: skip
+    inside.wait(lambda: bool(failed))
+    assert "inzage-brief-toegang.pdf" in str(failed[0]) and not [*tmp_path.glob("*.pdf")]
 
 
 def test_the_letters_come_beside_it_on_paper(inside, handover, access, tmp_path):
