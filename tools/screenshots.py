@@ -1,4 +1,4 @@
-"""The pictures of the README, of a practice family: python -m tools.screenshots
+"""The pictures in the README and the manual, of a practice family: python -m tools.screenshots
 
 Made without a screen, so that they are the same everywhere; they land in docs/images.
 """

@@ -7,7 +7,6 @@ its own weighing of pros and cons) stays empty. One entry is about one organisat
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -15,20 +14,6 @@ from casework.care.used import used_facts
 from casework.knowledge import Pack, in_force
 from casework.steps import FLOW
 from casework.words import counted, day_in_words, listed
-
-LIMITS: Mapping[str, int] = {
-    "name": 100,
-    "description_short": 350,
-    "organization": 100,
-    "goal": 2500,
-    "human_intervention": 2500,
-    "risks": 2500,
-    "lawful_basis": 2500,
-    "source_data": 2500,
-    "methods_and_models": 5000,
-    "tags": 2500,
-}
-"""The most characters of each text that is filled in here."""
 
 _OPEN = (
     "status",

@@ -12,7 +12,7 @@ import pytest
 import resources
 from casework.care.card import Table, card
 from casework.care.card_pages import as_html, as_markdown
-from casework.care.register import LIMITS, register_entry
+from casework.care.register import register_entry
 from casework.knowledge import in_force
 from casework.weighing.condition_words import condition_words
 from casework.weighing.facts import FACTS
@@ -26,6 +26,11 @@ OPTIONAL = {
     "source_data", "source_data_grouping", "methods_and_models", "provider", "publiccode", "source_id", "tags",
     "standard_version",
 }  # fmt: skip
+LIMITS = {
+    "name": 100, "description_short": 350, "organization": 100, "goal": 2500, "human_intervention": 2500, "risks": 2500,
+    "lawful_basis": 2500, "source_data": 2500, "methods_and_models": 5000, "tags": 2500,
+}  # fmt: skip
+"""The most characters of each text that is filled in."""
 DECLARED = {"status", "contact_email", "begin_date", "impacttoetsen", "impacttoetsen_grouping", "proportionality"}
 
 
