@@ -29,6 +29,7 @@ from desktop.cases.header import CaseHeader
 from desktop.cases.moving import KnowledgeLine
 from desktop.cases.open_case import OpenCase
 from desktop.cases.rail import Rail, marks
+from desktop.flow.aim import seen_from
 from desktop.flow.field import QuestionRow
 from desktop.flow.page import StepPage, page_for
 from desktop.steps import ASK_POOL, step_of
@@ -133,7 +134,7 @@ class CaseScreen(QWidget):
         self.case.flush()
 
     def place(self) -> dict[str, Any]:
-        """Where one is: step, field and cursor."""
+        """Where one is: step, field and cursor, and the first question in view."""
         path, cursor = "", 0
         focus: QWidget | None = self.window().focusWidget()
         if isinstance(focus, QLineEdit):
@@ -144,7 +145,8 @@ class CaseScreen(QWidget):
             focus = focus.parentWidget()
         if focus is not None:
             path = focus.path
-        return {"step": self.step_id, "path": path, "cursor": cursor}
+        top, above = seen_from(self._pages[self.step_id])
+        return {"step": self.step_id, "path": path, "cursor": cursor, "top": top, "above": above}
 
     def go_to_place(self, place: dict[str, Any]) -> None:
         """Back to where one was; a field that is no longer there gives its step."""
@@ -156,6 +158,10 @@ class CaseScreen(QWidget):
             caret = focus.textCursor()
             caret.setPosition(min(cursor, len(focus.toPlainText())))
             focus.setTextCursor(caret)
+        if top := str(place.get("top") or ""):
+            page = self._pages[self.step_id]
+            page.finish()
+            page.aim.from_top(top, int(place.get("above") or 0))
 
     def describe(self) -> None:
         """Let the work list know, where what it says of this case changed."""

@@ -16,7 +16,7 @@ from desktop.flow.field import Asking, QuestionRow
 from desktop.flow.showing import show_if
 from desktop.steps import step_of
 from desktop.theme.look import current
-from desktop.theme.runs import bold, quiet
+from desktop.theme.runs import Run, RunLabel, bold, quiet
 from desktop.weighing.line import LineButton
 
 _ANSWERS: Mapping[str, str] = {"ja": "ja", "een_beetje": "een beetje", "nee": "nee"}
@@ -72,13 +72,16 @@ class ItemRow(QuestionRow):
             return
         self._said = said
         show_if(self._says, bool(said))
-        for old in self._says.findChildren(LineButton):
-            old.setParent(None)
-            old.deleteLater()
         layout = self._says.layout()
         assert layout is not None
+        while (item := layout.takeAt(0)) is not None:
+            if old := item.widget():
+                old.setParent(None)
+                old.deleteLater()
         for text, path in said:
             step = FLOW.by_id.get(step_of(path))
-            line = LineButton([quiet(f"Stap {step.number} zegt: " if step else ""), bold(text)])
-            line.clicked.connect(lambda _=False, path=path: self.leads.emit(path))
-            layout.addWidget(line)
+            layout.addWidget(RunLabel([quiet(f"Stap {step.number} zegt: " if step else ""), bold(text)], "small"))
+            if step is not None:
+                line = LineButton([Run(f"Bekijk het in stap {step.number}", "primary")])
+                line.clicked.connect(lambda _=False, path=path: self.leads.emit(path))
+                layout.addWidget(line)

@@ -1,11 +1,27 @@
-"""Where one was led to on a page: it stays in view while the page takes its size, until one scrolls or goes on."""
+"""Where one is on a page, and where one was led to: it stays in view while the page grows, until one scrolls."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from desktop.flow.field import QuestionRow
 from desktop.theme.look import current
+
+
+def seen_from(area: QScrollArea) -> tuple[str, int]:
+    """The first question in view, by its path, and how many pixels below the upper edge it begins."""
+    for row in area.findChildren(QuestionRow):
+        above = _top(area, row) - area.verticalScrollBar().value()
+        if row.isVisibleTo(area) and above + row.height() > 0:
+            return row.path, above
+    return "", 0
+
+
+def _top(area: QScrollArea, inside: QWidget) -> int:
+    page = area.widget()
+    assert page is not None
+    return inside.mapTo(page, QPoint(0, 0)).y()
 
 
 class Aim(QObject):
@@ -15,12 +31,23 @@ class Aim(QObject):
         super().__init__(area)
         self._area = area
         self._field: QWidget | None = None
+        self._top: QWidget | None = None
+        self._above = 0
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(self._keep)
         bar.actionTriggered.connect(self._let_go)
 
+    def from_top(self, path: str, above: int) -> None:
+        """Scroll to where `seen_from` looked; the cursor stays where it is. A question that is gone scrolls nowhere."""
+        self._let_go()
+        self._top, self._above = self._area.findChild(QuestionRow, path), above
+        if self._top is not None:
+            self._top.destroyed.connect(self._let_go)
+        self._keep()
+
     def at(self, target: QWidget, field: QWidget) -> None:
         """Bring `target` into view, with the cursor in `field` of it."""
+        self._let_go()
         self._field = field
         field.destroyed.connect(self._let_go)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -30,6 +57,8 @@ class Aim(QObject):
     def _keep(self) -> None:
         if self._field is not None and self._field.hasFocus():
             self._area.ensureWidgetVisible(self._field, 0, current().px(120))
+        if self._top is not None:
+            self._area.verticalScrollBar().setValue(_top(self._area, self._top) - self._above)
 
     def _let_go(self) -> None:
-        self._field = None
+        self._field = self._top = None

@@ -85,7 +85,7 @@ class StepPage(QScrollArea):
         self._settle()
         self.redraw()
         self.setWidget(self.inside)
-        self._aim = Aim(self)
+        self.aim = Aim(self)
         case.changed.connect(self._on_changed)
         QTimer.singleShot(0, self, self._make_some)
 
@@ -213,7 +213,7 @@ class StepPage(QScrollArea):
             block.open_at(path)
         target = self._at(path)
         self.inside.layout().activate()  # type: ignore[union-attr]  # a card that was just opened has no size yet
-        self._aim.at(target, _first_focus(target))
+        self.aim.at(target, _first_focus(target))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
         if move_focus(self.inside, on=next):

@@ -15,6 +15,7 @@ from desktop.checklists.foundation import FOUNDATIONS, NOT_SAID, Foundation
 from desktop.checklists.overview import ChecklistOverview
 from desktop.flow.field import QuestionRow
 from desktop.steps import ASKED_ON, step_of
+from desktop.theme.runs import RunLabel
 from desktop.weighing.line import LineButton
 from desktop.weighing.motivation import first_text
 from tests.desktop.cases import pack
@@ -114,12 +115,14 @@ def test_what_a_step_says_stands_with_the_question_and_leads_there(begin, page_o
     page = page_of(case, "own_capacity")
     row = rows_of(block_of(page, "d"))["AF05"]
     (line,) = row.findChildren(LineButton)
-    assert line.text() == "Stap 9 zegt: Verpleging, medische of paramedische zorg is nodig: ja."
+    words = "Stap 9 zegt: Verpleging, medische of paramedische zorg is nodig: ja."
+    assert line.text() == "Bekijk het in stap 9" and words in [one.text() for one in row.findChildren(RunLabel)]
     qtbot.waitUntil(lambda: line.height() > 0 and line.isVisible())
     click(line)
     assert page._rows["own_capacity.medical_care"].isAncestorOf(QApplication.focusWidget())
     case.confirm("own_capacity.medical_care", False)
-    assert [one.text() for one in row.findChildren(LineButton)] == [line.text().replace("ja.", "nee.")]
+    told = [one.text() for one in row.findChildren(RunLabel)]
+    assert words.replace("ja.", "nee.") in told and words not in told
 
 
 def test_an_open_point_leads_to_its_question_also_on_another_page(begin, page_of, qtbot):
@@ -254,7 +257,7 @@ def test_who_is_led_to_a_question_of_the_first_time_sees_it(begin, page_of):
 
 def test_the_scores_of_the_reviews_stand_with_the_question_about_them(begin, page_of):
     row = rows_of(block_of(page_of(begin(of_example("volgen.json")), "needs"), "a"))["VC13"]
-    assert [line.text().partition(":")[0] for line in row.findChildren(LineButton)] == ["Stap 14 zegt"]
+    assert [line.text() for line in row.findChildren(LineButton)] == ["Bekijk het in stap 14"]
 
 
 def followed_for_long(begin):

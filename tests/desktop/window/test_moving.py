@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 import resources
 from desktop.cases.moving import MoveBox
 from desktop.cli import main
+from desktop.flow.aim import seen_from
 from tests.casework.edited_pack import shipped
 from tests.desktop.released import NEXT, SOME, public, released
 
@@ -93,6 +94,33 @@ def test_moving_tells_the_difference_and_can_be_undone(inside, install, answer_b
     inside.wait(lambda: house.case is not after)
     assert house.case.case.pack.version == shipped().version
     assert house.case.knowledge_line.isVisible()
+
+
+def test_moving_and_undoing_it_keep_the_place_on_the_page(inside, install, answer_box):
+    """Whoever reads half way down a long page and moves the case, reads on there."""
+    screen, house = inside.family("wendy-06.json"), inside.window.house
+    install(SOME)
+    inside.window.session.knowledge.look_again()
+    page = screen.open_step("situation")
+    page.finish()
+    screen.knowledge_line.refresh()
+    inside.wait(lambda: page.verticalScrollBar().maximum() > 1200)
+    page.verticalScrollBar().setValue(900)
+    seen = seen_from(page)
+    answer_box(lambda box: box.act.click())
+    screen.knowledge_line.press.click()
+    inside.wait(lambda: house.case is not screen)
+    moved = house.case
+    inside.wait(lambda: seen_from(moved._pages["situation"]) == seen)
+
+    moved.go_to("situation.severity_child")
+    inside.wait(lambda: moved.place()["path"] == "situation.severity_child")
+    at = seen_from(moved._pages["situation"])
+    moved.case.undo()
+    inside.wait(lambda: house.case is not moved)
+    back = house.case
+    inside.wait(lambda: back.place()["path"] == "situation.severity_child")
+    inside.wait(lambda: seen_from(back._pages["situation"]) == at)
 
 
 def test_a_case_whose_own_version_is_not_here_says_so(inside, answer_box):
