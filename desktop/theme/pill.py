@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.theme import icons
 from desktop.theme.look import current
-from desktop.theme.runs import ENDLESS, Run, WrappedRuns
+from desktop.theme.runs import ENDLESS, Run, Wrapping
 from desktop.theme.tokens import CHIP, RADIUS_CHIP
 
 DASHES = (2.5, 2.0)
@@ -35,6 +36,10 @@ class Pill:
     step: str = "label"
     paint_sign: Callable[[QPainter, QRectF], None] | None = None
 
+    @cached_property
+    def _wrapping(self) -> Wrapping:
+        return Wrapping(self.runs, self.step)
+
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
@@ -44,7 +49,7 @@ class Pill:
         look = current()
         beside = self._beside()
         room = ENDLESS if width is None else width - beside
-        text = self._wrapped(room).size
+        text = self._wrapping.at(room + 1).size
         height = max(look.px(self.height), round(text.height() + look.px(6)))
         return QSize(int(text.width() + beside) + 1, height)
 
@@ -70,7 +75,7 @@ class Pill:
             elif self.icon:
                 icons.paint(painter, self.icon, self.icon_role, square)
             left += side + look.px(self.gap)
-        text = self._wrapped(rect.width() - self._beside())
+        text = self._wrapping.at(rect.width() - self._beside() + 1)
         text.draw(painter, QPointF(left, rect.center().y() - text.size.height() / 2))
 
     def _has_sign(self) -> bool:
@@ -80,6 +85,3 @@ class Pill:
         """What is not text: padding on both sides, the sign and its gap."""
         look = current()
         return 2 * look.px(self.padding) + (look.px(self.sign) + look.px(self.gap) if self._has_sign() else 0)
-
-    def _wrapped(self, width: float) -> WrappedRuns:
-        return WrappedRuns(self.runs, current().font(self.step), width + 1)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.theme.look import current
+from desktop.theme.look import Look, current
 
 ENDLESS = 1_000_000
 _WIDTHS_KEPT = 4
@@ -71,13 +71,32 @@ class WrappedRuns:
         self._layout.draw(painter, at)
 
 
+class Wrapping:
+    """Runs laid out at whatever width is asked for: a layout asks for the height of a few widths again and again."""
+
+    def __init__(self, runs: Sequence[Run], step: str) -> None:
+        self._runs, self._step = tuple(runs), step
+        self._look: Look | None = None
+        self._kept: dict[float, WrappedRuns] = {}
+
+    def at(self, width: float) -> WrappedRuns:
+        """In the look in force; width in px, or ENDLESS."""
+        if (look := current()) is not self._look:
+            self._look = look
+            self._kept.clear()
+        if width not in self._kept:
+            if len(self._kept) >= _WIDTHS_KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[width] = WrappedRuns(self._runs, look.font(self._step), width)
+        return self._kept[width]
+
+
 class RunLabel(QLabel):
     """A label of runs. Its text, for a screen reader too, is the runs together."""
 
     def __init__(self, runs: Sequence[Run] = (), type_step: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runs, self._step = tuple(runs), type_step
-        self._kept: dict[int, WrappedRuns] = {}
+        self._step = type_step
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -85,9 +104,8 @@ class RunLabel(QLabel):
         self.set_runs(runs)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
-        self._runs = tuple(runs)
-        self._kept.clear()
-        self.setText("".join(run.text for run in self._runs))
+        self._wrapping = Wrapping(runs, self._step)
+        self.setText("".join(run.text for run in runs))
         self.updateGeometry()
         self.update()
 
@@ -95,10 +113,10 @@ class RunLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._wrapped(width).size.height() + 0.5)
+        return round(self._wrapping.at(width).size.height() + 0.5)
 
     def sizeHint(self) -> QSize:
-        size = self._wrapped(ENDLESS).size
+        size = self._wrapping.at(ENDLESS).size
         return QSize(int(size.width()) + 2, int(size.height() + 1))
 
     def minimumSizeHint(self) -> QSize:
@@ -108,7 +126,7 @@ class RunLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        wrapped = self._wrapped(self.width())
+        wrapped = self._wrapping.at(self.width())
         spare = max(0.0, self.height() - wrapped.size.height())
         top = self.alignment() & Qt.AlignmentFlag.AlignTop
         wrapped.draw(painter, QPointF(0, 0 if top else spare / 2))
@@ -117,12 +135,4 @@ class RunLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._kept.clear()
             self.updateGeometry()
-
-    def _wrapped(self, width: int) -> WrappedRuns:
-        if width not in self._kept:  # a layout asks for the height of a few widths again and again
-            if len(self._kept) >= _WIDTHS_KEPT:
-                del self._kept[next(iter(self._kept))]
-            self._kept[width] = WrappedRuns(self._runs, current().font(self._step), width)
-        return self._kept[width]

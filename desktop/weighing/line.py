@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.theme.look import current
-from desktop.theme.runs import ENDLESS, Run, WrappedRuns
+from desktop.theme.runs import ENDLESS, Run, WrappedRuns, Wrapping
 
 
 class LineButton(QAbstractButton):
@@ -26,8 +26,8 @@ class LineButton(QAbstractButton):
         self.set_runs(runs)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
-        self._runs = tuple(runs)
-        words = "".join(run.text for run in self._runs)
+        self._wrapping = Wrapping(runs, self._step)
+        words = "".join(run.text for run in runs)
         self.setText(words.replace("&", "&&"))
         self.setAccessibleName(f"{self._lead} {words}".strip())
         self.updateGeometry()
@@ -37,10 +37,10 @@ class LineButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return round(self._wrapped(width - self._beside()).size.height() + current().px(3))
+        return round(self._wrapping.at(width - self._beside()).size.height() + current().px(3))
 
     def sizeHint(self) -> QSize:
-        size = self._wrapped(ENDLESS).size
+        size = self._wrapping.at(ENDLESS).size
         return QSize(int(size.width()) + self._beside() + 2, int(size.height()) + current().px(3))
 
     def minimumSizeHint(self) -> QSize:
@@ -53,7 +53,7 @@ class LineButton(QAbstractButton):
             painter.fillRect(self.rect(), look.colour("primary_soft"))
         if self._lead:
             WrappedRuns([Run(self._lead, "ink", 600)], look.font(self._step)).draw(painter, QPointF(0, 0))
-        self._wrapped(self.width() - self._beside()).draw(painter, QPointF(self._beside(), 0))
+        self._wrapping.at(self.width() - self._beside()).draw(painter, QPointF(self._beside(), 0))
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -69,6 +69,3 @@ class LineButton(QAbstractButton):
 
     def _beside(self) -> int:
         return current().px(24) if self._lead else 0
-
-    def _wrapped(self, width: float) -> WrappedRuns:
-        return WrappedRuns(self._runs, current().font(self._step), width)
