@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from casework.trouble import Trouble
-from desktop import focus_order
+from desktop import focus_order, left_open
 from desktop.theme.buttons import button
 from desktop.theme.label import Plain, field_label, heading
 from desktop.theme.look import current
 
 WIDTH = 520
+_TAKEN = "taken_away"
+_STOOD_HERE = "Dit stond hier toen IJkpunt vergrendelde."
 EMERGENCY = "emergency"
 """The object name of the window's action for the emergency card; it works over a box too."""
 
@@ -46,10 +48,12 @@ class Box(QDialog):
     """A box with a question, a line that explains it, room for fields in `body`, an act and a way back."""
 
     width_px = WIDTH
+    keeps = True
+    """Whether what stands in it is there again after a lock. Not a passphrase, nor a word that confirms."""
 
     def __init__(self, parent: QWidget, question: str, line: str = "", act: str = "", back: str = "Annuleren") -> None:
         super().__init__(parent)
-        self._over = parent
+        self._over, self._asked = parent, f"{question} {line}".strip()
         self.setWindowTitle("IJkpunt")
         self.setAccessibleName(question)
         look = current()
@@ -125,7 +129,12 @@ class Box(QDialog):
 
     def agreed(self) -> bool:
         """Ask, and wait for the answer; what was filled in can still be read right after."""
+        left = left_open.over(self) if self.keeps else None
+        if left is not None and left.take(self, self._asked):
+            self.body.addWidget(Plain(_STOOD_HERE, "small", "ink_quiet"))
         agreed = self.exec() == QDialog.DialogCode.Accepted
+        if left is not None and self.property(_TAKEN):
+            left.keep(self, self._asked)
         self.deleteLater()
         return agreed
 
@@ -163,6 +172,7 @@ def words(parent: QWidget, question: str, line: str, label: str, act: str) -> st
 def typed(parent: QWidget, question: str, line: str, word: str, act: str) -> bool:
     """Whether the user wants this so much as to type a word over: for what cannot be undone."""
     box = Box(parent, question, line, act)
+    box.keeps = False
     field = box.field(f"Typ “{word}” om dit te bevestigen")
     box.act.setEnabled(False)
     field.textChanged.connect(lambda text: box.act.setEnabled(text.strip().casefold() == word.casefold()))
@@ -194,8 +204,13 @@ def folder(parent: QWidget, what: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def close_all() -> None:
-    """Take every open box away, as when the window locks: what was asked is answered with no."""
-    while isinstance(box := QApplication.activeModalWidget(), QDialog) and box.isVisible():
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-        box.reject()
+def take_away() -> bool:
+    """Take the box away that stands over all else, as when the window locks: what was asked is answered with no, and
+    what stood in it is there again the next time it is asked. Whether there was one; another may stand under it.
+    """
+    box = QApplication.activeModalWidget()
+    if not isinstance(box, QDialog) or not box.isVisible():
+        return False
+    box.setProperty(_TAKEN, True)
+    box.reject()
+    return True

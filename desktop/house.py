@@ -18,6 +18,7 @@ from desktop.cases.open_case import OpenCase
 from desktop.cases.screen import CaseScreen
 from desktop.cases.worklist import WorkList
 from desktop.handover.screen import HandoverScreen
+from desktop.left_open import LeftOpen
 from desktop.look_menu import LookMenu
 from desktop.pictures.banner import PracticeBanner
 from desktop.pool.asking.place import AskingPlace
@@ -32,8 +33,7 @@ from desktop.topbar import TopBar
 if TYPE_CHECKING:
     from desktop.pool.asking.screen import AskingScreen
 
-_REMEMBER_MS = 1500
-PLACE = "place"
+_REMEMBER_MS, PLACE = 1500, "place"
 _CASES_PLACE = next(place for place, kind in enumerate(ROOMS) if kind.id == CASES)
 
 
@@ -69,7 +69,7 @@ class House(QWidget):
         self.asking.asked.connect(self._on_asked)
         self._fetching = Fetching(session, self)
         self._fetching.counted.connect(partial(self.bar.show_count, _place(POOL)))
-        self._not_kept = ""
+        self.left_open, self._not_kept = LeftOpen(session.settings, self._try), ""
         self._keys()
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self._keep_place)
@@ -186,11 +186,10 @@ class House(QWidget):
 
     def place(self) -> dict[str, Any]:
         """Where one is, to come back to after a lock or a crash."""
-        here = self._stack.currentWidget()
-        today = self._session.today.isoformat()
+        here, today = self._stack.currentWidget(), self._session.today.isoformat()
         if self.case is None or isinstance(here, Room):
             return {"on": today, "room": next((room_id for room_id, room in self._rooms.items() if room is here), "")}
-        screen = "handover" if self._stack.currentWidget() is self.handover else "case"
+        screen = "handover" if here is self.handover else "case"
         return {"on": today, "case": self.case.case.id, "screen": screen, **self.case.place()}
 
     def go_to_place(self, place: dict[str, Any] | None) -> None:
@@ -219,7 +218,7 @@ class House(QWidget):
     def _show(self, screen: Room | CaseScreen | HandoverScreen | AskingScreen) -> None:
         self._stack.setCurrentWidget(screen)
         room = next((place for place, kind in enumerate(ROOMS) if self._rooms.get(kind.id) is screen), None)
-        case = None if room is not None else self.case
+        case = self.case if room is None else None
         self._banner.setVisible(self._session.practice or (case is not None and case.case.line.practice))
         in_bar = _CASES_PLACE if room is None else room
         self.bar.show_screen(in_bar, case.headline if case else "", screen.acts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
 MINUTES = (2, 5, 10, 20)
@@ -17,7 +18,9 @@ _TOUCH = {
 
 
 class Idle(QObject):
-    """`passed` when the minutes are over. It looks at the native window only, where each key comes by once."""
+    """`passed` when the minutes are over. It looks at native windows only, where each key comes by once: at that of
+    `window`, and at every box and card over it once that is typed in.
+    """
 
     passed = Signal()
 
@@ -26,12 +29,18 @@ class Idle(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.passed)
         self.set_minutes(minutes)
-        handle = window.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
+        QGuiApplication.instance().focusWindowChanged.connect(self._watch)  # type: ignore[union-attr]
+        self._watch(window.windowHandle())
+        self._watch(QGuiApplication.focusWindow())
 
     def set_minutes(self, minutes: float) -> None:
         self._timer.start(round(minutes * 60_000))
+
+    def _watch(self, native: QWindow | None) -> None:
+        """Coming to a box is a touch too, and a filter that is installed again is still one."""
+        if native is not None:
+            native.installEventFilter(self)
+            self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCH:

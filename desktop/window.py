@@ -84,10 +84,16 @@ class MainWindow(QMainWindow):
         self.entered.emit()
 
     def lock(self, *, nobody_there: bool = False) -> bool:
-        """Keep what was typed, drop the key, and show the unlock screen. False where the user would rather not."""
+        """Keep what was typed, drop the key, and show the unlock screen. False where the user would rather not.
+
+        Where a box stands over the work this is done right after it went: who asked keeps what stood in it, and for
+        that the home must still be open.
+        """
         if self.house is None or self.session is None:
             return True
-        ask.close_all()
+        if ask.take_away():
+            QTimer.singleShot(0, self, lambda: self.lock(nobody_there=nobody_there))
+            return False
         why = self.house.keep()
         if why and nobody_there:
             QTimer.singleShot(60_000, self, lambda: self.lock(nobody_there=True))  # losing words is worse

@@ -32,6 +32,7 @@ from desktop.cases.rail import Rail, marks
 from desktop.flow.aim import seen_from
 from desktop.flow.field import QuestionRow
 from desktop.flow.page import StepPage, page_for
+from desktop.left_open import ABOUT
 from desktop.steps import ASK_POOL, step_of
 from desktop.theme.buttons import button
 from desktop.theme.look import current
@@ -52,6 +53,7 @@ class CaseScreen(QWidget):
     def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.case = case
+        self.setProperty(ABOUT, case.id)
         self._pages: dict[str, StepPage] = {}
         self.step_id = FLOW.steps[0].id
         self._undoing = False

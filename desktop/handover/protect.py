@@ -27,6 +27,8 @@ _MOST_BYTES = 64_000_000
 class PassphraseBox(ask.Box):
     """Shows a passphrase that was drawn; it may be typed over, and is then looked at."""
 
+    keeps = False
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, "Wachtzin voor de kopie", _LINE, "Kopie bewaren…")
         self.line = self.field("Wachtzin", drawn())

@@ -42,6 +42,7 @@ from desktop.handover.rights import Rights
 from desktop.handover.sent import previous
 from desktop.handover.sharing import Sharing
 from desktop.handover.take_reply import ask_reply
+from desktop.left_open import ABOUT
 from desktop.theme.buttons import Switch, button, with_menu
 from desktop.theme.icons import leading
 from desktop.theme.label import Plain, title
@@ -65,6 +66,7 @@ class HandoverScreen(QWidget):
     def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.case = case
+        self.setProperty(ABOUT, case.id)
         self.reader: Reader = "provider"
         steps = QAction("Naar de stappen", self)
         steps.setData("list-checks")

@@ -1,5 +1,6 @@
 """Vandaag: what asks something of whom works here, over all cases."""
 
+from desktop import left_open
 from desktop.pool.asking import drafts
 from desktop.session import Session
 from desktop.today import briefs, last
@@ -10,3 +11,4 @@ def forget_case(session: Session, case_id: str) -> None:
     briefs.forget(session, case_id)
     last.forget(session, case_id)
     drafts.forget_case(session.settings, case_id)
+    left_open.forget_case(session.settings, case_id)

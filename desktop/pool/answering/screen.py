@@ -12,6 +12,7 @@ from casework.pool.lifecycle import BEFORE_ADVICE
 from casework.pool.messages import Body
 from casework.pool.state import Consult
 from desktop import ask, focus_order
+from desktop.left_open import ABOUT
 from desktop.pool.answering.drafts import Drafts
 from desktop.pool.answering.overview import Overview
 from desktop.pool.answering.page import QuestionPage
@@ -67,6 +68,7 @@ class AnsweringScreen(QStackedWidget):
 
     def open(self, thread: str) -> None:
         self._leave()
+        self.setProperty(ABOUT, thread)
         desk = self.session.pool
         consult = desk.consult(thread)
         ask.tried(self, lambda: self.drafts.seen(thread, len(consult.history)))

@@ -16,6 +16,7 @@ from desktop import focus_order
 from desktop.cases.header import CaseHeader
 from desktop.cases.open_case import OpenCase
 from desktop.flow.showing import show_if
+from desktop.left_open import ABOUT
 from desktop.pool.asked_before import AskedBefore
 from desktop.pool.asking import drafts, phone
 from desktop.pool.asking.beside import GoesAlong, Reachable
@@ -45,6 +46,7 @@ class AskingScreen(QWidget):
     def __init__(self, case: OpenCase, pool: CasePool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.case, self.pool = case, pool
+        self.setProperty(ABOUT, case.id)
         steps = QAction("Naar de stappen", self)
         steps.setData("list-checks")
         steps.triggered.connect(self.back)

@@ -16,6 +16,7 @@ from casework.pool.state import Consult
 from casework.words import counted
 from desktop import ask
 from desktop.bootstrap import write_whole
+from desktop.left_open import ABOUT
 from desktop.pool.asked_before import KnowledgeBox
 from desktop.pool.bench.acts import ACTS
 from desktop.pool.bench.asking import Asking
@@ -117,6 +118,7 @@ class BenchScreen(QWidget):
     def show_consult(self, thread: str) -> None:
         """Read one, and what can be done with it."""
         desk = self.session.pool
+        self.setProperty(ABOUT, thread)
         consult = desk.consult(thread)
         there = {one.party.id: one.words for one in desk.reachable()}
         found = candidates(consult, desk.people("expert"), desk.store.loads(BUSY), there)

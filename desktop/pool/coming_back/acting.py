@@ -10,6 +10,7 @@ from casework.pool.messages import Body
 from casework.pool.state import Consult
 from casework.pool.turns import Act
 from casework.steps.decision import DecisionAdvice
+from desktop.left_open import ABOUT
 from desktop.pool.asking import drafts
 from desktop.pool.asking.leave_box import let_leave
 from desktop.pool.case_pool import CasePool
@@ -31,6 +32,7 @@ _BODIES: dict[Act, type[Body]] = {
 def act_on(parent: QWidget, pool: CasePool, thread: str, consult: Consult, act: Act) -> None:
     """Ask for it and say it. Raises Trouble; then nothing was said. What was typed stays until it is said."""
     box, what, case_id = _box(parent, pool, consult, act), f"{thread} {act}", pool.case.id
+    box.setProperty(ABOUT, thread)
     box.show_typed(drafts.kept(pool.settings, case_id, what) or {})
     agreed = box.agreed()
     drafts.keep(pool.settings, case_id, box.typed, what)
