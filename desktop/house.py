@@ -17,6 +17,7 @@ from desktop.cases.header import follow_saving
 from desktop.cases.open_case import OpenCase
 from desktop.cases.screen import CaseScreen
 from desktop.cases.worklist import WorkList
+from desktop.focus_back import FocusBack
 from desktop.handover.screen import HandoverScreen
 from desktop.left_open import LeftOpen
 from desktop.look_menu import LookMenu
@@ -70,6 +71,7 @@ class House(QWidget):
         self._fetching = Fetching(session, self)
         self._fetching.counted.connect(partial(self.bar.show_count, _place(POOL)))
         self.left_open, self._not_kept = LeftOpen(session.settings, self._try), ""
+        self._focus_back = FocusBack(self._stack, self.bar)
         self._keys()
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._remember.timeout.connect(self._keep_place)
@@ -182,6 +184,7 @@ class House(QWidget):
         """From here on nothing is kept any more: the store is about to close."""
         QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]
         self._remember.stop()
+        self._focus_back.stop()
         self._fetching.stop()
 
     def place(self) -> dict[str, Any]:
