@@ -1,4 +1,7 @@
-"""The expert pool: a request from the case, the advice, its verification and what the team does with it."""
+"""A question to the expert pool as it stands in the case: the advice, its verification, what the team does with it.
+
+What goes on in the pool itself is in casework/pool.
+"""
 
 from casework.consultation.consultation import Consultation, advice_holds_on, is_finished, missing
 

@@ -1,1 +1,1 @@
-"""The handover on screen: preview, readers and export."""
+"""The handover on screen: preview, readers, who gets what, export, what came back; and the inspection file."""
