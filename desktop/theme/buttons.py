@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.theme.icons import leading
@@ -13,9 +13,20 @@ ButtonRole = Literal["plain", "primary", "quiet", "link", "bar"]
 _ICON_ROLES = {"primary": "on_primary", "quiet": "primary", "link": "primary", "bar": "on_bar", "plain": "ink"}
 
 
+class _Press(QPushButton):
+    """Enter presses it where it has the focus, as the space bar does. Qt does that only inside a dialog, and there
+    with `autoDefault`, which also lets Enter in a text field press the nearest button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
 def button(text: str, role: ButtonRole = "plain", icon: str | None = None, *, small: bool = False) -> QPushButton:
     """A push button with its words, an icon before them if named. `&` in the words is an `&`, not a short cut."""
-    made = QPushButton(text.replace("&", "&&"))
+    made = _Press(text.replace("&", "&&"))
     made.setProperty("role", role)
     made.setAccessibleName(text)
     made.setAutoDefault(False)
@@ -33,7 +44,7 @@ def with_menu(press: QPushButton, menu: QMenu) -> QPushButton:
     return press
 
 
-class Switch(QPushButton):
+class Switch(_Press):
     """A word of the top bar (`tab`) or of a joined row (`segment`): bold when chosen, and as wide as that always."""
 
     def __init__(self, text: str, role: Literal["tab", "segment"], place: Literal["first", "middle", "last", ""] = ""):

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from desktop.theme import gallery
 from desktop.theme.apply import apply_theme
-from desktop.theme.buttons import Switch
-from desktop.theme.chips import ClockChip, StatementChips, clock_words
+from desktop.theme.buttons import Switch, button
+from desktop.theme.chips import Chip, ClockChip, StatementChips, clock_words
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain
 from desktop.theme.look import current
+from desktop.theme.pill import Pill
 from desktop.theme.radio_chips import RadioChip, RadioChips
+from desktop.theme.runs import Run
 from desktop.theme.saved import SavedWord
 from desktop.theme.signal_card import SignalCard
 
@@ -148,6 +150,17 @@ def test_a_signal_opens_closes_and_acts(qtbot, show):
         differ.click()
     qtbot.keyClick(card.head, Qt.Key.Key_Space)
     assert not card.is_open()
+
+
+PRESSED = [lambda: button("Verder"), lambda: Chip(Pill([Run("van wie?")])), lambda: Switch("Ouder", "segment")]
+
+
+@pytest.mark.parametrize("made", PRESSED)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_what_the_space_bar_presses(qtbot, show, made, key):
+    press = show(made(), 200, 60)
+    with qtbot.waitSignal(press.clicked):
+        qtbot.keyClick(press, key)
 
 
 def test_a_tip_has_no_filled_button(show):
