@@ -46,17 +46,17 @@ def _words(m: Material, reader: Reader) -> tuple[str, str, Columns]:
     if reader == "provider":
         title = m.name if m.age is None else f"{m.name}, {m.age} jaar"
         return title[0].upper() + title[1:], _what(m), (("Van", _sender(m)), ("Voor", _for(m)), _consent(m))
-    name, provider = m.short("jeugdige"), (m.provider,) if m.provider and m.shared("H10") else ()
+    name, providers = m.short("jeugdige"), m.providers if m.shared("H10") else ()
     contact = tuple(line for line in (m.contact, m.reach) if line)
     keeps_overview = m.coordinator and m.shared("H12")
     helped = bool(m.thread.products) and m.shared("H10")
     if reader == "parent":
         asked = "Overzicht bij" if keeps_overview else "Vragen aan"
-        columns: Columns = (("Voor", tuple(parents(m))), ("Hulp van", provider), (asked, contact))
+        columns: Columns = (("Voor", tuple(parents(m))), ("Hulp van", providers), (asked, contact))
         title = "Dit hebben wij afgesproken" if helped else "Dit stellen wij voor"
         return title, f"Hulp voor {name}, in gewone taal", columns
     title = "Dit gaan we doen" if helped else "Dit stellen we voor"
-    return title, f"Hulp voor {name}, in het kort", (("Hulp van", provider), ("Vragen aan", contact))
+    return title, f"Hulp voor {name}, in het kort", (("Hulp van", providers), ("Vragen aan", contact))
 
 
 def _what(m: Material) -> str:

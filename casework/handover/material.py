@@ -71,8 +71,16 @@ class Material:
         return None if born is None else age_on(born, self.case.today)
 
     def who(self, reference: str | None) -> str:
-        """The name behind a reference: `jeugdige`, a person's id, or a name that stands for itself."""
+        """The name behind a reference: `jeugdige`, a person's id, or a name that stands for itself.
+
+        Who works at the school goes without a name where the address is secret: the school gives it away (masked.py).
+        """
+        if self._at_school(reference) and self.of(Identity).secret_address.known is True:
+            return "iemand van school"
         return self.name if reference == "jeugdige" else self.case.person(reference) or ""
+
+    def _at_school(self, reference: str | None) -> bool:
+        return any(one.id == reference and one.relation.known == "school" for one in self.case.people)
 
     def short(self, reference: str | None) -> str:
         """How the family calls somebody: a first name for the young person and family, else the whole name."""
@@ -92,7 +100,7 @@ class Material:
     def introduced(self, reference: str | None) -> str:
         """Anja Oefenstra (moeder): a name with what somebody is to the young person."""
         name, role = self.who(reference), self.role(reference)
-        return f"{name} ({role})" if name and role and role != "anders" else name
+        return f"{name} ({role})" if name and role not in ("", "anders") and role not in name else name
 
     @cached_property
     def product_names(self) -> Mapping[str, str]:
@@ -105,10 +113,15 @@ class Material:
 
     @cached_property
     def provider(self) -> str:
-        """Who the help comes from: the provider of the product, else who receives this document."""
-        named = (product.provider for product in self.thread.products.values() if is_known(product.provider))
-        first = next(named, self.of(Handover).recipient)
-        return str(first.known).strip() if is_known(first) else ""
+        """Who the help comes from first: the provider of the product, else who receives this document."""
+        return next(iter(self.providers), "")
+
+    @cached_property
+    def providers(self) -> tuple[str, ...]:
+        """Everybody the help comes from, each once: of two products the one may come from another provider."""
+        named = [product.provider for product in self.thread.products.values() if is_known(product.provider)]
+        told = (str(one.known).strip() for one in named or [self.of(Handover).recipient] if is_known(one))
+        return tuple(dict.fromkeys(told))
 
     @cached_property
     def coordinator(self) -> str:

@@ -60,6 +60,14 @@ def test_a_covered_place_is_seen_to_be_covered():
     assert withheld(document)["adres, woonplaats, school en gemeente"] == "Het adres van deze jeugdige is geheim."
 
 
+def test_somebody_of_the_school_helps_without_a_name():
+    document = in_hiding()
+    next(one for one in document["people"] if one["id"] == "p-school")["can_be_called_on"] = True
+    told = {reader: plain(composed(document, reader)) for reader in ("provider", "youth")}
+    assert "Iemand van school wil je helpen." in told["youth"]
+    assert all(f"{MASK} wil" not in text and "iemand van school" in text.lower() for text in told.values())
+
+
 def test_without_a_secret_address_the_municipality_and_school_stand_there():
     told = everything(composed(family(intake__coordination="met De Denkbeeldschool")))
     assert "Gemeente: Verzinzijl" in told

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from casework.handover.blocks import Facts, Heading
+from casework.handover.blocks import Facts, Heading, Table
 from casework.handover.compose import compose
 from casework.handover.plain import plain
 from tests.casework.handover_family import PACK, assessment, composed, family, said, settled
@@ -155,3 +155,28 @@ def test_where_nothing_is_chosen_the_question_still_has_an_answer():
     told = plain(composed(bare, "parent"))
     for answer in ("Dat staat niet in", "Dat is nog niet gekozen.", "Dat spreken we nog af.", "Die dag kiezen we nog."):
         assert answer in told
+
+
+TWO_PROVIDERS = [
+    {"id": "p-een", "product": "Gezinshulp", "provider": "Oefenstra Zorg", "covers": ["n-merken"]},
+    {"id": "p-twee", "product": "Maatje", "provider": "Stichting Fictema", "covers": ["n-lijn"]},
+]
+
+
+def test_of_two_providers_each_is_told_with_what_they_help_with():
+    parent = composed(family(decision__products=TWO_PROVIDERS), "parent")
+    (helped,) = [block for block in parent.blocks if isinstance(block, Table) and block.head == ("Wie", "Wat")]
+    does = dict(helped.rows)
+    assert does["Oefenstra Zorg"].count("Helpt hierbij") == does["Stichting Fictema"].count("Helpt hierbij") == 1
+    assert dict(parent.cover.columns)["Hulp van"] == ("Oefenstra Zorg", "Stichting Fictema")
+    youth = plain(composed(family(decision__products=TWO_PROVIDERS), "youth"))
+    assert "Je krijgt hulp van Oefenstra Zorg en Stichting Fictema." in youth
+
+
+@pytest.mark.parametrize(
+    "measured, told", [("Aantal dagen", "aantal"), ("Jesse geeft een cijfer", "Jesse"), ("Anja’s lijst", "Anja")]
+)
+def test_how_a_goal_is_measured_keeps_the_capital_of_a_name(measured, told):
+    document = family()
+    document["answers"]["needs"]["goals"][0]["measured_by"] = measured
+    assert f"Zo meten we het: {told}" in plain(composed(document, "youth"))

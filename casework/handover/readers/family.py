@@ -17,7 +17,7 @@ from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, items, origin, remark
 from casework.handover.plain import lines_of
 from casework.handover.sections import h08_goals, h16_rights
-from casework.handover.words import ended, free, known, period_of, quoted, sentence
+from casework.handover.words import after_a_word, ended, free, known, period_of, quoted, sentence
 from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice, Product
 from casework.steps.handover import Handover
@@ -50,6 +50,12 @@ def help_given(m: Material, provider_label: str) -> Blocks:
     """Each product: what, from whom, how much, from when to when."""
     for code, product in m.thread.products.items():
         yield from facts(_product(m, code, product, provider_label), f"decision.products.{product.id}.product")
+
+
+def providers_of(m: Material, need: str) -> tuple[str, ...]:
+    """Who helps with a need: the provider of each product for it, each once."""
+    told = (free(m.thread.products[code].provider) or m.provider for code in m.thread.products_of(need))
+    return tuple(dict.fromkeys(one for one in told if one))
 
 
 def _product(m: Material, code: str, product: Product, provider_label: str) -> list[tuple[str, str]]:
@@ -113,17 +119,24 @@ def goals(m: Material, lead: str, score: str) -> Blocks:
     told = []
     for goal in found:
         words = Text(sentence(goal.words), quoted=True)
-        after = _scored(goal, score)
+        after = _scored(m, goal, score)
         told.append(Paragraph((words, Text(f" {after}")) if after else (words,), goal.origin))
     yield Items(tuple(told))
 
 
-def _scored(goal: Goal, score: str) -> str:
+def _scored(m: Material, goal: Goal, score: str) -> str:
     """A figure alone says nothing: what is counted stands beside it."""
     known_scores = goal.start is not None and goal.target is not None
     figures = score.format(now=goal.start, target=goal.target) if known_scores else ""
-    measure = ended(goal.measured_by[:1].lower() + goal.measured_by[1:])
+    measure = ended(_after_a_colon(m, goal.measured_by))
     return " ".join(part for part in (figures, f"Zo meten we het: {measure}" if measure else "") if part)
+
+
+def _after_a_colon(m: Material, text: str) -> str:
+    """Aantal dagen becomes aantal dagen; a text that begins with a name keeps its capital."""
+    names = {word for name in (m.name, *map(m.who, (one.id for one in m.case.people))) for word in name.split()}
+    first = text.partition(" ")[0].strip(",.:;").removesuffix("’s").removesuffix("'s")
+    return text if first in names else after_a_word(text)
 
 
 def first_talk(m: Material) -> Blocks:

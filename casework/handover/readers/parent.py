@@ -106,8 +106,8 @@ def _who_does_what(m: Material) -> Blocks:
         if own is not None:
             does.setdefault(you, []).append(sentence(free(own.parents_can)))
             does.setdefault("Mensen om u heen", []).append(sentence(free(own.network_can)))
-        if m.provider and m.thread.products_of(code) and m.shared("H10"):
-            does.setdefault(m.provider, []).append(sentence(f"helpt hierbij: {free(need.what)}"))
+        for provider in family.providers_of(m, code) if m.shared("H10") else ():
+            does.setdefault(provider, []).append(sentence(f"helpt hierbij: {free(need.what)}"))
     if m.is_triage and m.provider and m.shared("H10"):
         does.setdefault(m.provider, []).append("Krijgt een stuk van ons, en gaat ermee verder.")
     if m.contact:

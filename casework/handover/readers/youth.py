@@ -7,10 +7,11 @@ from casework.handover.blocks import Heading, Origin, Paragraph, Text
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, items, origin, remark, told
 from casework.handover.readers import family
-from casework.handover.words import free, known
+from casework.handover.words import free, known, sentence
 from casework.steps.help_history import HelpHistory
 from casework.steps.help_question import HelpQuestions
 from casework.steps.special_checks import FutureStep, SpecialChecks
+from casework.words import listed
 
 _NO_HELP = {
     "afwijzen": "Er komt nu geen extra hulp.",
@@ -67,11 +68,11 @@ def _plan(m: Material) -> Blocks:
 def _helpers(m: Material) -> Blocks:
     around = [one for one in m.case.people if one.can_be_called_on.known is True] if m.shared("H3") else []
     said: list[tuple[str, Origin | None]] = [
-        (f"{m.who(one.id)} wil je helpen.", Origin(f"people.{one.id}.can_be_called_on")) for one in around
+        (sentence(f"{m.who(one.id)} wil je helpen"), Origin(f"people.{one.id}.can_be_called_on")) for one in around
     ]
     if m.provider and m.shared("H10"):
         if m.thread.products:
-            said.insert(0, (f"Je krijgt hulp van {m.provider}.", Origin("decision.products")))
+            said.insert(0, (f"Je krijgt hulp van {listed(m.providers)}.", Origin("decision.products")))
         elif m.is_triage:
             said.insert(0, (f"Dit gaat verder bij {m.provider}.", Origin("handover.recipient")))
     if m.contact:
