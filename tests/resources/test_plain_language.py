@@ -53,6 +53,12 @@ def test_a_check_of_the_pack_reports_it(pack: Pack) -> None:
     ]
 
 
+def test_a_young_person_reads_of_every_right_but_how_long_things_are_kept(pack: Pack) -> None:
+    """Two pages at most: the term is in the letter of who asks for it."""
+    assert pack.texts["rights"].keys() - pack.texts["rights-youth"].keys() == {"keep_term"}
+    assert pack.texts["rights-youth"].keys() <= pack.texts["rights"].keys()
+
+
 def test_every_kind_of_text_for_families_is_looked_at(pack: Pack) -> None:
     looked_at = family_texts(pack)
     assert looked_at.keys() == {
