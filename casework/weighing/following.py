@@ -140,6 +140,11 @@ def is_overdue(case: SettledCase) -> bool:
     return any(one.day < case.today and one.what in _REVIEWS for one in due(case))
 
 
+def start_is_overdue(case: SettledCase) -> bool:
+    """Is the day behind us on which the help of who said yes would begin, and did nobody write that it began?"""
+    return any(one.day < case.today and one.what == "start_hulp" for one in due(case))
+
+
 def last_looked(case: SettledCase) -> date | None:
     """The last day on which somebody looked whether the help helps; before any review the day it started."""
     if talks := talks_held(case):

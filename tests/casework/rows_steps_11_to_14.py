@@ -92,6 +92,18 @@ ROWS = [
     Row("R-18-03", {"identity.birth_date": "-17y", **_STAY}, {"special_checks.big_five": BIG_FIVE}),
     Row(
         "R-18-03",
+        {"identity.birth_date": "2008-11-24", **_STAY},
+        {"identity.birth_date": "2008-11-23"},
+        why="tomorrow is the eighteenth birthday; from that day on nobody is nearly eighteen",
+    ),
+    Row(
+        "R-18-01",
+        {"identity.birth_date": "2008-11-24"},
+        {"identity.birth_date": "2008-11-23"},
+        why="the talk about eighteen is for before it: who turned eighteen is told of what was arranged",
+    ),
+    Row(
+        "R-18-03",
         {"identity.birth_date": "-17y", **_STAY},
         {"identity.birth_date": "-16y11m"},
         why="a room takes a year to find: from seventeen on, and not the month before",
@@ -290,6 +302,12 @@ ROWS = [
         why="six working days without an answer is more than a week; on the fifth one waits",
     ),
     Row("R-VOLG-01", _SENT, {"handover.reaction": "geaccepteerd"}),
+    Row(
+        "R-VOLG-01",
+        {**_SENT, "handover.reaction": "geaccepteerd", **_allocated(start="2026-11-22", end="2027-02-22")},
+        {**_allocated(start="2026-11-23", end="2027-02-22")},
+        why="the provider said yes, and the help would have begun yesterday: nobody wrote that it did",
+    ),
     Row("R-VOLG-01", {**_SENT, "handover.started_on": "-2d", "needs.review_date": "-1d"}, {"needs.review_date": "+0d"}),
     Row(
         "R-VOLG-02",

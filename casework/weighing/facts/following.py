@@ -66,6 +66,11 @@ def review_overdue(given: FactSource) -> bool | None:
     return following.is_overdue(given.case)
 
 
+@fact("de dag waarop de hulp zou beginnen is voorbij", "handover.started_on", "handover.replies", "decision.products")
+def start_overdue(given: FactSource) -> bool | None:
+    return following.start_is_overdue(given.case)
+
+
 @fact("maanden sinds er is gekeken of de hulp helpt", _TALKS, "handover.started_on")
 def months_since_review(given: FactSource) -> int | None:
     looked = following.last_looked(given.case)
