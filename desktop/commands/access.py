@@ -28,6 +28,7 @@ from desktop.commands.common import (
     say,
     tell,
 )
+from desktop.commands.options import form
 from desktop.handover.produce import rendered
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def run(asked: Namespace) -> int:
         return HELD_BACK
     file = access_file(case, pack, asked.date, asker, choices, None)
     made = letter(case, pack, asked.date, asker, asked.letter, file) if asked.letter else file
-    protection.write(asked, rendered(made, asked.format), phrase)
+    protection.write(asked, rendered(made, form(asked)), phrase)
     return 0
 
 

@@ -22,6 +22,7 @@ from desktop.commands.common import (
     tell,
     weighed,
 )
+from desktop.commands.options import form
 from desktop.handover.produce import issued, rendered
 
 
@@ -36,7 +37,7 @@ def run(asked: Namespace) -> int:
         say({"schema": "ijkpunt/held-back/1", "ready": False, "missing": list(missing)})
         tell("Deze overdracht kan nog niet: zie “missing”.")
         return HELD_BACK
-    protection.write(asked, rendered(issued(case, assessment, pack, asked.date, wanted), asked.format), phrase)
+    protection.write(asked, rendered(issued(case, assessment, pack, asked.date, wanted), form(asked)), phrase)
     return 0
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.clock import today
+from desktop.commands.common import Unusable
+
+if TYPE_CHECKING:  # heavy: loaded when it is used
+    from desktop.handover.produce import Format
 
 READERS = ("provider", "parent", "youth")
+_BY_NAME: dict[str, Format] = {".pdf": "pdf", ".html": "html", ".htm": "html", ".txt": "text", ".json": "json"}
 
 
 def runs(parser: argparse.ArgumentParser, function: str) -> None:
@@ -25,6 +32,22 @@ def case(parser: argparse.ArgumentParser) -> None:
 
 def reference_date(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", type=_day, default=today(), help="peildatum, jjjj-mm-dd; anders vandaag")
+
+
+def out(parser: argparse.ArgumentParser, forms: Sequence[str]) -> None:
+    """The file that is made, and in which of these forms; see `form`."""
+    parser.add_argument("--out", type=Path, required=True, help="het bestand dat gemaakt wordt")
+    parser.add_argument("--format", choices=forms, help="anders wat de naam van het bestand zegt, en anders pdf")
+    parser.set_defaults(forms=forms)
+
+
+def form(asked: argparse.Namespace) -> Format:
+    """The form asked for, else the one that the name of the file says, else a PDF. Raises Unusable."""
+    said: Format = asked.format or _BY_NAME.get(asked.out.suffix.lower(), "pdf")
+    if said not in asked.forms:
+        raise Unusable(f"{asked.out}: dit stuk is er niet als {said}. Kies een andere naam, of een --format: "
+                       f"{', '.join(asked.forms)}.")  # fmt: skip
+    return said
 
 
 def force(parser: argparse.ArgumentParser) -> None:
@@ -44,10 +67,13 @@ def home(parser: argparse.ArgumentParser) -> None:
 def _day(text: str) -> date:
     from casework.answers import FIRST_YEAR, LAST_YEAR  # heavy: the window comes by here too, and must not wait for it
 
+    day: date | None
     try:
         day = date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"schrijf de peildatum als 2026-11-22, niet als “{text}”") from error
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:  # 20261122 and 2026-W47-7 are dates to Python, not to who reads this
+        raise argparse.ArgumentTypeError(f"schrijf de peildatum als 2026-11-22, niet als “{text}”")
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise argparse.ArgumentTypeError(f"kies een peildatum van {FIRST_YEAR} tot en met {LAST_YEAR}")
     return day

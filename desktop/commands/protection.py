@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from desktop.commands.common import Unusable, may_write, write_new
+from desktop.commands.options import form
 
 
 def passphrase(asked: Namespace) -> str:
@@ -16,7 +17,7 @@ def passphrase(asked: Namespace) -> str:
     from desktop.commands.passphrase import asked_for
     from desktop.file_passphrase import normal, weakness
 
-    if asked.format != "pdf":
+    if form(asked) != "pdf":
         raise Unusable("--protect kan alleen bij een PDF: een webpagina, tekst of JSON kent geen slot.")
     phrase = normal(asked_for(asked.protect, "Wachtzin"))
     if why := weakness(phrase):
