@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -28,7 +29,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(asked)
     except Trouble as trouble:
         tell(str(trouble))
-        return UNUSABLE
+    except OSError as error:  # of the machine, where no command knew better words
+        tell(f"{error.filename or 'Een bestand'} kan niet worden gebruikt: {_reason(error)}")
+    return UNUSABLE
+
+
+def _reason(error: OSError) -> str:
+    if error.errno == errno.ENAMETOOLONG:
+        return "die naam is te lang. Kies een kortere."
+    return "controleer de naam, de schijf en of u er toegang toe hebt, en probeer het opnieuw."
 
 
 def _run(asked: argparse.Namespace) -> int:

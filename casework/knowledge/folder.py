@@ -69,6 +69,9 @@ class _Folder:
         except Unreadable as error:
             self._say(path, error.line, error.sentence)
             return
+        except OSError:  # a folder of that name, a link to nowhere, or no access
+            self._say(path, 1, "dit bestand kan niet worden gelezen; kijk of het een bestand is en of u erbij mag")
+            return
         for line, key in found.doubled:
             self._say(path, line, f"‘{key}’ staat er twee keer; houd er één over")
         yield kind, path, found

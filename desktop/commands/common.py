@@ -7,7 +7,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from casework.trouble import Trouble
 
@@ -73,10 +73,12 @@ def weighed(case: Case, pack: Pack, today: date) -> Assessment:
 
 
 def may_write(path: Path, force: bool) -> None:
-    """Whether a file may come here: never over an existing one unless asked. Raises Unusable."""
+    """Whether a file may come here: never over an existing one unless asked, never over a device. Raises Unusable."""
     if path.is_dir():
         raise Unusable(f"{path} is een map. Geef de naam van een bestand.")
-    if path.exists() and not force:
+    if path.exists() and not path.is_file():  # /dev/null: to replace it, as --force would, breaks the machine
+        raise Unusable(f"{path} is geen gewoon bestand, maar een apparaat. Geef de naam van een bestand.")
+    if os.path.lexists(path) and not force:
         raise Unusable(f"{path} bestaat al. Kies een andere naam, of zeg --force om het te vervangen.")
     if not path.parent.is_dir():
         raise Unusable(f"De map {path.parent} bestaat niet. Maak die eerst, of kies een andere.")
@@ -91,14 +93,25 @@ def write_new(path: Path, data: bytes, force: bool) -> None:
 
 
 def say(document: Any) -> None:
-    """JSON on stdout, and nothing else."""
+    """JSON on stdout, and nothing else. Raises Unusable."""
+    put(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def put(text: str) -> None:
+    """Text on stdout. Raises Unusable where there is no stdout, or no room for it: nobody has the answer then."""
+    out: TextIO | None = sys.stdout  # None when it was closed, or in a program of Windows without a console
+    if out is None:
+        raise Unusable("Er is geen uitvoer om naar te schrijven. Geef het commando in een venster, of leid het om.")
     try:
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-        sys.stdout.flush()
-    except BrokenPipeError:  # who reads has seen enough, as `| head` does: Python may not complain at exit either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        out.write(text)
+        out.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())  # or Python complains at exit of what is left
+        if not isinstance(error, BrokenPipeError):  # who reads has seen enough, as `| head` does
+            raise Unusable("De uitvoer kan niet worden geschreven. Controleer of de schijf vol is.") from error
 
 
 def tell(sentence: str) -> None:
-    """A Dutch sentence on stderr."""
-    sys.stderr.write(sentence + "\n")
+    """A Dutch sentence on stderr, where there is one."""
+    if (err := cast("TextIO | None", sys.stderr)) is not None:
+        err.write(sentence + "\n")

@@ -14,7 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from desktop.commands.common import Unusable, tell
+from casework.trouble import Trouble
+from desktop.commands.common import Unusable, put, tell
 from desktop.commands.window import application
 from desktop.home import PRACTICE_PASSPHRASE, Home
 
@@ -76,8 +77,7 @@ def _to_paper(out: Path | None) -> int:
             path = _free(out or Path.cwd() / file_name(number, "provider", "pdf", practice=True))
             write_whole(path, produce(case.case, assessment, session.pack, session.today))
             case.log("exported", {"reader": "provider", "form": "pdf", "file": path.name})
-            sys.stdout.write(f"Oefengezin {case.name} is opgeslagen, gewogen en overgedragen.\n"
-                             f"De overdracht staat in {path}\n")  # fmt: skip
+            put(f"Oefengezin {case.name} is opgeslagen, gewogen en overgedragen.\nDe overdracht staat in {path}\n")
             return 0
     finally:
         session.close()
@@ -103,6 +103,8 @@ def smoke(path: Path) -> int:
     sys.excepthook = lambda *fault: wrong.append("".join(traceback.format_exception(*fault)))
     try:
         _drive(path)
+    except Trouble as trouble:
+        wrong.append(str(trouble))
     except Exception:
         wrong.append(traceback.format_exc())
     if not wrong and not path.read_bytes().startswith(b"%PDF-"):

@@ -252,6 +252,16 @@ def test_a_folder_that_is_no_pack(tmp_path: Path) -> None:
         read(tmp_path)
 
 
+def test_a_file_that_cannot_be_opened_is_a_mistake_too(tmp_path: Path) -> None:
+    shutil.copytree(TINY, tmp_path / "pack")
+    (tmp_path / "pack" / "rules" / "x.yaml").mkdir()
+    (tmp_path / "pack" / "rules" / "y.yaml").symlink_to(tmp_path / "weg.yaml")
+    with pytest.raises(PackError) as caught:
+        read(tmp_path / "pack")
+    assert [one.split(" kan ")[0] for one in caught.value.mistakes] == [
+        "rules/x.yaml:1: dit bestand", "rules/y.yaml:1: dit bestand"]  # fmt: skip
+
+
 def test_a_pack_without_weights(tmp_path: Path) -> None:
     shutil.copytree(TINY, tmp_path / "pack")
     (tmp_path / "pack" / "likeness.yaml").unlink()

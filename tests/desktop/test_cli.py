@@ -213,6 +213,20 @@ def test_every_reader_in_every_form(
     assert data.startswith(begins) and b"Oefenstra" in data
 
 
+@pytest.mark.parametrize(("name", "begins"), [
+    ("uit.html", b"<!"), ("UIT.HTM", b"<!"), ("uit.json", b"{"), ("uit.txt", b"OEFENING"), ("uit.pdf", b"%PDF-"),
+    ("uit", b"%PDF-"),
+])  # fmt: skip
+def test_without_a_format_the_name_of_the_file_says_it(
+    run: Any, whole: Path, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    out = tmp_path / name
+    case = json.loads(whole.read_text(encoding="utf-8"))
+    whole.write_text(json.dumps({**case, "practice": True}), encoding="utf-8")
+    assert run("handover", whole, "--out", out, "--date", DAY).code == 0
+    assert out.read_bytes().startswith(begins)
+
+
 def test_the_same_case_gives_the_same_bytes(run: Any, whole: Path, tmp_path: Path) -> None:
     for name in ("een.pdf", "twee.pdf"):
         assert run("handover", whole, "--out", tmp_path / name, "--date", DAY).code == 0
@@ -283,6 +297,7 @@ def test_pack_check_tells_every_mistake_with_file_and_line(run: Any, own_pack: P
     (["weigh", "c.json", "--dat", DAY], "dit is hier niet bekend: --dat 2026-11-23"),
     (["weigh", "c.json", "--date"], "achter --date hoort een waarde"),
     (["weigh", "c.json", "--date", "morgen"], "--date: schrijf de peildatum als 2026-11-22, niet als “morgen”"),
+    (["weigh", "c.json", "--date", "20261123"], "--date: schrijf de peildatum als 2026-11-22, niet als “20261123”"),
     (["weigh", "c.json", "--date", "1066-10-14"], "--date: kies een peildatum van 1900 tot en met 2199"),
     (["handover", "c.json", "--out", "x", "--format", "docx"], "‘docx’ kan niet bij --format; kies uit: pdf, html"),
     (["handover", "c.json", "--out", "x", "--reader", "oma"], "‘oma’ kan niet bij --reader; kies uit: provider"),
