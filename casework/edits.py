@@ -72,6 +72,8 @@ def checked(path: str, raw: object, today: date) -> object:
         answer = blank.with_answer(name, _as_records(raw) if records else raw, today=today).answer(name)
     except ValidationError as error:
         raise ValueError(in_dutch(error.errors()[0])) from error
+    if where.question.behind_us and answer.known is not None and answer.known > today:
+        raise ValueError("deze dag moet nog komen; schrijf de dag waarop het gebeurde")
     kept = answer.model_dump(mode="json")
     return _as_order(kept) if records else kept
 

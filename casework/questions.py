@@ -66,10 +66,11 @@ class _Asked:
         person: bool,
         refers: str | None,
         may_be_empty: bool,
+        behind_us: bool,
         applies: Applies | None,
     ) -> None:
         self.required, self.sensitive, self.judgement = required, sensitive, judgement
-        self.may_be_empty = may_be_empty
+        self.may_be_empty, self.behind_us = may_be_empty, behind_us
         self.long, self.person, self.refers, self.applies = long, person, refers, applies
 
     def __call__(self, schema: dict[str, Any]) -> None:
@@ -91,14 +92,16 @@ def ask(
     person: bool = False,
     refers: str | None = None,
     may_be_empty: bool = False,
+    behind_us: bool = False,
     applies: Applies | None = None,
 ) -> Any:
     """Declare a question. `title` is the Dutch field name of the brief (contract), `note` what it means.
 
     required: asked before the step is finished (`*`). sensitive: only with a reason (`°`, AVG data minimisation).
     judgement: carries source, kind and day. person: the value is a person's id, or a name. refers: the value is the id
-    of a record in that list ("needs.needs"). may_be_empty: an empty list is a full answer ("none"). applies: when the
-    question is asked at all.
+    of a record in that list ("needs.needs"). may_be_empty: an empty list is a full answer ("none"). behind_us: a day
+    that was, such as that of a talk; one still to come is refused where it is typed (casework/edits.py). applies: when
+    the question is asked at all.
     """
     asked = _Asked(
         required=required,
@@ -108,6 +111,7 @@ def ask(
         person=person,
         refers=refers,
         may_be_empty=may_be_empty,
+        behind_us=behind_us,
         applies=applies,
     )
     return Field(default=NOT_ASKED, title=title, description=note, json_schema_extra=asked)
@@ -124,6 +128,7 @@ class Question:
     sensitive: bool
     judgement: bool
     may_be_empty: bool
+    behind_us: bool
     refers: str | None
     options: tuple[str, ...]
     bounds: tuple[int, int] | None
@@ -184,6 +189,7 @@ def _question(name: str, title: str, annotation: Any, asked: Any) -> Question:
         asked.sensitive,
         asked.judgement,
         asked.may_be_empty,
+        asked.behind_us,
         asked.refers,
         options,
         bounds,

@@ -67,7 +67,9 @@ class Product(Record):
     covers: Answer[tuple[str, ...]] = ask("dekt_resthulpvraag[]", required=True, refers="needs.needs")
     contracted: Answer[Flag] = ask("aanbieder_gecontracteerd")
     contract_partner: Answer[str] = ask("contractpartner", "Wie het contract heeft, als dat een ander is.")
-    verified_on: Answer[Day] = ask("aanbieder_nagevraagd_op", "Dag waarop contract en wachttijd zijn nagevraagd.")
+    verified_on: Answer[Day] = ask(
+        "aanbieder_nagevraagd_op", "Dag waarop contract en wachttijd zijn nagevraagd.", behind_us=True
+    )
     wait_days: Answer[Count] = ask("wachttijd_dagen")
     bridging: Answer[str] = ask("overbrugging", long=True)
     provider_reference: Answer[str] = ask(
@@ -88,7 +90,7 @@ class PlaceCall(Record):
     """Somebody was asked for a place (seed:003: half days go by with calling)."""
 
     provider: Answer[str] = ask("aanbieder", required=True)
-    on: Answer[Day] = ask("datum", required=True)
+    on: Answer[Day] = ask("datum", required=True, behind_us=True)
     spoke: Answer[str] = ask("gesproken_met")
     outcome: Answer[PlaceAnswer] = ask("antwoord", required=True)
     wait_days: Answer[Count] = ask("wachttijd_dagen")

@@ -27,7 +27,10 @@ def _scientist(case: Any, here: Any) -> bool:
 class Explanation(Answers):
     variant: Answer[Literal["licht", "uitgebreid"]] = ask("variant", required=True, applies=needs_investigation)
     made_on: Answer[Day] = ask(
-        "analyse_datum", "Dag waarop de analyse is gemaakt of vernieuwd.", applies=needs_investigation
+        "analyse_datum",
+        "Dag waarop de analyse is gemaakt of vernieuwd.",
+        behind_us=True,
+        applies=needs_investigation,
     )
     factors: Answer[tuple[Factor, ...]] = ask("factoren[]", applies=needs_investigation)
     together: Answer[str] = ask(

@@ -34,7 +34,7 @@ class StatementChoice(Record):
 
 class Attachment(Record):
     name: Answer[str] = ask("naam", required=True)
-    dated: Answer[Day] = ask("datum")
+    dated: Answer[Day] = ask("datum", behind_us=True)
     why: Answer[str] = ask("waarom_gedeeld", required=True)
 
 
@@ -58,7 +58,7 @@ class ReviewTalk(Record):
     Lasting support is looked at lightly, once a year: not whether it brings gain, but whether it still fits.
     """
 
-    on: Answer[Day] = ask("datum", required=True)
+    on: Answer[Day] = ask("datum", required=True, behind_us=True)
     kind: Answer[Literal["volgmoment", "jaarlijks_licht"]] = ask(
         "soort", "Niet gezegd is een gewoon volgmoment; licht is een keer per jaar, bij blijvende steun."
     )
@@ -107,7 +107,7 @@ class ProviderReply(Record):
 
     document: Answer[str] = ask("document_id", "Het nummer van de overdracht, zoals OV-2026-1a2b3c4d.", required=True)
     version: Answer[Count] = ask("versie")
-    received_on: Answer[Day] = ask("ontvangen_op")
+    received_on: Answer[Day] = ask("ontvangen_op", behind_us=True)
     given_on: Answer[Day] = ask("gegeven_op", required=True)
     given_at: Answer[str] = ask("gegeven_om", "Tijd in UTC (uu:mm:ss): op één dag telt het laatste antwoord.")
     outcome: Answer[ReplyOutcome] = ask("uitkomst", required=True)
@@ -137,7 +137,7 @@ class Sending(Record):
     reader: Answer[Literal["aanbieder", "ouder", "jongere"]] = ask("lezer")
     recipient: Answer[str] = ask("ontvanger")
     recipient_role: Answer[RecipientRole] = ask("ontvanger_rol")
-    sent_on: Answer[Day] = ask("verzonden_op", required=True)
+    sent_on: Answer[Day] = ask("verzonden_op", required=True, behind_us=True)
     via: Answer[str] = ask("via")
     ground: Answer[SendingGround] = ask("grondslag")
     second_reader: Answer[str] = ask("tweede_lezer")
@@ -233,7 +233,7 @@ class Handover(Answers):
     )
     attachments: Answer[tuple[Attachment, ...]] = ask("bijlagen", may_be_empty=True)
     warm: Answer[Literal["gesprek_gepland", "gedaan", "niet_nodig"]] = ask("warme_overdracht", required=True)
-    sent_on: Answer[Day] = ask("verzonden_op")
+    sent_on: Answer[Day] = ask("verzonden_op", behind_us=True)
     sent_by: Answer[str] = ask("via", applies=_sent)
     sendings: Answer[tuple[Sending, ...]] = ask(
         "verzendingen[]", "Wat er uitging; opgeschreven bij het maken.", may_be_empty=True

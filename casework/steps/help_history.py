@@ -58,7 +58,7 @@ class OwnTalk(Record):
     """A talk in which the team itself helped: it belongs to the file of helping, not of deciding (Jeugdwet 7.3.8)."""
 
     part: Literal["hulpverlening"] = "hulpverlening"
-    on: Answer[Day] = ask("datum", required=True)
+    on: Answer[Day] = ask("datum", required=True, behind_us=True)
     who: Answer[str] = ask("met_wie", required=True, person=True)
     by: Answer[str] = ask("door_wie", "Wie van het team hielp.", required=True)
     what: Answer[str] = ask("wat_gedaan", required=True, long=True)

@@ -35,7 +35,7 @@ class Custodian(Record):
     person: Answer[str] = ask("persoon", required=True, person=True)
     kind: Answer[CustodyKind] = ask("soort", required=True)
     source: Answer[CustodySource] = ask("bron", required=True)
-    checked_on: Answer[Day] = ask("gecontroleerd_op")
+    checked_on: Answer[Day] = ask("gecontroleerd_op", behind_us=True)
 
 
 class HouseholdMember(Record):
@@ -54,7 +54,7 @@ class Consent(Record):
     start: Answer[Day] = ask("ingangsdatum")
     end: Answer[Day] = ask("einddatum")
     form: Answer[Literal["mondeling", "schriftelijk"]] = ask("vorm")
-    withdrawn_on: Answer[Day] = ask("ingetrokken_op", "Dag van intrekken.")
+    withdrawn_on: Answer[Day] = ask("ingetrokken_op", "Dag van intrekken.", behind_us=True)
 
 
 def _exception(case: Any, here: Any) -> bool:

@@ -70,7 +70,7 @@ def _referred(case: Any, here: Any) -> bool:
 
 
 class Intake(Answers):
-    report_date: Answer[Day] = ask("meldingsdatum", required=True)
+    report_date: Answer[Day] = ask("meldingsdatum", required=True, behind_us=True)
     reporter: Answer[Reporter] = ask("melder", required=True)
     referral_route: Answer[ReferralRoute] = ask("verwijsroute_cod327", "iJw COD327.")
     occasion: Answer[str] = ask("aanleiding", required=True, judgement=True, long=True)
@@ -95,12 +95,12 @@ class Intake(Answers):
         long=True,
         applies=_referred,
     )
-    referral_on: Answer[Day] = ask("verwijzing_datum", applies=_by_doctor)
+    referral_on: Answer[Day] = ask("verwijzing_datum", behind_us=True, applies=_by_doctor)
     referral_asks: Answer[str] = ask("verwijzing_vraag", "Waarvoor de arts verwijst.", long=True, applies=_by_doctor)
     ruling: Answer[str] = ask(
         "bepaling", "Welke hulp de GI of rechter bepaalde, en waarom.", long=True, applies=_by_court
     )
-    ruling_on: Answer[Day] = ask("bepaling_datum", applies=_by_court)
+    ruling_on: Answer[Day] = ask("bepaling_datum", behind_us=True, applies=_by_court)
     ruling_until: Answer[Day] = ask("maatregel_tot", "De laatste dag van de maatregel.", applies=_by_court)
     after_ruling: Answer[str] = ask(
         "na_de_maatregel", "Welke hulp doorgaat als de maatregel stopt, en wie dat regelt.", long=True,

@@ -38,7 +38,7 @@ class Safety(Answers):
     not_alone_reason: Answer[str] = ask("alleen_gesproken_reden", required=True, applies=_not_spoken)
     plan_for_sight: Answer[str] = ask("plan_zicht", "Wie spreekt het kind, en wanneer.", long=True, applies=_no_sight)
     veilig_thuis: Answer[Literal["nee", "advies", "melding"]] = ask("overleg_VT")
-    veilig_thuis_on: Answer[Day] = ask("overleg_VT_datum", applies=_consulted)
+    veilig_thuis_on: Answer[Day] = ask("overleg_VT_datum", behind_us=True, applies=_consulted)
     agreements: Answer[tuple[SafetyAgreement, ...]] = ask("veiligheidsafspraken[]", may_be_empty=True)
     other_children: Answer[Flag] = ask("andere_kinderen_thuis")
     other_children_checked: Answer[Flag] = ask(

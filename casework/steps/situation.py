@@ -21,7 +21,7 @@ class Domain(Record):
 class Problem(Record):
     domain: Answer[LifeDomain] = ask("domein", required=True)
     description: Answer[str] = ask("omschrijving", required=True, judgement=True, long=True)
-    since: Answer[Day] = ask("sinds")
+    since: Answer[Day] = ask("sinds", behind_us=True)
     where: Answer[tuple[Literal["thuis", "school", "buiten"], ...]] = ask("waar")
     frequency: Answer[str] = ask("frequentie")
     distress: Answer[Scale3] = ask("lijdensdruk", "0 geen, 1 een beetje, 2 duidelijk, 3 ernstig.", judgement=True)

@@ -35,7 +35,8 @@ class ItemRow(QuestionRow):
         options = item.options or _ANSWERS
         question = Question(
             name=item.id, title=item.id, shape=Shape.CHOICE, required=False, sensitive=False, judgement=False,
-            may_be_empty=False, refers=None, options=tuple(options), bounds=None, record=None, _applies=None,
+            may_be_empty=False, behind_us=False, refers=None, options=tuple(options), bounds=None, record=None,
+            _applies=None,
         )  # fmt: skip
         asking = Asking(item.text, options=options)
         super().__init__(case, f"checklists.{checklist}.{item.id}", question, asking, parent, deferred=True)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
+from casework.answers import LAST_YEAR
 from casework.casefile import as_document, check
 from casework.consultation import Consultation
 from casework.edits import checked, is_path, new_id, order_of, place, record_type
 from casework.paths import flatten
 from casework.people import Person
-from casework.questions import Shape
+from casework.questions import Shape, questions
+from casework.steps import FLOW
 from casework.steps.help_history import Help
 from casework.steps.intake import Intake
 from tests.casework.anything import SEEDS, some_document
@@ -93,12 +95,15 @@ def test_what_does_not_fit_is_told(path: str, raw: object, sentence: str) -> Non
 @settings(max_examples=60, deadline=None)
 @given(seed=SEEDS)
 def test_whatever_a_case_file_holds_may_be_typed(seed: int) -> None:
-    """Every value of every valid case passes the check of an edit unchanged: the two never disagree."""
+    """Every value of every valid case passes the check of an edit unchanged: the two never disagree.
+
+    On the last day there is: a file may hold a day that was still to come, which nobody types (`behind_us`).
+    """
     flat = flatten(as_document(check(some_document(Random(seed)), TODAY)))
     for path, value in flat.items():
         root = path.partition(".")[0]
         if root not in ("checklists", "responses", "people", "consultations") and not path.endswith(".part"):
-            assert checked(path, value, date(2030, 1, 1)) == value, path
+            assert checked(path, value, date(LAST_YEAR, 12, 31)) == value, path
 
 
 @pytest.mark.parametrize(("raw", "order"), [
@@ -145,3 +150,27 @@ def test_a_pack_may_name(path: str) -> None:
 )
 def test_a_pack_may_not_name(path: str) -> None:
     assert not is_path(path)
+
+
+def _days_behind_us() -> list[str]:
+    lists = {f"{step.id}.{name}": one.record for step in FLOW.steps for name, one in questions(step.answers).items()}
+    own = [(f"{step.id}.", step.answers) for step in FLOW.steps]
+    asked = [*own, *((f"{path}.r1.", record) for path, record in lists.items() if record is not None)]
+    return [f"{before}{name}" for before, model in asked for name, one in questions(model).items() if one.behind_us]
+
+
+@pytest.mark.parametrize("path", _days_behind_us())
+def test_a_day_that_was_is_not_still_to_come(path: str) -> None:
+    assert place(path).question.shape is Shape.DAY
+    assert checked(path, TODAY.isoformat(), TODAY) == TODAY.isoformat()
+    with pytest.raises(ValueError, match="moet nog komen"):
+        checked(path, (TODAY + timedelta(days=1)).isoformat(), TODAY)
+    assert checked(path, {"unanswered": "unknown"}, TODAY) == {"unanswered": "unknown"}
+
+
+def test_talks_calls_and_what_left_lie_behind_us_and_a_review_that_is_planned_does_not() -> None:
+    were = {"help_history.own_talks.r1.on", "decision.place_search.r1.on", "handover.review_talks.r1.on",
+            "handover.sent_on", "intake.report_date"}  # fmt: skip
+    assert were <= set(_days_behind_us())
+    later = (TODAY + timedelta(days=90)).isoformat()
+    assert checked("decision.reviews.r1.on", later, TODAY) == later
