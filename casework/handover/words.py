@@ -115,7 +115,7 @@ def words(value: object) -> str:
     if not isinstance(value, str):
         return in_words(value)
     text = re.sub(r"^\d\d (?=\w)", "", value)
-    return _WORDS.get(text) or in_words(text)
+    return _WORDS.get(text) or CONCLUSIONS.get(text) or in_words(text)
 
 
 def enumerated(parts: Sequence[str]) -> str:

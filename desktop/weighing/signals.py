@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.case import Response
+from casework.handover.words import words
 from casework.weighing.assessment import SeenFact, Signal
-from casework.words import counted, in_words
+from casework.words import counted
 from desktop import focus_order
 from desktop.steps import ASK_POOL
 from desktop.theme.buttons import button
@@ -164,7 +165,7 @@ class SignalList(QWidget):
 
 def facts_in_words(facts: Sequence[SeenFact]) -> str:
     """hulpvormen die nu lopen: 3; er is overlegd: nee."""
-    return "; ".join(f"{fact.label or fact.path}: {in_words(fact.value)}" for fact in facts)
+    return "; ".join(f"{fact.label or fact.path}: {words(fact.value)}" for fact in facts)
 
 
 def announcement(before: Sequence[Signal], after: Sequence[Signal]) -> str:

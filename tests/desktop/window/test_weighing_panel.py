@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
+from casework.weighing.assessment import SeenFact
 from desktop.flow.field import QuestionRow
 from desktop.theme.signal_card import SignalCard
-from desktop.weighing.signals import announcement, counted_signals, open_signals
+from desktop.weighing.signals import announcement, counted_signals, facts_in_words, open_signals
 
 UNSAFE = ("safety.verdict", "acuut_of_structureel_onveilig")
 
@@ -32,6 +33,12 @@ def standing(screen) -> list:
 def change(screen, path: str, value: object) -> None:
     assert screen.case.confirm(path, value) is None
     screen.case.weigh()
+
+
+def test_facts_are_told_in_words_and_not_in_codes():
+    conclusion = SeenFact(path="needs.conclusion", value="VERANDERBAAR", label="de conclusie")
+    place = SeenFact(path="situation.school_type", value="SO", label="school")
+    assert facts_in_words([conclusion, place]) == "de conclusie: Veranderbaar, met hulp; school: speciaal onderwijs"
 
 
 def test_it_follows_a_confirmed_answer(inside, screen):
