@@ -162,15 +162,25 @@ class CalibrationRoom(Room):
             self.take_in(paths)
 
     def take_in(self, paths: Sequence[Path]) -> None:
-        """All of the files or none, and then what the team comes to."""
+        """What can be read comes in, and shows what the team comes to; each file that cannot is told with why."""
+        sheets, refused = [], []
+        for path in paths:
+            try:
+                sheets.append(read_sheet(read_whole(path, MAX_BYTES), path.name))
+            except Trouble as trouble:
+                refused.append(str(trouble))
+        if not sheets:
+            self._tell(Trouble("\n".join(refused)))
+            return
 
-        def read() -> None:
-            new = self.notebook.take_in([read_sheet(read_whole(path, MAX_BYTES), path.name) for path in paths])
+        def keep() -> None:
+            new = self.notebook.take_in(sheets)
             told = f"{counted(new, 'nieuw antwoordbestand', 'nieuwe antwoordbestanden')} ingelezen."
-            ask.tell(self, told, "Wat er al was, telt één keer mee. Wis de bestanden als u ze niet meer nodig hebt.")
+            twice = "Wat er al was, telt één keer mee. Wis de bestanden als u ze niet meer nodig hebt."
+            ask.tell(self, told, "\n\n".join([*(["Niet ingelezen:\n" + "\n".join(refused)] if refused else []), twice]))
             self.show_team()
 
-        ask.tried(self, read)
+        ask.tried(self, keep)
 
     # -- asking
 

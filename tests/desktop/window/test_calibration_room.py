@@ -152,14 +152,18 @@ def test_a_small_team_sees_no_line_but_why(room, inside):
     assert "1 persoon op samen 1 situatie" in told(room.team_page)
 
 
-def test_a_wrong_file_is_told_and_nothing_comes_in(room, tmp_path, answer_box):
+def test_a_wrong_file_is_told_and_the_good_ones_come_in(room, tmp_path, answer_box):
     good, bad = tmp_path / "goed.json", tmp_path / "brief.json"
     good.write_bytes(somebody(room.session.pack, 1).as_file())
     bad.write_text("Beste collega", encoding="utf-8")
     seen: list[str] = []
     answer_box(lambda box: (seen.append(words_of(box)), box.accept()))
-    room.take_in([good, bad])
+    room.take_in([bad])
     assert "brief.json is geen antwoordbestand" in seen[0] and not room.notebook.came_in
+    answer_box(lambda box: (seen.append(words_of(box)), box.accept()))
+    room.take_in([bad, good])
+    assert "1 nieuw antwoordbestand ingelezen" in seen[1] and "brief.json is geen antwoordbestand" in seen[1]
+    assert len(room.notebook.team()) == 1
 
 
 def test_a_new_round_begins_empty_under_another_id(room, answer_box):
