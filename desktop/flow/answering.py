@@ -15,10 +15,17 @@ NONANSWERS: Mapping[str, str] = {
     "declined": "wil niet zeggen",
     "not_applicable": "niet van toepassing",
 }
+_SAYS_UNKNOWN = frozenset({"onbekend", "0 onbekend"})
 SOURCES = ("jeugdige", "ouder", "school", "huisarts", "aanbieder", "dossier", "eigen_waarneming", "expert")
 KINDS = ("feit", "waarneming", "mening", "hypothese")
 FEW = 6
 """As many answers as are shown side by side; more go into a list that opens."""
+
+
+def nonanswers_of(question: Question) -> Mapping[str, str]:
+    """The non-answers a question offers: not *weet ik niet* where *niet bekend* is among its answers."""
+    known = not _SAYS_UNKNOWN.intersection(question.options)
+    return {key: words for key, words in NONANSWERS.items() if known or key != "unknown"}
 
 
 @dataclass(frozen=True)

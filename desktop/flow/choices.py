@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QLineEdit, QSizePol
 
 from casework.questions import Question, Shape
 from casework.words import in_words
-from desktop.flow.answering import FEW, NONANSWERS, key_of, options_of, value_of
+from desktop.flow.answering import FEW, NONANSWERS, key_of, nonanswers_of, options_of, value_of
 from desktop.flow.inputs import DayInput, Input, LongInput, NumberInput, TextInput, TextsInput
 from desktop.flow.showing import show_if
 from desktop.theme.flow_layout import FlowLayout
@@ -25,6 +25,7 @@ Choices = Callable[[], Mapping[str, str]]
 """Ids and their words, asked again each time: people and records come and go."""
 
 _NONE_OF_THESE = "geen van deze"
+_NOTHING_YET = "er is nog niets om uit te kiezen"
 _LINE = 44  # letters: at twice the size this still fits the narrowest page
 
 
@@ -58,6 +59,7 @@ class ComboInput(Input):
     """One of many, from a list that opens. The first line means nothing chosen; the last ones are the non-answers."""
 
     offers_nonanswers = True
+    takes_text = False
 
     def __init__(self, question: Question, name: str, choices: Choices) -> None:
         super().__init__(name)
@@ -82,6 +84,8 @@ class ComboInput(Input):
 
     def show_nonanswer(self, key: str) -> None:
         self.show_value(None)
+        if self.box.findData(_nonanswer(key)) < 0:  # given before, or in a file: it stays to be seen
+            self.box.addItem(NONANSWERS[key], _nonanswer(key))
         self.box.setCurrentIndex(self.box.findData(_nonanswer(key)))
 
     def read(self) -> Any:
@@ -95,11 +99,11 @@ class ComboInput(Input):
         self._shown = dict(wanted)
         with QSignalBlocker(self.box):
             self.box.clear()
-            self.box.addItem("–", None)
+            self.box.addItem("–" if wanted or self.takes_text else _NOTHING_YET, None)
             for key, words in wanted.items():
                 self.box.addItem(words, key)
             self.box.insertSeparator(self.box.count())
-            for key, words in NONANSWERS.items():
+            for key, words in nonanswers_of(self._question).items():
                 self.box.addItem(f"{words}…" if key == "not_applicable" else words, _nonanswer(key))
 
     def _on_activated(self, at: int) -> None:
@@ -113,6 +117,8 @@ class ComboInput(Input):
 
 class OpenComboInput(ComboInput):
     """One from a list, or a text of one's own: a person of the case or a name, a product or what it is called."""
+
+    takes_text = True
 
     def __init__(self, question: Question, name: str, choices: Choices) -> None:
         super().__init__(question, name, choices)
@@ -136,8 +142,9 @@ class OpenComboInput(ComboInput):
 
     def read(self) -> Any:
         text = self.line.text().strip()
-        if self.box.currentIndex() > len(self._shown) and text == self.box.currentText():
-            return None  # a non-answer stands there
+        at = self.box.currentIndex()
+        if self.box.itemData(at) not in self._shown and text == self.box.itemText(at):
+            return None  # the first line, or a non-answer
         return next((key for key, words in self._shown.items() if words == text), text) or None
 
     def show_typed(self, text: str, cursor: int) -> None:
@@ -240,7 +247,7 @@ def input_for(question: Question, name: str, words: Mapping[str, str], choices: 
     options = options_of(question, words)
     if shape in (Shape.CHOICES, Shape.REFERENCES) or (shape is Shape.TEXTS and choices):
         ask = choices if choices and options is None else lambda: options or {}
-        return ChecksInput(name, ask, none=question.may_be_empty, empty="Er is nog niets om uit te kiezen.")
+        return ChecksInput(name, ask, none=question.may_be_empty, empty=f"{_NOTHING_YET.capitalize()}.")
     if options is not None:
         if compact or choices or len(options) > FEW:
             return ComboInput(question, name, choices or (lambda: options))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from casework.questions import Question
 from desktop.cases.open_case import OpenCase
-from desktop.flow.answering import NONANSWERS, Given
+from desktop.flow.answering import NONANSWERS, Given, nonanswers_of
 from desktop.flow.choices import ChecksInput, ChipsInput, Choices, input_for
 from desktop.flow.inputs import Input, LineInput
 from desktop.flow.no_answer import NoAnswer, Offered
@@ -169,7 +169,7 @@ class QuestionRow(QWidget):
             self._stands = self._no_answer()
             made.flow.addWidget(self._stands)
         elif not made.offers_nonanswers and made.field is not None:
-            offer = NoAnswer(asking.words, tall=False, parent=made.field)
+            offer = NoAnswer(asking.words, tall=False, parent=made.field, offers=nonanswers_of(self.question))
             offer.chosen.connect(self._on_nonanswer)
             self._offered = Offered(made.field, offer)
         self._column.addWidget(self._body)
@@ -197,7 +197,7 @@ class QuestionRow(QWidget):
         return label
 
     def _no_answer(self) -> NoAnswer:
-        chip = NoAnswer(self.words, tall=True)
+        chip = NoAnswer(self.words, tall=True, offers=nonanswers_of(self.question))
         chip.chosen.connect(self._on_nonanswer)
         return chip
 

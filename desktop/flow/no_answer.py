@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -21,8 +23,9 @@ class NoAnswer(Chip):
 
     chosen = Signal(str)
 
-    def __init__(self, question: str, *, tall: bool, parent: QWidget | None = None) -> None:
-        self._question, self._tall, self._given = question, tall, ""
+    def __init__(self, question: str, *, tall: bool, parent: QWidget | None = None,
+                 offers: Mapping[str, str] = NONANSWERS) -> None:  # fmt: skip
+        self._question, self._tall, self._given, self._offers = question, tall, "", offers
         super().__init__(self._face(), parent)
         self.setProperty("radius", RADIUS_CONTROL if tall else RADIUS_CHIP)
         self.clicked.connect(self.open_menu)
@@ -39,7 +42,7 @@ class NoAnswer(Chip):
         """The non-answers to choose from, at the chip."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for key, words in NONANSWERS.items():
+        for key, words in self._offers.items():
             act = menu.addAction(f"{words}…" if key == "not_applicable" else words)
             act.triggered.connect(lambda _=False, key=key: self.chosen.emit(key))
         if self._given:

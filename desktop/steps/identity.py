@@ -128,7 +128,7 @@ class Page(StepPage):
         )
         self.ask(
             "residence_ground",
-            "Waarop steunt dat?",
+            "Waarom is deze gemeente aan zet?",
             {
                 "brp_adres": "het adres waar de jeugdige staat ingeschreven",
                 "vóór_verblijf": "het adres van vóór het verblijf",

@@ -87,7 +87,7 @@ class Page(StepPage):
             ("more_than_usual", "Is het meer dan gewoon is voor deze leeftijd?"),
             ("medical_care", "Is er verpleging, medische of paramedische zorg nodig?"),
             ("parents_own_need", "Is het eigenlijk een vraag van de ouder zelf?"),
-            ("aimed_at_learning", "Is de hulp vooral nodig om te leren?"),
+            ("aimed_at_learning", "Is de hulp vooral nodig om te leren op school?"),
             ("school_support_used", "Zette school haar eigen ondersteuning al in?"),
             ("several_causes", "Spelen er ook opvoeding, gedrag of psychische klachten mee?"),
         )

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from casework.steps import FLOW
+from desktop.flow.page import page_for
 from tests.desktop.cases import TODAY
 from tests.desktop.records.common import (
     ODD,
@@ -96,6 +98,43 @@ def test_odd_letters_are_shown_and_kept_as_they_are(page, case):
     shown = [label for label in card.findChildren(QLabel) if label.isVisible()]
     assert any("<i>&amp;" in label.text() for label in shown)
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in shown)
+
+
+def offered(one):
+    box = one.input.box
+    return [box.itemText(at) for at in range(box.count())]
+
+
+def test_not_knowing_is_offered_once(page, case):
+    card = add(page)
+    gain = row(card, "gain")
+    assert "niet bekend" in offered(gain) and "weet ik niet" not in offered(gain)
+    assert "weet ik niet" in offered(row(card, "gfm_level"))
+    case.confirm(gain.path, {"unanswered": "unknown"})
+    assert gain.input.box.currentText() == "weet ik niet", "what was given before stays to be seen"
+
+
+def test_the_first_line_of_a_list_is_nobody_and_a_name_after_a_non_answer_is_kept(page, case):
+    one = row(add(page), "for_whom")
+    box = one.input.box
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert case.raw(one.path) is None
+    box.setCurrentIndex(box.count() - 2)
+    box.activated.emit(box.count() - 2)
+    assert case.raw(one.path) == {"unanswered": "declined"}
+    write(one, "tante Fictema")
+    assert case.raw(one.path) == "tante Fictema"
+
+
+def test_a_list_with_nothing_in_it_says_so(show, case):
+    case.add("needs.needs")
+    needs = show(page_for(FLOW.by_id["needs"], case), 796, 640)
+    needs.finish()
+    listed = needs._lists["needs.needs"]
+    listed.cards()[0].open(True)
+    asked = next(one for one in listed.rows() if one.question.name == "question")
+    assert asked.input.box.itemText(0) == "er is nog niets om uit te kiezen"
 
 
 # -- for everyone
