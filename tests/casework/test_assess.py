@@ -143,6 +143,18 @@ def test_every_feature_that_weighs_is_asked_somewhere() -> None:
         assert (step == "checklists" and field in pack().checklists) or field.split(".")[0] in questions(steps[0]), name
 
 
+def test_what_tips_is_told_from_the_nearest_of_all() -> None:
+    """A neighbour of the nearest is told in the words its author wrote there, not in those of the second."""
+    found = assess(case_of(ordinary()), pack(), TODAY).likeness
+    first = pack().reference_clients[found[0].id]
+    written = {to.id: to.tipping for to in first.neighbours}
+    across = [one for one in found if one.level != found[0].level]
+    assert across and all(one.tipping for one in across)
+    neighbours = [one for one in across if one.id in written]
+    assert [one.tipping for one in neighbours] == [written[one.id] for one in neighbours]
+    assert found[0].tipping == ""
+
+
 def test_coverage_is_the_share_of_the_weight_that_is_known() -> None:
     weights = pack().likeness.weights
     found = assess(case_of({"identity.birth_date": "-14y", "situation.network": 2}), pack(), TODAY)

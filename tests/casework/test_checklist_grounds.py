@@ -1,4 +1,4 @@
-"""What the conclusions of checklists b to g rest on, and where their reasons stand in the handover."""
+"""What the conclusions of the checklists rest on, and where their reasons stand in the handover."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from casework.handover.blocks import Origin, Table
 from casework.handover.compose import compose
 from casework.weighing.assess import assess
 from tests.casework.families import BIG_FIVE, TODAY, Changes, case_of, helped, ordinary, pack
+from tests.casework.test_changeability import CHANGEABLE, LASTING, advice
 from tests.casework.test_checklists import blocks, outcomes
 
 
@@ -50,3 +51,10 @@ def test_the_foundations_are_the_grounds_of_the_way_to_eighteen() -> None:
 
 def _id_of(block: str) -> str:
     return next(str(one["id"]) for one in BIG_FIVE if one["block"] == block)
+
+
+def test_a_conclusion_tells_the_answers_that_weighed_most_in_its_direction() -> None:
+    """A family reads why: of what can change the questions that say so, heaviest first, and none of the other side."""
+    texts = {item.id: item.text for item in pack().checklists["a"].items}
+    for answers, heaviest in ((CHANGEABLE, ("VC01", "VC05", "VC02")), (LASTING, ("VC07", "VC08", "VC09"))):
+        assert advice(answers).reasons[1:] == tuple(f"{texts[item]} ja" for item in heaviest)

@@ -112,6 +112,12 @@ def test_a_section_that_is_held_back_needs_a_reason_and_no_content() -> None:
     assert empty({**WHOLE, **held_back("H14"), "handover.read_by_child": UNKNOWN}) == ["H14"], "this always goes along"
 
 
+def test_a_statement_that_is_held_back_says_why_as_a_section_does() -> None:
+    loose = {"id": "u1", "where": "explanation.together"}
+    assert empty({**WHOLE, "handover.statements": [loose]}) == ["H0"]
+    assert empty({**WHOLE, "handover.statements": [{**loose, "reason": "Gaat over een ander"}]}) == []
+
+
 def test_what_this_sort_of_recipient_does_not_get_holds_nothing_back() -> None:
     """The pack keeps section 4 from a school, with its reason; asked for all the same, it must have content."""
     groningen = the_pack()

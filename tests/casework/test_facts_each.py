@@ -151,6 +151,9 @@ NEEDS = [
         ("veranderbaar", "chronisch", 7, True), ("veranderbaar", "chronisch", 6, False),
         ("veranderbaar", "veranderbaar", 7, False), ("veranderbaar", UNKNOWN, 7, None),
         ("veranderbaar", "chronisch", UNKNOWN, None))),
+    # six months are not too long; how long the other need lasts nobody said, so it may be
+    ({"needs.needs": [need("n1", lasting="veranderbaar", months=6), need("n2", lasting="chronisch", months=UNKNOWN)],
+      "decision.products": [product(covers=["n1", "n2"])]}, "long_mixed_product", None),
     ({"needs.stop_criteria": ["Vier weken rust", " "]}, "stop_criteria_count", 1),
     ({"needs.review_date": ABSENT}, "needs_written", False),
     ({"needs.stop_criteria": []}, "needs_written", False),
@@ -167,6 +170,8 @@ LAWS = [
     *((_laws(_law(status)), "other_law_pending", holds) for status, holds in (
         ("mogelijk", True), ("aangevraagd", True), ("toegekend", False), ("afgewezen", False),
         ("niet_aan_de_orde", False))),
+    # one law that may apply is enough to wait for, whatever the other did
+    (_laws(_law("afgewezen"), _law("mogelijk", "Zvw")), "other_law_pending", True),
     (_laws(_law("toegekend")), "other_law_granted", True),
     (_laws(_law("afgewezen")), "other_law_granted", False),
     (_laws(_law("afgewezen")), "other_law_refused_request", True),

@@ -9,7 +9,7 @@ import pytest
 
 from casework.casefile import as_document, check
 from casework.steps import FLOW
-from casework.steps.handover import talks_held
+from casework.steps.handover import Handover, talks_held
 from casework.steps.needs import Needs
 from casework.weighing.assess import assess
 from casework.weighing.changeability import weigh_changeability
@@ -310,6 +310,15 @@ def test_the_words_tell_each_move_and_what_all_scores_say() -> None:
 def test_an_earlier_review_tells_its_moves_alone() -> None:
     case = settled(reviewed({"d1": 4}, {"d1": 5}))
     assert reading(case, talks_held(case)[0], 8) == ("D1 steeg van 3 naar 4.",)
+
+
+@pytest.mark.parametrize(("on", "words"), [
+    ({"unanswered": "unknown"}, "Vul in op welke dag dit gesprek was."), ("+1d", "Deze dag moet nog komen."),
+])  # fmt: skip
+def test_a_review_that_was_not_held_says_only_why_its_scores_do_not_count(on: Any, words: str) -> None:
+    case = settled({"handover.review_talks": [talk("r1", "-3w"), {**talk("r2"), "on": on}]})
+    (told,) = reading(case, (case.of(Handover).review_talks.known or ())[-1], 8)
+    assert told.startswith(words)
 
 
 def test_what_the_export_wrote_down_starts_the_clock_too():

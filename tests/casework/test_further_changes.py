@@ -11,7 +11,7 @@ from casework.weighing.assess import assess
 from casework.weighing.assessment import Assessment, FurtherChanges, Together
 from casework.weighing.further_changes import further_changes
 from casework.words import in_words
-from tests.casework.families import TODAY, case_of, ordinary, pack
+from tests.casework.families import ABSENT, TODAY, case_of, ordinary, pack
 from tests.casework.test_would_change import FAMILIES, ONE_TO_ONE
 
 
@@ -35,6 +35,26 @@ def test_a_signal_comes_or_goes_as_promised(name: str) -> None:
         after = standing(weighed({**FAMILIES[name], entry.field: entry.to}))
         title = entry.effect.partition(": ")[2]
         assert (title in after) is entry.effect.startswith("dan komt"), entry
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_a_signal_is_called_by_how_much_it_holds_back(name: str) -> None:
+    """‘STOP’ is said of what holds the handover back and of nothing else; of what cannot be told yet, only of those."""
+    severity = {rule.title: rule.severity for rule in pack().rules.values()}
+    now = weighed(FAMILIES[name])
+    unknown = {pack().rules[one.rule].title for one in now.unknown_rules}
+    for entry in searched(FAMILIES[name]).signals:
+        head, _, title = entry.effect.partition(": ")
+        assert ("STOP" in head, "LET OP" in head) == (severity[title] == "STOP", severity[title] == "ATTENTION"), entry
+        if "staat vast" in head:
+            assert title in unknown and severity[title] == "STOP"
+
+
+def test_what_cannot_be_told_yet_and_would_stop_is_worth_asking() -> None:
+    """Without a verdict on safety two STOP rules wait for it; that it is safe settles them."""
+    effects = [one.effect for one in searched({"safety.verdict": ABSENT}).signals]
+    stop = pack().rules["R-VEIL-01"].title
+    assert any(one.endswith(stop) and "STOP" in one for one in effects)
 
 
 def outcome(pair: Together, after: Assessment) -> str:

@@ -118,6 +118,14 @@ def test_the_one_to_one_fields_are_really_promised_somewhere() -> None:
     assert any(field.startswith("checklists.a.") for field in promised)
 
 
+def test_another_nearest_case_is_promised_where_one_answer_would_bring_it() -> None:
+    """And it is what comes when the answer is given: it plays in three places instead of one."""
+    (entry,) = [one for one in weighed({}).would_change if one.about == "ijkcliënt"]
+    after = weighed({"situation.problems": [problem(where=["thuis", "school", "buiten"])]})
+    assert (entry.field, entry.to) == ("situation.problems.where", 3)
+    assert f"‘{after.likeness[0].title}’" in entry.effect and not after.nothing_alike
+
+
 # The sums over a list: proved once each, by hand
 
 
