@@ -14,6 +14,7 @@ from desktop.theme.buttons import button
 from desktop.theme.cards import space
 from desktop.theme.fonts import FIGURES
 from desktop.theme.label import Plain, title
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.sign import Sign
 
@@ -87,10 +88,7 @@ class EmergencyCard(QFrame):
 
     def show_numbers(self, found: Sequence[Number], *, may_change: bool = False) -> None:
         """Fill the card."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if row := item.widget():
-                row.hide()
-                row.deleteLater()
+        clear(self._rows)
         for one in found:
             self._rows.addWidget(_Row(one))
         days = {one.checked_on for one in found if one.checked_on}

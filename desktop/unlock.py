@@ -20,6 +20,7 @@ from desktop.passphrase import Passphrase
 from desktop.setup import RecoveryKeyPage, SetupForm
 from desktop.theme.buttons import button, with_menu
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.roles import set_role
 from desktop.theme.sign import Sign
@@ -122,10 +123,7 @@ class UnlockScreen(QScrollArea):
 
     def _show(self, form: UnlockForm | RecoveryForm | SetupForm | RecoveryKeyPage) -> None:
         """Put one form in the place of another."""
-        while (item := self._form.takeAt(0)) is not None:
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
+        clear(self._form)
         self._wrong.say("")
         self._form.addWidget(form)
         self._current: QWidget = form

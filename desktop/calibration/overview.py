@@ -14,6 +14,7 @@ from desktop.theme.buttons import button, with_menu
 from desktop.theme.cards import Sheet
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain, title
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.page import Page
 from desktop.theme.runs import bold, quiet
@@ -75,10 +76,7 @@ class Overview(Page):
             QTimer.singleShot(0, line, lambda: self.ensureWidgetVisible(line, 0, current().px(20)))  # once laid out
 
     def _build(self, vignettes: Sequence[Vignette]) -> None:
-        while (item := self._list.body.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list.body)
         self.lines, self._signs = {}, {}
         for one in vignettes:
             holder = QWidget()

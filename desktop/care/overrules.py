@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casework.care.overrules import OverruleCounts, overrule_counts
 from desktop import ask
 from desktop.bootstrap import write_whole
-from desktop.care.pack_in_use import clear
 from desktop.session import Session
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.knowledge import Pack
 from casework.knowledge.pack import concepts, expiring
@@ -14,6 +14,7 @@ from casework.words import day_in_words, listed
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.sign import Sign
 
@@ -93,12 +94,3 @@ def _amber(words: str) -> QWidget:
     row.addWidget(Sign("triangle-alert", "care"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Plain(words, tone="care"), 1)
     return line
-
-
-def clear(lines: QLayout) -> None:
-    """Take everything out of a column, at once and for good."""
-    while (item := lines.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()

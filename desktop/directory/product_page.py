@@ -12,8 +12,9 @@ from casework.knowledge import Pack, Product
 from casework.weighing.likeness import words_of
 from casework.words import counted, day_in_words, in_words, listed
 from desktop.library.page import level_words
-from desktop.reading.parts import clear, head, lines, link, marked, pairs
+from desktop.reading.parts import head, lines, link, marked, pairs
 from desktop.theme.cards import Sheet
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import bold, quiet
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casework.knowledge import Pack, Provider
 from casework.words import counted, day_in_words
 from desktop.directory.product_page import product_links
-from desktop.reading.parts import clear, head, pairs
+from desktop.reading.parts import head, pairs
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 
 _FICTIONAL = "Verzonnen, om mee te oefenen. Vul het register met wie er echt is."

@@ -8,7 +8,8 @@ from casework.knowledge import Pack, Provision
 from casework.knowledge.provisions import Reach
 from casework.weighing.likeness import words_of
 from casework.words import day_in_words, in_words, listed
-from desktop.reading.parts import clear, head, pairs, told
+from desktop.reading.parts import head, pairs, told
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 
 _FICTIONAL = "Verzonnen, om mee te oefenen. Vul de sociale kaart met wat er echt is in uw gemeente."

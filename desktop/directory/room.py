@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 from casework.knowledge import Pack
 from desktop.directory.shelves import ProductShelf, ProviderShelf, ProvisionShelf
 from desktop.reading.panes import Panes
-from desktop.reading.parts import clear
 from desktop.room import Room
 from desktop.session import Session
 from desktop.theme.buttons import Switch
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 
 

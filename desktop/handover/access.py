@@ -27,6 +27,7 @@ from desktop.handover.journal import events
 from desktop.handover.produce import rendered
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain, field_label
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.radio_chips import RadioChips
 
@@ -89,10 +90,7 @@ class AccessBox(ask.Box):
 
     def refresh(self) -> None:
         """What is from or about another, for who asks now."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         self.deciding, self._marks = {}, {}
         typed = self._case.unconfirmed(self._path)
         self._kept = json.loads(typed[0]) if typed else {}

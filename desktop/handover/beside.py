@@ -11,6 +11,7 @@ from casework.handover.readable import Readable
 from casework.weighing.assessment import Wanted
 from casework.words import counted
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import Run, bold, quiet
 from desktop.weighing.line import LineButton
@@ -31,10 +32,7 @@ class _Lines(QWidget):
         if shown == self._shown:
             return False
         self._shown = shown
-        while (item := self._column.takeAt(0)) is not None:
-            if (gone := item.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self._column)
         return True
 
     def _say(self, head: str, under: str) -> None:

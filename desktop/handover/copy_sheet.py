@@ -14,6 +14,7 @@ from desktop.cases.open_case import OpenCase
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 
 _LINE = (
@@ -53,10 +54,7 @@ class CopySheet(ask.Box):
 
     def refresh(self) -> None:
         """Show the pieces as they will be copied."""
-        while (item := self._pieces.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._pieces)
         for one in self.blocks:
             self._pieces.addWidget(self._piece(one))
 

@@ -10,6 +10,7 @@ from desktop import ask
 from desktop.cases.open_case import OpenCase
 from desktop.theme.buttons import button
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 
 _LIST = "handover.statements"
@@ -27,10 +28,7 @@ class HeldBack(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         chosen = self._case.settled.of(Handover).statements.known or ()
         if chosen:
             self._column.addWidget(Plain("Uitspraken die niet meegaan", "body", strong=True))

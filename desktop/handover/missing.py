@@ -9,6 +9,7 @@ from casework.weighing.assessment import Assessment
 from casework.weighing.completeness import empty_sections
 from desktop.cases.open_case import OpenCase
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import bold, quiet
 from desktop.theme.signal_card import SignalCard
@@ -29,10 +30,7 @@ class Missing(QWidget):
 
     def show_missing(self, case: OpenCase, found: Assessment, refused: str = "") -> None:
         """`refused`: why this reader's version may not be made, where that is so."""
-        while (item := self._column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         if refused:
             card = SignalCard("ATTENTION", "Deze versie kan nog niet", [("Wat", refused)], action="Naar stap 2")
             card.act.connect(lambda: self.go_to.emit("identity.consents"))

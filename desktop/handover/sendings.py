@@ -24,6 +24,7 @@ from desktop.handover.sent import letter, wanted
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain, field_label
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 
 _WORDS = {"aankondiging": "Aankondiging,", "overdracht": "Overdracht,", "aanvulling": "Aanvulling bij",
@@ -69,10 +70,7 @@ class Sendings(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         sendings = self._case.settled.of(Handover).sendings.known or ()
         for one in reversed(sendings):
             self._rows.addWidget(self._row(one))

@@ -14,6 +14,7 @@ from desktop.cases.open_case import OpenCase
 from desktop.flow.showing import show_if
 from desktop.interop.outgoing import BackOfficeButtons
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import bold, quiet
 from desktop.weighing.line import LineButton
@@ -51,10 +52,7 @@ class AllocationCheck(QWidget):
         if (asked, *unmet) == self._told:
             return
         self._told = (asked, *unmet)
-        while (item := self._column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         self._column.addWidget(Plain(_OPEN if unmet else _READY, "body", "ink" if unmet else "good", strong=True))
         for one in unmet:
             line = LineButton([bold(one.text), *([quiet(f" {one.rule}")] if one.rule != "XSD" else [])])

@@ -12,9 +12,10 @@ from casework.knowledge.library import moments, on_a_border
 from casework.weighing.likeness import features_of, words_of
 from casework.words import counted, day_in_words, in_words, listed
 from desktop.library.path import PathOfMoments
-from desktop.reading.parts import clear, head, lines, link, marked, pairs, told
+from desktop.reading.parts import head, lines, link, marked, pairs, told
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 

@@ -16,11 +16,11 @@ from desktop.library.how import HowPage
 from desktop.library.page import ClientPage, level_words
 from desktop.reading.lines import Line
 from desktop.reading.panes import Panes
-from desktop.reading.parts import clear
 from desktop.room import Room
 from desktop.session import Session
 from desktop.theme.buttons import button
 from desktop.theme.icons import icon
+from desktop.theme.layouts import clear
 
 
 class LibraryScreen(Room):

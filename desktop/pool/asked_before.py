@@ -11,11 +11,11 @@ from desktop import ask
 from desktop.pool import knowledge_base
 from desktop.pool.desk import PoolDesk
 from desktop.pool.words import discipline
-from desktop.reading.parts import clear
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.icons import icon
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 
 _MOST = 5

@@ -75,11 +75,3 @@ def pairs(heading: str, rows: Iterable[tuple[str, str]]) -> Sheet:
         grid.addWidget(Plain(value, "small"), at, 1, Qt.AlignmentFlag.AlignTop)
     card.body.addLayout(grid)
     return card
-
-
-def clear(column: QVBoxLayout) -> None:
-    """Take everything out of a column, at once for the eye and a screen reader."""
-    while (item := column.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.scroll import Scroll
 
@@ -39,7 +40,4 @@ class Page(Scroll):
         self._around.setContentsMargins(side, look.px(16), right, look.px(26))
 
     def clear(self) -> None:
-        while (item := self.column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self.column)

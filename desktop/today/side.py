@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.words import counted
 from desktop.flow.showing import show_if
-from desktop.reading.parts import clear
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain, heading
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.sign import Sign
 from desktop.theme.signal_card import SHOWN, Severity

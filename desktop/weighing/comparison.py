@@ -18,6 +18,7 @@ from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.icons import icon, leading
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 from desktop.theme.sign import Sign
@@ -204,10 +205,7 @@ class ComparisonBlock(QWidget):
         if first == self._asked:
             return
         self._asked = first
-        while (item := self.first.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self.first)
         for one in first:
             line = LineButton([bold(f"{one.label[:1].upper()}{one.label[1:]}")])
             line.clicked.connect(lambda _=False, path=one.path: self.leads.emit(path))

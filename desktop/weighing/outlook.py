@@ -14,6 +14,7 @@ from casework.words import in_words, listed
 from desktop.pictures.likeness import LikenessCells, likeness_words
 from desktop.steps import ASK_POOL
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import Run, RunLabel, bold, quiet
 from desktop.weighing.line import LineButton
@@ -51,10 +52,7 @@ class Outlook(QWidget):
         if self._shown == parts:
             return
         self._shown = parts
-        while (item := self._column.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         self._level(found)
         self._changeability(found)
         self._pool(found)

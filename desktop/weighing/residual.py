@@ -11,6 +11,7 @@ from desktop.flow.answering import Given
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.runs import RunLabel, bold, quiet
 
 PATH = "own_capacity.residual"
@@ -44,10 +45,7 @@ class ResidualBlock(Sheet):
         """Show what the last weighing found."""
         found = self._case.assessment.residual_need if self._case.assessment else ()
         asked = bool(self._case.order("needs.needs")) and self._case.counts(PATH)
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        clear(self._lines)
         for need in found:
             self._lines.addWidget(
                 RunLabel([bold(f"{need.code} {need.what}"), quiet(f"  {need.extent}: {need.why}")], "body")

@@ -16,6 +16,7 @@ from desktop import background
 from desktop.cases.open_case import OpenCase
 from desktop.theme.buttons import button
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import Run, bold, quiet
 from desktop.weighing.line import LineButton
@@ -60,7 +61,7 @@ class WouldChangeBlock(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        _clear(self._column)
+        clear(self._column)
         for kind, words in _KINDS.items():
             mine = [one for one in found if one.kind == kind]
             if mine:
@@ -110,7 +111,7 @@ class WouldChangeBlock(QWidget):
 
     def _forget(self) -> None:
         self._searched = None
-        _clear(self._found)
+        clear(self._found)
         self.further.setText(_SEARCH)
         self.further.setEnabled(True)
         self.further.setVisible(True)
@@ -121,13 +122,6 @@ def search(case: Case, pack: Pack, today: date) -> FurtherChanges:
     from casework.weighing.further_changes import further_changes
 
     return further_changes(case, pack, today)
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()
 
 
 def _pair(pair: Together, pack: Pack) -> list[Run]:

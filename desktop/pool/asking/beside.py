@@ -16,6 +16,7 @@ from desktop.steps.expert_pool import DISCIPLINES
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 
@@ -47,7 +48,7 @@ class Reachable(Sheet):
         self.show_for("")
 
     def show_for(self, discipline: str) -> None:
-        _clear(self._lines)
+        clear(self._lines)
         for expert in sorted(
             self._experts, key=lambda one: (one.discipline != discipline, one.id not in self._there, one.name)
         ):
@@ -111,10 +112,3 @@ class GoesAlong(Sheet):
 
     def _named(self, what: str, words: str) -> None:
         self.body.addWidget(RunLabel([quiet(f"{what}: "), bold(words)], "small"))
-
-
-def _clear(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if widget := item.widget():
-            widget.hide()
-            widget.deleteLater()

@@ -20,6 +20,7 @@ from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import Run, RunLabel, bold, quiet
 
@@ -60,10 +61,7 @@ class PeopleSheet(Sheet):
         self.refresh()
 
     def refresh(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._list)
         book = self._session.pool.ring.directory
         cards = {one.card.device: one.card for one in book.certificates}
         for card in sorted(cards.values(), key=lambda one: (book.revoked(one.device) is not None, one.party.name)):

@@ -14,6 +14,7 @@ from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain
+from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 
@@ -90,10 +91,7 @@ class PostSheet(Sheet):
         self.problem.setText(self.office.problem)
 
     def _show_apart(self) -> None:
-        while (item := self._apart.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._apart)
         apart = self._session.pool.store.apart(_MOST_SHOWN)
         for name, words in apart:
             self._apart.addWidget(RunLabel([bold(f"{name}  "), quiet(words)], "small"))

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from casework.trouble import Trouble
@@ -40,6 +41,7 @@ def room(inside):
 
 
 def words(widget) -> str:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what was taken out is gone
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
