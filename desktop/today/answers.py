@@ -31,9 +31,14 @@ class Answer(NamedTuple):
 
 
 def answers(desk: PoolDesk, titles: dict[str, str]) -> list[Answer]:
-    """For the asker, and of the coordinator what a meeting gave her to do. titles: of the cases, by id."""
+    """For the asker, and of the coordinator what a meeting gave her to do; an expert reads in the room of the pool.
+
+    titles: of the cases, by id.
+    """
     if desk.view == "hub":
         return [one for row in desk.store.rows(_TABLE) for one in _agreed(desk, row)]
+    if desk.view == "expert":
+        return []
     return [_answer(row, *_where(desk, row.thread), titles) for row in desk.store.rows(_READ)]
 
 

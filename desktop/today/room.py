@@ -178,12 +178,12 @@ class TodayRoom(Room):
 
     def _look_at_pool(self) -> None:
         """After the first paint: the pool brings its keys along."""
-        desk = self.session.pool
+        desk, before = self.session.pool, self._pool_dues
         self._answers = answers(desk, {line.id: line.title for line in self.briefs.lines})
         self._pool_dues = list(pool_dues(desk, self.session.today))
         title = "Afspraken uit een overleg" if desk.view == "hub" else "Antwoord binnen"
         self.answers.show_answers(self._answers, title)
-        if self._pool_dues:
+        if self._pool_dues != before:
             self._show()
 
     def _go_on(self) -> None:

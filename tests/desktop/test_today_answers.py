@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,8 +14,10 @@ from casework.agenda import of_the_pool
 from casework.pool import bodies as said
 from db.cases import Cases
 from desktop.today.answers import answers, pool_dues
-from tests.casework.pool_talk import ASKER, EXPERT, HUB, accept, advice, assign, decide, release, request
+from desktop.today.room import TodayRoom
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, accept, advice, assign, closing, decide, release, request
 from tests.db.pool_homes import Region
+from tests.desktop.pool.benches import session_of
 
 TITLES = {"c1": "Wieke Fictema"}
 
@@ -54,10 +57,12 @@ def test_a_question_that_waits_at_the_pool_brings_nothing(region: Region) -> Non
 
 
 def test_a_question_back_says_that_the_clock_stands_still_and_leads_to_the_case(region: Region) -> None:
-    thread = asked(region)
-    region.home(HUB).desk.say(thread, said.AskCompletion(reason="Wie is er overdag thuis?"))
+    thread, hub = asked(region), region.home(HUB)
+    hub.desk.say(thread, assign(EXPERT, asked=hub.desk.consult(thread).request, asker=ASKER))
+    hub.desk.say(thread, said.AskCompletion(reason="Wie is er overdag thuis?"))
     region.deliver()
     (one,) = answers(region.home(ASKER).desk, TITLES)
+    assert answers(region.home(EXPERT).desk, {}) == [], "somebody else is asked"
     assert (one.head, one.case_id, one.path) == ("Vraag terug over Wieke Fictema", "c1", "consultations.k1")
     assert "staat stil" in one.line
     assert answers(region.home(HUB).desk, TITLES) == [], "the coordinator asked it herself"
@@ -67,11 +72,29 @@ def test_an_advice_names_its_question_and_until_when_it_holds_and_goes_once_deci
     thread = advised(region)
     desk = region.home(ASKER).desk
     (one,) = answers(desk, TITLES)
+    assert answers(region.home(EXPERT).desk, {}) == [], "the expert gave it"
     assert one.head == "Advies over Wieke Fictema" and "Geldig tot en met 22 februari 2027" in one.line
     desk.say(thread, decide())
     assert answers(desk, TITLES) == []
     (found,) = pool_dues(desk, desk.today)
     assert found[0] == "c1" and found[1].kind == "pool_zes_weken" and found[1].path == "consultations.k1"
+
+
+def test_what_was_done_is_gone_at_once(region: Region, qtbot: Any) -> None:
+    thread, home = advised(region), region.home(ASKER)
+    home.desk.say(thread, decide())
+    room = TodayRoom(session_of(home))
+    qtbot.addWidget(room)
+
+    def listed() -> int:
+        room.refresh()
+        qtbot.waitUntil(lambda: not room.briefs.busy and not room._pool_soon.isActive())
+        return sum(not row.isHidden() for row in room.terms.rows)
+
+    assert listed() == 1
+    home.desk.say(thread, closing())
+    assert listed() == 0
+    room.keep()
 
 
 def test_what_a_table_agreed_on_stands_until_the_question_is_closed(region: Region) -> None:
