@@ -60,7 +60,7 @@ class Lines(QAbstractListModel):
 class LineList(QListView):
     """The list itself: lines that wrap are measured anew when its width changes."""
 
-    def __init__(self, lines: Lines, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, lines: QAbstractListModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setModel(lines)
@@ -86,12 +86,7 @@ class LineDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         look, rect = current(), QRectF(option.rect)
         painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, look.colour("primary_soft" if chosen else "sunken"))
-        if chosen:
-            painter.fillRect(QRectF(rect.left(), rect.top(), look.px(4), rect.height()), look.colour("primary"))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.colour("line"))
+        paint_ground(painter, option)
         at = rect.topLeft() + QPointF(look.px(_SIDE), look.px(_ABOVE))
         name, under = self._texts(index, rect.width() - 2 * look.px(_SIDE))
         name.draw(painter, at)
@@ -102,3 +97,14 @@ class LineDelegate(QStyledItemDelegate):
         look = current()
         name = WrappedRuns([bold(str(index.data()))], look.font("body"), width)
         return name, WrappedRuns([quiet(str(index.data(_UNDER)))], look.font("small"), width)
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """What a line stands on: whether it is chosen or pointed at, and the hairline under it."""
+    look, rect = current(), QRectF(option.rect)
+    chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+    if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, look.colour("primary_soft" if chosen else "sunken"))
+    if chosen:
+        painter.fillRect(QRectF(rect.left(), rect.top(), look.px(4), rect.height()), look.colour("primary"))
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.colour("line"))

@@ -6,13 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from casework.pool.line import Line
 from casework.weighing.facts.working_days import working_days_left
 from casework.words import term_in_words
 from desktop.pool.words import about, kind, status
+from desktop.reading.lines import LineList, paint_ground
 from desktop.theme.chips import clock_pill
 from desktop.theme.look import current
 from desktop.theme.pill import Pill
@@ -88,24 +89,15 @@ class ConsultLines(QAbstractListModel):
         return term_in_words(working_days_left(self.today, line.due)) if line.due else ""
 
 
-class ConsultList(QListView):
-    """The list itself: lines that wrap are measured anew when its width changes."""
+class ConsultList(LineList):
+    """The list itself, which may hold thousands."""
 
     def __init__(self, lines: ConsultLines, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Vragen aan de expertpool")
-        self.setModel(lines)
+        super().__init__(lines, "Vragen aan de expertpool", parent)
         self.setItemDelegate(_Delegate(self))
-        self.setMouseTracking(True)
-        self.setMinimumHeight(current().px(60))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayoutMode(QListView.LayoutMode.Batched)  # what is in view first: measuring words takes its time
         self.setBatchSize(20)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.doItemsLayout()
 
 
 class _Delegate(QStyledItemDelegate):
@@ -117,15 +109,9 @@ class _Delegate(QStyledItemDelegate):
         return QSize(width, round(self._laid_out(None, QRectF(0, 0, width, 0), index)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        look, rect = current(), QRectF(option.rect)
         painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, look.colour("primary_soft" if chosen else "sunken"))
-        if chosen:
-            painter.fillRect(QRectF(rect.left(), rect.top(), look.px(4), rect.height()), look.colour("primary"))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), look.colour("line"))
-        self._laid_out(painter, rect, index)
+        paint_ground(painter, option)
+        self._laid_out(painter, QRectF(option.rect), index)
         painter.restore()
 
     def _laid_out(self, painter: QPainter | None, rect: QRectF, index: _Index) -> float:
