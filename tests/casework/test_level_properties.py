@@ -8,11 +8,11 @@ from typing import Any, get_args
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework.care.outcomes import as_facts
 from casework.weighing.assessment import LEVELS, Level, LevelAdvice
 from casework.weighing.likeness import level_of
 from tests.casework.families import pack
 from tests.casework.test_level import COURT, advice
-from tests.resources.test_pack_content import as_facts, what_decides_beside_the_profile
 
 HEAVIER: dict[str, tuple[Any, ...]] = {
     "max_impairment": (0, 1, 2, 3),
@@ -110,8 +110,8 @@ NOT_ON_FACTS_ALONE = {"IJK-26": "the own network takes over: the story tells it,
 def test_every_reference_client_lands_on_its_own_level_or_near_it() -> None:
     off = {}
     for client in pack().reference_clients.values():
-        told = what_decides_beside_the_profile(client, pack())
-        facts = {**as_facts(client).values, **told, "intensive_help_running": told["out_of_home"]}
+        facts = as_facts(client, pack())
+        facts["intensive_help_running"] = facts["out_of_home"]
         found = advice(facts)
         if level_of(client) not in (found.indicated, *found.defensible):
             off[client.id] = (level_of(client), found.indicated, found.defensible)

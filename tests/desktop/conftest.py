@@ -5,6 +5,16 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from desktop.theme.apply import apply_theme
+from desktop.theme.look import Look, current
+
+
+@pytest.fixture
+def light(qapp):
+    """The look of the product, put on once."""
+    if current() != Look() or not qapp.styleSheet():
+        apply_theme(qapp)
+
 
 @pytest.fixture
 def show(qtbot):

@@ -7,6 +7,7 @@ from statistics import mean
 import pytest
 
 import resources
+from casework.care.outcomes import as_facts
 from casework.edits import is_path
 from casework.knowledge import Facts, Pack, load
 from casework.knowledge.clients import ReferenceClient
@@ -32,39 +33,9 @@ def sentences(text: str) -> list[int]:
     return [len(words) for words in parts if words]
 
 
-def as_facts(client: ReferenceClient) -> Facts:
+def facts_of(client: ReferenceClient, pack: Pack) -> Facts:
     """The facts of somebody who is exactly like a reference client."""
-    own, flags = client.features, client.features.flags or frozenset()
-    groups = own.target_groups or frozenset()
-    months = {"kort": 2, "3_12": 6, "lang": 18, "levenslang": 60}
-    school = {"geen_onderwijs": "geen onderwijs", "niet_van_toepassing": "nog niet schoolgaand"}
-    values = {
-        "problem_area": client.problem_area,
-        "age_years": (client.age.min + client.age.max) // 2,
-        "severity_child": own.severity,
-        "max_impairment": own.impairment,
-        "max_distress": own.distress,
-        "settings_count": own.settings,
-        "impaired_settings_count": own.settings if (own.impairment or 0) >= 2 else 0,
-        "problem_months": months[own.duration or ""],
-        "safety_level": ("geen", "zorgen", "onveilig").index(own.safety or ""),
-        "family_capacity": own.family_capacity,
-        "network": own.network,
-        "help_history_class": own.help_history,
-        "changeability": own.changeability,
-        "school_type": school.get(own.school or "", own.school or ""),
-        "motivation_child": own.motivation_child,
-        "motivation_parent": own.motivation_parent,
-        "target_lvb": bool(groups & {"LVB_kind", "LVB_ouder"}),
-        "target_ass": "ASS" in groups,
-        "wlz_signs": "wlz" in flags,
-        "wmo_signs": "wmo" in flags,
-        "zvw_signs": "zvw" in flags,
-        "education_signs": "onderwijs" in flags,
-        "crisis_12m": "crisis_recent" in flags,
-        "running_provider_count": 4 if "stapeling" in flags else 1,
-    }
-    return Facts({name: value for name, value in values.items() if value is not None}, facts.kinds())
+    return Facts(as_facts(client, pack), facts.kinds())
 
 
 def test_every_area_has_a_client_at_basis_one_above_and_a_border(pack: Pack) -> None:
@@ -121,7 +92,7 @@ def test_no_client_meets_its_own_boundary(pack: Pack) -> None:
         (client.id, boundary.when.source)
         for client in pack.reference_clients.values()
         for boundary in client.not_when
-        if boundary.when.evaluate(as_facts(client)) is True
+        if boundary.when.evaluate(facts_of(client, pack)) is True
     ]
     assert met == []
 
@@ -132,7 +103,7 @@ def test_a_boundary_of_every_client_catches_a_neighbour(pack: Pack) -> None:
         client.id
         for client in pack.reference_clients.values()
         if not any(
-            boundary.when.evaluate(as_facts(pack.reference_clients[one.id])) is True
+            boundary.when.evaluate(facts_of(pack.reference_clients[one.id], pack)) is True
             for one in client.neighbours
             for boundary in client.not_when
         )
@@ -153,23 +124,11 @@ def test_a_lasting_question_that_the_network_carries_needs_no_help(pack: Pack) -
 
 def weighed(client: ReferenceClient, pack: Pack) -> set[str | None]:
     """The levels that are indicated or defensible for a family exactly like this, the client itself left out."""
-    values = {**as_facts(client).values, **what_decides_beside_the_profile(client, pack)}
+    values = as_facts(client, pack)
     profile = {**features_of(client), "age": values["age_years"]}
     others = [one for one in compare(profile, pack) if one.client.id != client.id]
     advice = indicate(values, median_rank(others, pack), pack)
     return {advice.indicated, *advice.defensible}
-
-
-def what_decides_beside_the_profile(client: ReferenceClient, pack: Pack) -> dict[str, str | int | bool]:
-    """What the story tells and the profile does not: living elsewhere, the court, several causes, the own network."""
-    fitting = [pack.products[product] for product in client.fitting_help]
-    elsewhere = any(one.problem_areas == ("verblijf",) and one.intensive for one in fitting)
-    told: dict[str, str | int | bool] = {"several_causes": client.level != "andere_wet", "out_of_home": elsewhere}
-    if client.level == "gedwongen_kader":
-        told["referral_route"] = "08 Rechter/OvJ/JJI"
-    if client.level == "algemeen_voorliggend":
-        told |= {"need_count": 1, "residual_count": 0}
-    return told
 
 
 def test_nothing_known_is_no_boundary_met(pack: Pack) -> None:

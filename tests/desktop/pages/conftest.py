@@ -6,16 +6,13 @@ from PySide6.QtWidgets import QApplication
 
 from casework.steps import FLOW
 from desktop.flow.page import page_for
-from desktop.theme.apply import apply_theme
-from desktop.theme.look import Look, current
 from tests.desktop.cases import unlocked
 from tests.desktop.pages.common import of_example, with_open_cards
 
 
 @pytest.fixture(autouse=True)
-def light(qapp):
-    if current() != Look() or not qapp.styleSheet():
-        apply_theme(qapp)
+def in_light(light):
+    """Every test here looks at the product."""
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from PySide6.QtWidgets import QLabel, QWidget
+
 from casework.actors import Actor
 from casework.pool import bodies as said
 from casework.pool.messages import Body
@@ -93,3 +95,8 @@ def a_busy_week(root: Path) -> Work:
     urgent = work.asks(question="Wat is vannacht veilig genoeg, en wie belt morgen?")
     work.says(HUB, urgent, said.MarkUrgent(reason="Er is vannacht geen bed."))
     return work
+
+
+def told(widget: QWidget) -> str:
+    """What one reads there."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
+from desktop.pool.bench.screen import BenchScreen
 from desktop.theme.apply import apply_theme
 from tests.db.pool_homes import Region
+from tests.desktop.pool.benches import Work, a_busy_week
 from tests.desktop.window.conftest import answer_box  # noqa: F401
 
 
@@ -23,3 +25,32 @@ def region(tmp_path: Path) -> Iterator[Region]:
     made = Region(tmp_path)
     yield made
     made.close()
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    """A region that has said nothing yet."""
+    made = Work(tmp_path / "regio")
+    yield made
+    made.region.close()
+
+
+@pytest.fixture
+def week(tmp_path: Path) -> Iterator[Work]:
+    """The same after a busy week."""
+    made = a_busy_week(tmp_path / "regio")
+    yield made
+    made.region.close()
+
+
+@pytest.fixture
+def bench(week: Work, qtbot: Any) -> Iterator[BenchScreen]:
+    screen = BenchScreen(week.session)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 640)
+    screen.show()
+    screen.refresh()
+    screen.finish()
+    qtbot.waitUntil(lambda: not screen.reminders.busy)
+    yield screen
+    screen.keep()

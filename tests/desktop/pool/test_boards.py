@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import time
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from casework.pool.clocks import Norms
 from casework.pool.roster import Roster
@@ -18,38 +16,15 @@ from desktop.pool.bench.standing import StandingPage
 from desktop.pool.bench.terms import TermsPage
 from desktop.theme.apply import apply_theme
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND
-from tests.desktop.pool.benches import LATE, Work, a_busy_week
+from tests.desktop.pool.benches import LATE, told
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    made = a_busy_week(tmp_path / "regio")
-    yield made
-    made.region.close()
-
-
-@pytest.fixture
-def bench(work: Work, qtbot, qapp) -> Iterator[BenchScreen]:
-    apply_theme(qapp)
-    screen = BenchScreen(work.session)
-    qtbot.addWidget(screen)
-    screen.resize(1366, 640)
-    screen.show()
-    screen.refresh()
-    yield screen
-    screen.keep()
 
 
 def page(bench: BenchScreen, name: str) -> QWidget:
     bench.shelves.boards[name].click()
     assert bench.boards.isVisible() and not bench.middle.isVisible() and not bench.page.isVisible()
     return bench.boards.pages[name]
-
-
-def told(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
 
 
 @pytest.fixture
@@ -74,22 +49,22 @@ def filling(monkeypatch):
     return fill
 
 
-def test_the_hours_of_an_expert_reach_who_asks(bench, work, filling):
+def test_the_hours_of_an_expert_reach_who_asks(bench, week, filling):
     board, sent = page(bench, "roster"), []
     assert isinstance(board, RosterPage) and set(board.lines) == {EXPERT.id, SECOND.id}
     bench.said.connect(lambda: sent.append(True))
-    day = ("ma", "di", "wo", "do", "vr")[work.region.clock.today.weekday()]
+    day = ("ma", "di", "wo", "do", "vr")[week.region.clock.today.weekday()]
     filling(f"{day}_ochtend", f"{day}_middag", phone="0612345678", until="23.59")
     board.lines[EXPERT.id].click()
     assert sent and f"{day} hele dag. 0612345678, te bellen tot 23:59" in board.lines[EXPERT.id].text()
-    work.region.deliver(1)
-    (now,) = work.desk(ASKER).reachable()
+    week.region.deliver(1)
+    (now,) = week.desk(ASKER).reachable()
     assert (now.party.id, now.phone, now.until) == (EXPERT.id, "0612345678", time(23, 59))
     filling(f"{day}_ochtend", f"{day}_middag", first="vandaag", last="1-2-2027")
     board.lines[EXPERT.id].click()
     assert "Afwezig van" in board.lines[EXPERT.id].text()
-    work.region.deliver(1)
-    assert work.desk(ASKER).reachable() == []
+    week.region.deliver(1)
+    assert week.desk(ASKER).reachable() == []
 
 
 @pytest.mark.parametrize(
@@ -103,20 +78,20 @@ def test_the_hours_of_an_expert_reach_who_asks(bench, work, filling):
         ({"first": "2-2-2027", "last": "1-2-2027"}, "ligt voor de eerste"),
     ],
 )
-def test_what_cannot_be_read_is_told_and_nothing_is_kept(bench, work, filling, typed, why):
+def test_what_cannot_be_read_is_told_and_nothing_is_kept(bench, week, filling, typed, why):
     board = page(bench, "roster")
     (seen,) = (filling("ma_ochtend", **typed),)
     board.lines[EXPERT.id].click()
     assert why in seen[0].wrong.text()
-    assert work.desk(HUB).roster.people == ()
+    assert week.desk(HUB).roster.people == ()
 
 
-def test_an_absence_that_is_unticked_goes_and_one_that_is_over_too(bench, work, filling, qtbot):
+def test_an_absence_that_is_unticked_goes_and_one_that_is_over_too(bench, week, filling, qtbot):
     board = page(bench, "roster")
     filling("ma_ochtend", first="vandaag", last="1-2-2027")
     board.lines[EXPERT.id].click()
-    (kept,) = work.desk(HUB).roster.people
-    again = HoursBox(board, EXPERT, kept, work.region.clock.today)
+    (kept,) = week.desk(HUB).roster.people
+    again = HoursBox(board, EXPERT, kept, week.region.clock.today)
     qtbot.addWidget(again)
     ((_, stays),) = again.away
     stays.setChecked(False)
@@ -127,35 +102,35 @@ def test_an_absence_that_is_unticked_goes_and_one_that_is_over_too(bench, work, 
     assert later.away == []
 
 
-def test_other_terms_are_kept_and_every_clock_follows(bench, work, qtbot):
+def test_other_terms_are_kept_and_every_clock_follows(bench, week, qtbot):
     board = page(bench, "terms")
     assert isinstance(board, TermsPage) and not board.keep_.isEnabled()
-    before = {line.thread: line.due for line in work.desk(HUB).store.rows() if line.summary["question"] == LATE}
+    before = {line.thread: line.due for line in week.desk(HUB).store.rows() if line.summary["question"] == LATE}
     board.fields["compulsory"].setValue(30)
     board.keep_.click()
     qtbot.waitUntil(lambda: not bench.reminders.busy)
-    desk = work.desk(HUB)
+    desk = week.desk(HUB)
     assert desk.norms == Norms(compulsory=30) and not board.keep_.isEnabled()
     (thread,) = before
     assert desk.store.row(thread).due > before[thread]
-    work.region.deliver(1)
-    assert work.desk(EXPERT).norms == desk.norms
-    assert work.desk(EXPERT).store.row(thread).due == desk.store.row(thread).due
+    week.region.deliver(1)
+    assert week.desk(EXPERT).norms == desk.norms
+    assert week.desk(EXPERT).store.row(thread).due == desk.store.row(thread).due
     board.proposed.click()
     board.keep_.click()
     qtbot.waitUntil(lambda: not bench.reminders.busy)
     assert {thread: desk.store.row(thread).due} == before
 
 
-def test_terms_and_hours_do_not_undo_each_other_even_after_a_fast_clock(work):
-    desk = work.desk(HUB)
-    desk.ring.keep_roster(Roster(kept_at=work.region.clock().replace(year=2027)))
+def test_terms_and_hours_do_not_undo_each_other_even_after_a_fast_clock(week):
+    desk = week.desk(HUB)
+    desk.ring.keep_roster(Roster(kept_at=week.region.clock().replace(year=2027)))
     desk.keep_roster(norms=Norms(triage=3))
     desk.keep_roster(people=())
     assert desk.norms.triage == 3
 
 
-def test_how_it_goes_counts_teams_levels_and_days(bench, work):
+def test_how_it_goes_counts_teams_levels_and_days(bench, week):
     board = page(bench, "standing")
     assert isinstance(board, StandingPage)
     words = told(board)
@@ -177,9 +152,9 @@ def test_a_list_brings_the_consults_back(bench):
 
 
 @pytest.mark.parametrize("name", list(BOARDS))
-def test_it_fits_at_twice_the_size_in_a_narrow_window(work, qtbot, qapp, name):
+def test_it_fits_at_twice_the_size_in_a_narrow_window(week, qtbot, qapp, name):
     apply_theme(qapp, scale=2.0)
-    screen = BenchScreen(work.session)
+    screen = BenchScreen(week.session)
     qtbot.addWidget(screen)
     screen.resize(1366, 640)
     screen.show()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +26,6 @@ from tests.casework.pool_talk import EXPERT, HUB, SECOND
 from tests.casework.test_pool_drafting import CHAIR, DAY, PROFILE, whole
 from tests.db.conftest import PASSPHRASE
 from tests.desktop.pool.benches import Work
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    made = Work(tmp_path / "regio")
-    yield made
-    made.region.close()
 
 
 @pytest.fixture

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,13 +22,6 @@ from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND
 from tests.desktop.pool.benches import Work
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    made = Work(tmp_path)
-    yield made
-    made.region.close()
 
 
 def answer(number: int = 1, **changes: object) -> Reusable:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,13 +14,6 @@ from desktop.pool.waiting import waiting
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, assign, request
 from tests.desktop.pool.benches import Work, session_of
 from tests.desktop.pool_family import asking_home
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    made = Work(tmp_path / "regio")
-    yield made
-    made.region.close()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,13 +33,6 @@ TYPED = {
     "action_0_who": "coördinator",
     "action_0_by": "2026-12-07",
 }
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    made = Work(tmp_path)
-    yield made
-    made.region.close()
 
 
 def meeting(work: Work) -> str:

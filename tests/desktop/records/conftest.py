@@ -3,16 +3,13 @@
 
 import pytest
 
-from desktop.theme.apply import apply_theme
-from desktop.theme.look import Look, current
 from tests.desktop.cases import unlocked
 from tests.desktop.records.common import opened
 
 
 @pytest.fixture(autouse=True)
-def light(qapp):
-    if current() != Look() or not qapp.styleSheet():
-        apply_theme(qapp)
+def in_light(light):
+    """Every test here looks at the product."""
 
 
 @pytest.fixture
