@@ -28,6 +28,16 @@ __all__ = ["Database", "Migrations", "driver", "known_errors", "open_keyed", "re
 
 _FULL, _CORRUPT, _NOT_A_DATABASE, _BUSY, _LOCKED = 13, 11, 26, 5, 6
 _IO, _READONLY, _CANNOT_OPEN = 10, 8, 14
+_BY_WORDS = {
+    "database or disk is full": _FULL,
+    "disk I/O error": _IO,
+    "attempt to write a readonly database": _READONLY,
+    "unable to open database file": _CANNOT_OPEN,
+    "database is locked": _BUSY,
+    "database disk image is malformed": _CORRUPT,
+    "file is not a database": _NOT_A_DATABASE,
+}
+"""What `Connection.backup` raises has SQLite's words (sqlite3_errstr) and no code."""
 
 
 def open_keyed(path: Path | str, key: bytes) -> Database:
@@ -61,7 +71,8 @@ def known_errors(where: object = "de opslag") -> Iterator[None]:
     try:
         yield
     except driver.Error as error:
-        known = _known(getattr(error, "sqlite_errorcode", 0) & 0xFF, where)
+        code = getattr(error, "sqlite_errorcode", None) or _BY_WORDS.get(str(error), 0)
+        known = _known(code & 0xFF, where)
         if known is None:
             raise
         raise known from error

@@ -28,6 +28,13 @@ class PassphraseTooShort(StoreError):
     sentence = "Deze wachtzin is te kort. Kies minstens {minimum} tekens, bijvoorbeeld vier losse woorden."
 
 
+class WrongSecret(WrongPassphrase):
+    sentence = (
+        "Deze wachtzin of herstelsleutel klopt niet. Let op hoofdletters en spaties en probeer het opnieuw. "
+        "Een reservekopie opent met de wachtzin van de dag waarop zij gemaakt is."
+    )
+
+
 class WrongRecoveryKey(StoreError):
     sentence = "Deze herstelsleutel hoort niet bij deze map. Kijk of u het juiste vel en de juiste map hebt."
 
@@ -60,7 +67,14 @@ class HomeInUse(StoreError):
 class CloudFolder(StoreError):
     sentence = (
         "De map {home} wordt gedeeld of gesynchroniseerd ({reason}). Daar kan de opslag beschadigd raken. "
-        "Kies een map op deze computer zelf; een reservekopie mag wel in die map."
+        "Kies een map op deze computer zelf."
+    )
+
+
+class SharedBackup(CloudFolder):
+    sentence = (
+        "De map {home} wordt gedeeld of gesynchroniseerd ({reason}). Daar kan een reservekopie half aankomen. "
+        "Kies een stick of een andere map op deze computer."
     )
 
 
@@ -129,8 +143,26 @@ class BackupFailed(StoreError):
     )
 
 
+class BackupInsideHome(StoreError):
+    sentence = (
+        "In de map {folder} staan gegevens van IJkpunt zelf. Kies een andere map, liefst op een stick of een andere "
+        "schijf: dan hebt u de reservekopie nog als deze computer stukgaat."
+    )
+
+
+class NoRoomForBackup(DiskFull):
+    sentence = (
+        "Op de schijf van {folder} is te weinig ruimte. Er is niets half geschreven. Maak ruimte vrij of kies een "
+        "andere schijf, en probeer het opnieuw."
+    )
+
+
 class BadBackup(StoreError):
-    sentence = "De map {folder} is geen goede reservekopie. Kies een andere reservekopie."
+    sentence = (
+        "De map {folder} is geen goede reservekopie: er ontbreekt iets, zij is beschadigd of zij is niet van IJkpunt. "
+        "Er is niets veranderd. Kies een andere map; die van een reservekopie heet "
+        "IJkpunt-reservekopie, met de dag en de tijd."
+    )
 
 
 @contextmanager

@@ -19,10 +19,12 @@ from db.errors import (
     HomeIncomplete,
     HomeMissing,
     HomeTaken,
+    MistypedRecoveryKey,
     NewerDatabase,
     PassphraseTooShort,
     WrongPassphrase,
     WrongRecoveryKey,
+    WrongSecret,
     known_file_errors,
 )
 from db.files import HomeLock, make_private_folder, sync_folder, write_whole
@@ -77,7 +79,7 @@ def create(home: Path, passphrase: str, cost: Cost | None = None) -> tuple[Vault
     """
     from db.connection import build
 
-    _refuse_shared(home)
+    refuse_shared(home)
     _refuse_short(passphrase)
     make_private_folder(home)
     lock = HomeLock(home)
@@ -122,16 +124,32 @@ def change_passphrase(vault: Vault, passphrase: str, cost: Cost | None = None) -
     _write_header(vault.home, slot, recovery)
 
 
-def change_recovery_key(vault: Vault) -> str:
-    """Make a new recovery key, as after the sheet was lost; the old one no longer opens this home."""
+def change_recovery_key(vault: Vault, fresh: str) -> None:
+    """Let a new recovery key open this home, as after the sheet was lost; from here on the old one does not.
+
+    `fresh` comes from `new_recovery_key`, and was written down before this: one of the two always opens the home.
+    Raises DiskFull, NotWritable.
+    """
     passphrase, _ = _read_header(vault.home)
-    fresh = new_recovery_key()
     _write_header(vault.home, passphrase, Slot.wrap("recovery", read_recovery_key(fresh), vault.key, None))
-    return fresh
+
+
+def key_by_either(home: Path, secret: str) -> bytes:
+    """The key of a home, open or closed, by its passphrase or its recovery key. Raises WrongSecret, DamagedVault,
+    NewerDatabase."""
+    passphrase, recovery = _read_header(home)
+    try:
+        return passphrase.unwrap(passphrase_bytes(secret))
+    except CannotUnwrap:
+        pass  # then it may be the other one
+    try:
+        return recovery.unwrap(read_recovery_key(secret))
+    except (CannotUnwrap, MistypedRecoveryKey):
+        raise WrongSecret from None
 
 
 def _open(home: Path, secret: bytes, *, by_recovery_key: bool) -> Vault:
-    _refuse_shared(home)
+    refuse_shared(home)
     with known_file_errors(home):
         if not exists(home):
             raise HomeMissing(home=home)
@@ -150,7 +168,8 @@ def _open(home: Path, secret: bytes, *, by_recovery_key: bool) -> Vault:
         raise
 
 
-def _refuse_shared(home: Path) -> None:
+def refuse_shared(home: Path) -> None:
+    """An open database in such a folder gets damaged. Raises CloudFolder."""
     if reason := shared_because(home):
         raise CloudFolder(home=home, reason=reason)
 

@@ -25,8 +25,10 @@ from db.errors import (
     StoreError,
     WrongPassphrase,
     WrongRecoveryKey,
+    WrongSecret,
 )
 from db.keys import Cost
+from db.recovery import new_recovery_key
 from tests.db.conftest import PASSPHRASE, TINY, reopen
 
 ROOT = Path(__file__).parents[2]
@@ -95,10 +97,20 @@ def test_changing_the_passphrase_keeps_the_key_and_the_recovery_key(made) -> Non
 def test_a_new_recovery_key_replaces_the_lost_one(made) -> None:
     home, recovery, _ = made
     with vaults.unlock(home, PASSPHRASE) as vault:
-        fresh = vaults.change_recovery_key(vault)
+        fresh = new_recovery_key()
+        vaults.change_recovery_key(vault, fresh)
     with pytest.raises(WrongRecoveryKey):
         vaults.unlock_with_recovery(home, recovery)
     vaults.unlock_with_recovery(home, fresh).close()
+
+
+def test_either_secret_shows_that_one_may_change_them(made) -> None:
+    home, recovery, key = made
+    with vaults.unlock(home, PASSPHRASE):  # also of a home that is open
+        assert vaults.key_by_either(home, PASSPHRASE) == vaults.key_by_either(home, recovery.lower()) == key
+        for wrong in ("iets heel anders", new_recovery_key(), ""):
+            with pytest.raises(WrongSecret, match="wachtzin of herstelsleutel klopt niet"):
+                vaults.key_by_either(home, wrong)
 
 
 def test_a_short_passphrase_is_refused_before_anything_is_made(home: Path) -> None:
