@@ -90,6 +90,7 @@ class HandoverScreen(QWidget):
         self._halves.addWidget(self._right, 1)
         self._left_before: tuple[tuple[str, ...], Previous | None] = ((), None)
         self._showing: tuple[object, object, object] = (None, None, None)
+        self._save_had_focus = False
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.refresh)
         case.weighed.connect(self._on_weighed)
@@ -139,6 +140,7 @@ class HandoverScreen(QWidget):
 
     def export_to(self, form: Format, path: Path) -> None:
         """Put the document for this reader in a file; the file is there when `exported` is sent."""
+        self._save_had_focus = self.save.hasFocus()
         self.save.setEnabled(False)
         self._say("Een ogenblik: het bestand wordt gemaakt.")
         export(self, self.case, self.reader, form, path, lambda: self._on_exported(path), self._on_failed)
@@ -277,12 +279,19 @@ class HandoverScreen(QWidget):
         return self._left_before[1]
 
     def _on_exported(self, path: Path) -> None:
-        self.save.setEnabled(True)
+        self._give_back()
         self._say(f"Bewaard: {path.name}")
         self.exported.emit(path)
 
-    def _on_failed(self, trouble: Trouble) -> None:
+    def _give_back(self) -> None:
+        """The button works again, and has the focus it lost to the bar at the top by not working."""
         self.save.setEnabled(True)
+        if self._save_had_focus:
+            self._save_had_focus = False
+            self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_failed(self, trouble: Trouble) -> None:
+        self._give_back()
         self._say(f"Niet bewaard. {trouble}", "stop")
         self.failed.emit(str(trouble))
 

@@ -238,6 +238,15 @@ def test_it_becomes_a_file_and_that_is_logged(inside, handover, tmp_path, form, 
         assert json.loads(path.read_bytes())["schema"] == "ijkpunt/handover/1"
 
 
+@pytest.mark.parametrize("goes", [True, False])
+def test_after_saving_the_button_has_the_focus_again(inside, handover, tmp_path, goes):
+    handover.save.setFocus()
+    path = tmp_path / "overdracht.txt" if goes else tmp_path / "weg" / "overdracht.txt"
+    with inside.qtbot.waitSignal(handover.exported if goes else handover.failed, timeout=30_000):
+        handover.export_to("text", path)
+    assert handover.save.hasFocus(), "not at the first tab of the bar"
+
+
 def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(inside, handover, tmp_path):
     path = tmp_path / "weg" / "overdracht.pdf"
     with inside.qtbot.waitSignal(handover.failed, timeout=30_000):
