@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.flow.tab_order import go_to_stop, stops_and_place, tab_stops
+from desktop.flow.tab_order import TELLS_OF, go_to_stop, stops_and_place, tab_stops
 
 
 def step(root: QWidget, *, back: bool) -> bool:
@@ -22,10 +22,10 @@ def step(root: QWidget, *, back: bool) -> bool:
 
 
 def first(root: QWidget) -> None:
-    """Put the focus on the first stop in a part of the window, as when one arrives there by a key."""
-    for stop in tab_stops(root):
+    """Put the focus where the work begins in a part of the window, as when one arrives there by a key."""
+    stops = list(tab_stops(root))
+    for stop in [*(one for one in stops if not one.property(TELLS_OF)), *stops][:1]:
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return
 
 
 def next_region(regions: Sequence[QWidget], *, back: bool) -> None:

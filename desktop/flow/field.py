@@ -16,6 +16,7 @@ from desktop.flow.inputs import Input, LineInput
 from desktop.flow.no_answer import NoAnswer, Offered
 from desktop.flow.showing import show_if
 from desktop.flow.statement import Statement
+from desktop.flow.tab_order import TELLS_OF
 from desktop.theme.buttons import button
 from desktop.theme.chips import Tag
 from desktop.theme.label import Plain
@@ -192,6 +193,7 @@ class QuestionRow(QWidget):
             ask = button("Waarom?", "link", small=True)
             ask.setCheckable(True)
             ask.setAccessibleName(f"Waarom vragen wij dit? {asking.words}")
+            ask.setProperty(TELLS_OF, True)
             ask.toggled.connect(self.show_why)
             head.addWidget(ask, 0, _TOP)
         return label

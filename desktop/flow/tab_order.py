@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 WALKED = "walks_tab"
 """The property of a window that itself knows what stands beside a page."""
 
+TELLS_OF = "tells_of_what_follows"
+"""The property of a button above a field that tells of it: who arrives at a page passes it by, to where one types."""
+
 
 def tab_stops(root: QWidget, left: QWidget | None = None) -> Iterator[QWidget]:
     """What Tab stops at inside a widget, in reading order.
