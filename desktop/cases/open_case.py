@@ -69,6 +69,11 @@ class OpenCase(QObject):
         self._build()
 
     @property
+    def actor(self) -> Actor:
+        """Who works here."""
+        return self._actor
+
+    @property
     def id(self) -> str:
         return self.line.id
 

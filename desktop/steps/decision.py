@@ -6,6 +6,7 @@ from casework.knowledge import in_force
 from casework.steps.decision import DecisionAdvice
 from desktop.cases.open_case import OpenCase
 from desktop.flow.list_words import ListWords
+from desktop.flow.own_signature import OwnSignature
 from desktop.flow.page import StepPage
 from desktop.interop.allocation_check import AllocationCheck
 from desktop.weighing.motivation import MotivationButton
@@ -160,7 +161,7 @@ class Page(StepPage):
                 "deels_toekennen": "deels toekennen",
                 "afwijzen": "afwijzen",
                 "andere_wet": "een andere wet",
-                "basisondersteuning_zonder_beschikking": "basisondersteuning, zonder beschikking",
+                "basisondersteuning_zonder_beschikking": "basisondersteuning of vrij toegankelijk, zonder beschikking",
                 "triage_klaar": "klaar na de eerste blik (triage)",
             },
         )
@@ -197,6 +198,7 @@ class Page(StepPage):
 
         self.section("Toets en ondertekening")
         self.ask("peer_check", "Welke collega keek mee?")
+        self.add(OwnSignature(self.case, self.inside))
         self.side_by_side(
             ("signed_by", "Wie ondertekent?"),
             ("signer_registration", "Register", _REGISTERS),

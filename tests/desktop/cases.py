@@ -64,10 +64,10 @@ class Home:
     db: Database
     opened: list[OpenCase] = field(default_factory=list)
 
-    def open(self, case_id: str = "c1") -> OpenCase:
+    def open(self, case_id: str = "c1", actor: Actor = ANNE) -> OpenCase:
         """Open a case, as after unlocking: what was typed before is there."""
         line = next(line for line in self.cases.list() if line.id == case_id)
-        self.opened.append(OpenCase(self.cases, line, ANNE, Packs(), assess, lambda: TODAY, ABSENT))
+        self.opened.append(OpenCase(self.cases, line, actor, Packs(), assess, lambda: TODAY, ABSENT))
         return self.opened[-1]
 
     def begin(self, answers: Mapping[str, Any] | None = None, case_id: str = "c1") -> OpenCase:

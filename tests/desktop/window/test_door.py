@@ -41,7 +41,7 @@ def set_up(driver, **answers):
 def test_the_first_time_asks_who_works_here_and_shows_the_recovery_key_once(open_window, home):
     driver = open_window(Home(home, cost=TINY))
     named(driver.window.findChild(SetupForm), QComboBox, "Rol").setCurrentText("teamleider")
-    set_up(driver, **{"Registratie geldig tot en met": "31-12-2027"})
+    set_up(driver, **{"Registratienummer": "SKJ 000000000", "Registratie geldig tot en met": "31-12-2027"})
     driver.wait(lambda: driver.window.findChild(RecoveryKeyPage) is not None)
     page = driver.window.findChild(RecoveryKeyPage)
     key = named(page, QLineEdit, "Herstelsleutel").text()
