@@ -31,7 +31,7 @@ _WORDS = {
     "afgevlakt": "minder dan eerst",
     "deels_toekennen": "een deel toekennen",
     "andere_wet": "een andere wet helpt",
-    "basisondersteuning_zonder_beschikking": "basisondersteuning, zonder beschikking",
+    "basisondersteuning_zonder_beschikking": "hulp zonder beschikking",
     "triage_klaar": "klaar na een korte beoordeling",
     "akkoord_met_aanvulling": "akkoord, met een aanvulling",
     "oneens_toch_delen": "niet eens, toch delen",

@@ -257,6 +257,12 @@ ROWS = [
         {"decision.products": []},
         why="one product for a need that does not remain is one too many",
     ),
+    Row(
+        "R-DEK-01",
+        {"own_capacity.residual": []},
+        {"comparison.level": "algemeen_voorliggend"},
+        why="free help is there for what own strength carries too",
+    ),
     Row("R-LICHT-01", _allocated(name="mst"), _allocated(name="leun-en-steuncontact")),
     Row(
         "R-LICHT-01",
@@ -270,6 +276,12 @@ ROWS = [
         why="one condition of iJw that is not met is enough for the message to come back",
     ),
     Row("R-JW301-01", _allocated(budget=900, volume=4), _allocated(budget=900)),
+    Row(
+        "R-JW301-01",
+        _allocated(code="45A48"),
+        {"comparison.level": "algemeen_voorliggend"},
+        why="free help is not allocated",
+    ),
     Row(
         "R-JW301-01",
         _allocated(code="45A48", volume=4, unit="04 uur", frequency="2 week", end={"unanswered": "unknown"}),
