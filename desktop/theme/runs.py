@@ -75,7 +75,7 @@ class Wrapping:
     """Runs laid out at whatever width is asked for: a layout asks for the height of a few widths again and again."""
 
     def __init__(self, runs: Sequence[Run], step: str) -> None:
-        self._runs, self._step = tuple(runs), step
+        self.runs, self._step = tuple(runs), step
         self._look: Look | None = None
         self._kept: dict[float, WrappedRuns] = {}
 
@@ -87,7 +87,7 @@ class Wrapping:
         if width not in self._kept:
             if len(self._kept) >= _WIDTHS_KEPT:
                 del self._kept[next(iter(self._kept))]
-            self._kept[width] = WrappedRuns(self._runs, look.font(self._step), width)
+            self._kept[width] = WrappedRuns(self.runs, look.font(self._step), width)
         return self._kept[width]
 
 

@@ -149,7 +149,7 @@ def test_a_hard_sentence_for_a_family_is_told_marked_and_pointed_at(inside):
     assert "Dag de jeugdige" in line.text() and "kind of jongere" in line.text()
     line.click()
     found = screen.preview.paper.piece_with("Dag de jeugdige,")
-    assert [run.text for run in found._runs if run.marked] == ["Dag de jeugdige,"]
+    assert [run.text for run in found._wrapping.runs if run.marked] == ["Dag de jeugdige,"]
     change(screen, "identity.name", "Jesse Oefenstra")
     assert "Leest makkelijk (B1)" in words(screen._reading)
     assert not [one for one in screen._reading.findChildren(LineButton) if not one.isHidden()]
@@ -159,7 +159,7 @@ def test_only_our_part_of_a_hard_sentence_is_marked(qapp):
     text = (blocks.Text("Eerst dit. Het "), blocks.Text("traject", quoted=True), blocks.Text(" gaat  lang. Klaar."))
     (piece,) = pieces([blocks.Paragraph(text)], ["Het … gaat lang."])
     label = widget_for(piece)
-    assert [(run.text, run.marked) for run in label._runs] == [
+    assert [(run.text, run.marked) for run in label._wrapping.runs] == [
         ("Eerst dit. ", False), ("Het ", True), ("“traject”", False), (" gaat  lang.", True), (" Klaar.", False),
     ]  # fmt: skip
 
