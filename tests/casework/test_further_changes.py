@@ -53,8 +53,19 @@ def test_a_signal_is_called_by_how_much_it_holds_back(name: str) -> None:
 def test_what_cannot_be_told_yet_and_would_stop_is_worth_asking() -> None:
     """Without a verdict on safety two STOP rules wait for it; that it is safe settles them."""
     effects = [one.effect for one in searched({"safety.verdict": ABSENT}).signals]
-    stop = pack().rules["R-VEIL-01"].title
-    assert any(one.endswith(stop) and "STOP" in one for one in effects)
+    settled = [one for one in effects if "staat vast" in one]
+    assert settled == [f"dan staat vast dat deze STOP niet speelt: {pack().rules['R-VEIL-01'].title}"]
+
+
+@pytest.mark.parametrize(("name", "goes"), [
+    ("ordinary", []), ("acute, lasting", ["STOP: R-VEIL-01"]), ("unsafe", ["LET OP: R-VEIL-05"]),
+    ("other law", ["LET OP: R-AFB-ZVW"]),
+])  # fmt: skip
+def test_only_what_stands_now_can_go(name: str, goes: list[str]) -> None:
+    ids = {rule.title: rule.id for rule in pack().rules.values()}
+    said = [one.effect.removeprefix("dan vervalt ").partition(": ") for one in searched(FAMILIES[name]).signals
+            if "vervalt" in one.effect]  # fmt: skip
+    assert [f"{kind}: {ids[title]}" for kind, _, title in said] == goes
 
 
 def outcome(pair: Together, after: Assessment) -> str:
