@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from casework.case import SettledCase
+from casework.handover.words import words
 from casework.steps.help_question import HelpQuestions
 from casework.steps.intake import own_strength_is_weighed
 from casework.steps.needs import Needs
@@ -107,6 +108,10 @@ def _needs(case: SettledCase) -> Iterator[str]:
             extent = [in_words(need.intensity.known)] if need.intensity.known else []
             extent += [f"{need.months.known} maanden"] if need.months.known else []
             yield f"N{number}: {what}{f' ({listed(extent)})' if extent else ''}"
+    if concluded := case.of(Needs).conclusion.known:
+        yield f"veranderbaar of blijvend? Onze conclusie: {words(concluded)}"
+        if why := case.of(Needs).conclusion_reason.known:
+            yield why
 
 
 def _own(case: SettledCase, weighed: Assessment) -> Iterator[str]:

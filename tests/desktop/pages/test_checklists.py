@@ -97,6 +97,27 @@ def test_an_answer_leads_to_a_conclusion_with_its_grounds_and_what_to_do(begin, 
     assert "Dat blijkt uit: Is er steeds toezicht" in text and "Twee of meer zware nachten per week." in text
 
 
+@pytest.mark.parametrize(("changes", "checklist", "stage"), [
+    ({"needs.conclusion": "VERANDERBAAR"}, "a", 3),
+    ({"identity.birth_date": "2009-03-01", "checklists.b.BF01": "ja", "checklists.b.BF04": "nee"}, "b", 3),
+    ({"checklists.c.ST01": "ja"}, "c", 3),
+    ({"checklists.d.AF05": "ja"}, "d", 4),
+    ({"checklists.e.LO01": "ja", "checklists.e.LO02": "zware_nachten"}, "e", 5),
+    ({"checklists.f.IN05": "nee"}, "f", 5),
+])  # fmt: skip
+def test_what_a_checklist_comes_to_stands_in_the_first_text_of_the_motivation(begin, changes, checklist, stage):
+    """In the stage of the stappenplan that its sheet names. Of g the verdict is the result: that stands in step 3."""
+    case = begin(changes)
+    text = first_text(case.settled, case.assessment).split("\n\n")[stage - 1]
+    if checklist == "a":
+        assert "Onze conclusie: Veranderbaar, met hulp." in text
+        assert {one.stage for one in pack().checklists["a"].conclusions} == {stage}
+        return
+    (found,) = [one for one in case.assessment.checklists if one.checklist == checklist]
+    told = [one for one in pack().checklists[checklist].conclusions if one.code in found.conclusions]
+    assert told and all(one.stage == stage and one.text in text for one in told)
+
+
 def test_not_knowing_and_not_applying_are_kept_with_the_reason(begin, page_of):
     case = begin({"checklists.c.opened": "ja"})
     rows = rows_of(block_of(page_of(case, "help_history"), "c"))
