@@ -65,10 +65,12 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Facts:
-    """Pairs of a label and its words; a label may have several lines."""
+    """Pairs of a label and its words; a label may have several lines. `origins`: where each row leads, where they do
+    not all lead to the one answer of `origin`."""
 
     rows: tuple[tuple[str, str], ...]
     origin: Origin | None = None
+    origins: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ def agreed_extent(m: Material, product: Product) -> str:
     """90 minuten per week; else, of the needs it covers: geen vast aantal; nodig is N2 wekelijks, 4 maanden."""
     if agreed := extent_of(product):
         return agreed
+    if m.stays_here(f"decision.products.{product.id}.volume"):
+        return ""
     needed = [_needed(m, code) for code in m.thread.needs_of(product)] if m.shared("H7") else []
     return f"geen vast aantal; nodig is {clauses(needed)}" if any(needed) else ""
 

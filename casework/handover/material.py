@@ -51,6 +51,10 @@ class Material:
         chosen = self.of(Handover).sections.known or ()
         return {choice.section.known: choice for choice in chosen if choice.section.known is not None}
 
+    def stays_here(self, path: str) -> bool:
+        """Whether the statement that rests on this answer was held back: what follows from its absence is not true."""
+        return any(one.where.known == path for one in self.of(Handover).statements.known or ())
+
     @cached_property
     def held_back(self) -> Mapping[str, str]:
         """The sections that stay here, each with the reason: chosen in step 14, else by who the recipient is."""

@@ -59,7 +59,11 @@ _TOLD_BY = {"situation.problems": "description", "decision.expertise": "name", "
 _TOLD_WITH = {
     "needs.needs.nature": ("intensity", "months", "for_whom", "expertise", "language_culture", "lasting"),
     "own_capacity.own_capacity.sufficient": ("caregiver_capacity", "reasons"),
-    "explanation.agrees_child": ("agrees_parents",),
+    "decision.products.volume": ("unit", "frequency", "budget"),
+    "decision.products.start": ("end",),
+    "decision.signed_by": ("signer_registration", "signer_number"),
+    "decision.cosigned_by": ("cosigner_registration", "cosigner_number"),
+    "intake.interpreter": ("interpreter_language",),
 }
 """What is told in one block with an answer: who points at the block means all of it."""
 
@@ -74,6 +78,17 @@ def where_said(path: str) -> str:
     """Which statement is held back, without its content: the step it belongs to."""
     step = FLOW.by_id.get(path.partition(".")[0])
     return f"een uitspraak uit stap {step.number}, {step.title}" if step else "een uitspraak over iemand in het netwerk"
+
+
+def at_once(case: SettledCase, path: str) -> int:
+    """How many things stay here together where one leads back to this answer: a list is held back as a whole."""
+    step_id, _, name = path.partition(".")
+    step = FLOW.by_id.get(step_id)
+    if step is None:
+        return 1
+    model: type[Answers] = step.answers
+    told = case.of(model).answer(name).known if name in questions(model) else None
+    return len(told) if isinstance(told, tuple) else 1
 
 
 def without_held_back(case: SettledCase) -> SettledCase:

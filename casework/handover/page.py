@@ -72,5 +72,6 @@ def page_of(cover: b.Cover, blocks: tuple[b.Block, ...], for_whom: str = "") -> 
 def _without_paths(value: Any) -> Any:
     """Where in the case a sentence came from is of the window alone."""
     if isinstance(value, dict):
-        return {key: _without_paths(item) for key, item in value.items() if key != "path"}
+        bare = {key: _without_paths(item) for key, item in value.items() if key != "path"}
+        return {key: item for key, item in bare.items() if key != "origins" or any(item)}
     return [_without_paths(item) for item in value] if isinstance(value, list) else value

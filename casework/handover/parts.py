@@ -49,9 +49,15 @@ def remark(text: str, path: str = "") -> Blocks:
 
 
 def facts(rows: Iterable[tuple[str, str]], where: str | Origin) -> Blocks:
-    """Pairs of label and words, without the empty ones."""
+    """Pairs of label and words, without the empty ones, that all rest on one answer."""
     if kept := tuple((label, text) for label, text in rows if text):
         yield Facts(kept, Origin(where) if isinstance(where, str) else where)
+
+
+def told_one_by_one(rows: Iterable[tuple[str, str, str]], where: Origin | None = None) -> Blocks:
+    """The same where each rests on an answer of its own: label, words and path. `where`: whose all of it is."""
+    if kept := [(label, text, path) for label, text, path in rows if text]:
+        yield Facts(tuple((label, text) for label, text, _ in kept), where, tuple(Origin(path) for *_, path in kept))
 
 
 def items(texts: Iterable[tuple[str, Origin | None]], *, numbered: bool = False) -> Blocks:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from casework.handover.need_to_know import may_be_held_back, where_said
+from casework.handover.need_to_know import at_once, may_be_held_back, where_said
 from casework.steps.handover import Handover
 from desktop import ask
 from desktop.cases.open_case import OpenCase
@@ -39,16 +39,17 @@ class HeldBack(QWidget):
 
     def ask_to_hold_back(self, path: str) -> bool:
         """Ask for the reason, and keep the statement of this path here; False where somebody thought better of it."""
-        reason = ask.words(
-            self,
-            "Deze uitspraak niet delen?",
-            "Wat u hier vastlegde, gaat nergens in het stuk mee. De ontvanger leest dat er iets ontbreekt en waarom.",
-            "Reden",
-            "Niet delen",
-        )
+        reason = ask.words(self, "Deze uitspraak niet delen?", self.what_stays(path), "Reden", "Niet delen")
         if reason:
             self.hold_back(path, reason)
         return bool(reason)
+
+    def what_stays(self, path: str) -> str:
+        """What holding back the statement of this path comes to, in words: of a list, all of it."""
+        many = at_once(self._case.settled, path)
+        together = f"Dit is er één van {many} bij dezelfde vraag. Ze blijven alle {many} hier. " if many > 1 else ""
+        rest = "Wat u hier vastlegde, gaat nergens in het stuk mee. De ontvanger leest dat er iets ontbreekt en waarom."
+        return together + rest
 
     def hold_back(self, path: str, reason: str) -> None:
         here = self._case.settled.of(Handover).statements.known or ()

@@ -30,6 +30,7 @@ from casework.handover.blocks import (
     Withheld,
 )
 from casework.handover.readable import QUOTE, own_words
+from casework.handover.wording import goal_details
 from casework.knowledge.plain_language import sentences
 from desktop.pictures.goal_gauge import GoalGauge
 from desktop.pictures.goal_trend import GoalTrendDrawing
@@ -133,6 +134,10 @@ def _in_order(blocks: Sequence[Block]) -> Iterator[Piece]:
                 yield Piece(Caption(block.caption))
                 for cells, origin in zip_longest(block.rows, block.origins[: len(block.rows)]):
                     yield Piece(Row(block.head, cells), origin)
+            case Facts() if block.origins:
+                whose = block.origin or Origin()
+                for row, where in zip(block.rows, block.origins, strict=True):
+                    yield Piece(Facts((row,)), replace(whose, path=where.path))
             case Paragraph() | Facts() | Callout() | Thread() | Goal():
                 yield Piece(block, block.origin)
             case _:  # a drawing leads to many fields, the others to none
@@ -215,7 +220,7 @@ def _pairs(rows: Sequence[tuple[str, str]]) -> QWidget:
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 2)
     for line, (label, words) in enumerate(rows):
-        grid.addWidget(Plain(label, "small", "ink_quiet"), line, 0)
+        grid.addWidget(Plain(label, "small", "ink_quiet"), line, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Plain(words), line, 1)
     return holder
 
@@ -271,8 +276,8 @@ def _goal(block: Goal) -> QWidget:
     head.addWidget(Tag(thread_pill(block.code)), 0, Qt.AlignmentFlag.AlignTop)
     head.addWidget(RunLabel([bold(block.words)]), 1)
     column.addLayout(head)
-    told = [("Te merken aan", block.measured_by), ("Van wie", block.owner), ("Kijken we op", block.by)]
-    column.addWidget(_pairs([(label, words) for label, words in told if words]))
+    if details := goal_details(block):
+        column.addWidget(Plain(details, "small", "ink_quiet"))
     column.addWidget(GoalGauge(block.start, block.target, block.start))
     return made
 

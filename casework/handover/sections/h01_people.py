@@ -5,7 +5,7 @@ from __future__ import annotations
 from casework.answers import is_known
 from casework.handover.blocks import Heading, Origin, Withheld
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, table, told
+from casework.handover.parts import Blocks, facts, table, told, told_one_by_one
 from casework.handover.words import after_a_word, free, known, said, words
 from casework.steps.identity import Consent, Identity
 from casework.steps.intake import Intake
@@ -23,25 +23,27 @@ _PURPOSE = {
 
 
 def blocks(m: Material) -> Blocks:
-    yield from facts(_who(m), "identity.name")
+    yield from told_one_by_one(_who(m))
     yield from _custody(m)
     yield from _consents(m)
     yield from _household(m)
     yield from _held_back(m)
 
 
-def _who(m: Material) -> list[tuple[str, str]]:
+def _who(m: Material) -> list[tuple[str, str, str]]:
     identity, intake = m.of(Identity), m.of(Intake)
     born = said(identity.birth_date)
     interpreter = known(intake.interpreter)
     language = free(intake.interpreter_language)
+    spoken = f"{interpreter}: {language}" if language else interpreter or said(intake.interpreter)
+    municipality = "" if identity.secret_address.known is True else free(identity.responsible_municipality)
     return [
-        ("Jeugdige", free(identity.name)),
-        ("Geboren", f"{born} ({m.age} jaar)" if m.age is not None else born),
-        ("Tolk", f"{interpreter}: {language}" if language else interpreter or said(intake.interpreter)),
-        ("Gemeente", "" if identity.secret_address.known is True else free(identity.responsible_municipality)),
-        ("Ouders", "" if identity.separated.known == "nee" else said(identity.separated)),
-        ("Kwam binnen via", after_a_word(known(intake.referral_route))),
+        ("Jeugdige", free(identity.name), "identity.name"),
+        ("Geboren", f"{born} ({m.age} jaar)" if m.age is not None else born, "identity.birth_date"),
+        ("Tolk", spoken, "intake.interpreter"),
+        ("Gemeente", municipality, "identity.responsible_municipality"),
+        ("Ouders", "" if identity.separated.known == "nee" else said(identity.separated), "identity.separated"),
+        ("Kwam binnen via", after_a_word(known(intake.referral_route)), "intake.referral_route"),
     ]
 
 

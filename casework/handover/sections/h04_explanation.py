@@ -6,7 +6,7 @@ from casework.answers import Answered, Unanswered, is_known
 from casework.handover.absence import absent_because
 from casework.handover.blocks import Heading, Origin, Paragraph, Text, Withheld
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, items, origin, remark, table, told
+from casework.handover.parts import Blocks, items, origin, remark, table, told, told_one_by_one
 from casework.handover.words import free, known, quoted, said, sentence, words
 from casework.steps.explanation import Explanation
 from casework.steps.situation import Problem, Situation
@@ -61,9 +61,12 @@ def _much(answer: Answered[int] | Unanswered) -> str:
 
 def _agreement(m: Material, step: Explanation) -> Blocks:
     """Whether they agree stands beside the statement, never pages further."""
-    rows = [(m.name, said(step.agrees_child)), ("Ouders", said(step.agrees_parents))]
-    yield from facts(rows, "explanation.agrees_child")
-    if any(agrees in ("oneens", "deels") for _, agrees in rows):
+    rows = [
+        (m.name, said(step.agrees_child), "explanation.agrees_child"),
+        ("Ouders", said(step.agrees_parents), "explanation.agrees_parents"),
+    ]
+    yield from told_one_by_one(rows)
+    if any(agrees in ("oneens", "deels") for _, agrees, _ in rows):
         yield from remark("Niet iedereen ziet het zo. Vraag zelf na hoe zij het zien.")
 
 

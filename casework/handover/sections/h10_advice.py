@@ -7,7 +7,7 @@ from casework.consultation import Consultation, advice_holds_on, is_finished
 from casework.consultation.consultation import valid_until
 from casework.handover.blocks import Heading
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, remark, told
+from casework.handover.parts import Blocks, facts, remark, told, told_one_by_one
 from casework.handover.words import clauses, free, known, words
 from casework.steps.expert_pool import ExpertPool
 from casework.words import day_in_words
@@ -38,13 +38,13 @@ def _advice(m: Material, one: Consultation) -> Blocks:
     yield from told("Waarom niet het andere", one.not_the_other, f"{path}.not_the_other")
     by = [free(one.adviser), known(one.adviser_discipline), f"registratie {free(one.adviser_registration)}"]
     rows = [
-        ("Geadviseerd door", ", ".join(part for part in by if part)),
-        ("Gegeven op", known(one.advice_on)),
-        ("Geldig tot en met", day_in_words(until) if until else ""),
-        ("Hoe zeker", known(one.certainty)),
-        ("Gebaseerd op", free(one.based_on)),
+        ("Geadviseerd door", ", ".join(part for part in by if part), f"{path}.adviser"),
+        ("Gegeven op", known(one.advice_on), f"{path}.advice_on"),
+        ("Geldig tot en met", day_in_words(until) if until else "", f"{path}.valid_until"),
+        ("Hoe zeker", known(one.certainty), f"{path}.certainty"),
+        ("Gebaseerd op", free(one.based_on), f"{path}.based_on"),
     ]
-    yield from facts(rows, f"{path}.advice_on")
+    yield from told_one_by_one(rows)
     if not advice_holds_on(one, m.case.today):
         yield from remark("Dit advies is niet meer geldig.", f"{path}.valid_until")
     yield from told("Een ander standpunt in de pool", one.minority, f"{path}.minority")
@@ -68,5 +68,5 @@ def _exception(m: Material) -> Blocks:
     yield from told("Reden", step.exception_reason, "expert_pool.exception_reason")
     registration = f"{known(step.cosigner_registration)} {free(step.cosigner_number)}".strip()
     signed = ", ".join(part for part in (free(step.cosigned_by), registration) if part)
-    rows = [("Advies uiterlijk op", known(step.advice_by)), ("Medeondertekend door", signed)]
-    yield from facts(rows, "expert_pool.advice_by")
+    until = ("Advies uiterlijk op", known(step.advice_by), "expert_pool.advice_by")
+    yield from told_one_by_one([until, ("Medeondertekend door", signed, "expert_pool.cosigned_by")])

@@ -7,7 +7,7 @@ from casework.codes import Level
 from casework.handover.blocks import Heading, Origin, Thread
 from casework.handover.extent import agreed_extent
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, items, origin, remark, stated, table, told
+from casework.handover.parts import Blocks, facts, items, origin, remark, stated, table, told, told_one_by_one
 from casework.handover.sections import h10_advice, h10_open, h10_stages
 from casework.handover.words import clauses, free, known, period_of, said, sentence, words
 from casework.steps.comparison import Comparison
@@ -27,7 +27,7 @@ def blocks(m: Material) -> Blocks:
         rows = [
             ("Besluitadvies", text),
             ("Niveau", level_words(m, level) if level else ""),
-            ("Wie beslist", _who_decides(m)),
+            ("Wie beslist", who_decides(m)),
         ]
         yield from facts(rows, origin(step.decision, "decision.decision"))
     if m.is_triage:
@@ -48,9 +48,11 @@ def blocks(m: Material) -> Blocks:
     yield from h10_open.blocks(m)
 
 
-def _who_decides(m: Material) -> str:
+def who_decides(m: Material) -> str:
     """By the route the help comes by (Jeugdwet 2.3, 2.6 lid 1 e, 3.5): a machine or an adviser never does."""
     intake = m.of(Intake)
+    if m.stays_here("intake.referral_route"):
+        return ""
     if comes_by_court(intake):
         return "de gecertificeerde instelling of de rechter; wij voeren uit"
     if comes_by_doctor(intake):
@@ -69,24 +71,22 @@ def _product(m: Material, code: str, product: Product) -> Blocks:
     loose = m.thread.loose_end(code)
     needs = m.thread.needs_of(product) if m.shared("H7") else ()
     yield Thread(code, m.product_names[code], needs, loose, Origin(f"{path}.product"))
-    yield from facts(
-        [
-            ("Aanbieder", free(product.provider)),
-            ("AGB-code", free(product.provider_agb)),
-            ("Omvang", agreed_extent(m, product)),
-            ("Periode", period_of(product)),
-            ("Vorm", known(product.delivery)),
-            ("Budget: wie beheert het", _MANAGED.get(product.pgb_managed.known or "", "")),
-            ("Budget: waarom geen zorg in natura", free(product.pgb_why)),
-            ("Budget: kwaliteit", free(product.pgb_quality)),
-            ("Categorie (iJw)", free(product.category)),
-            ("Productcode (iJw)", free(product.code)),
-            ("Contract loopt via", free(product.contract_partner)),
-            ("Wachttijd", _waiting(product)),
-            ("Tot die tijd", free(product.bridging)),
-        ],
-        f"{path}.volume",
+    rows = (
+        ("Aanbieder", free(product.provider), "provider"),
+        ("AGB-code", free(product.provider_agb), "provider_agb"),
+        ("Omvang", agreed_extent(m, product), "volume"),
+        ("Periode", period_of(product), "start"),
+        ("Vorm", known(product.delivery), "delivery"),
+        ("Budget: wie beheert het", _MANAGED.get(product.pgb_managed.known or "", ""), "pgb_managed"),
+        ("Budget: waarom geen zorg in natura", free(product.pgb_why), "pgb_why"),
+        ("Budget: kwaliteit", free(product.pgb_quality), "pgb_quality"),
+        ("Categorie (iJw)", free(product.category), "category"),
+        ("Productcode (iJw)", free(product.code), "code"),
+        ("Contract loopt via", free(product.contract_partner), "contract_partner"),
+        ("Wachttijd", _waiting(product), "wait_days"),
+        ("Tot die tijd", free(product.bridging), "bridging"),
     )
+    yield from told_one_by_one((label, text, f"{path}.{field}") for label, text, field in rows)
 
 
 def _waiting(product: Product) -> str:
@@ -154,11 +154,11 @@ def _signed(m: Material) -> Blocks:
     signed = _signature(free(step.signed_by), known(step.signer_registration), free(step.signer_number))
     beside = _signature(free(step.cosigned_by), known(step.cosigner_registration), free(step.cosigner_number))
     rows = [
-        ("Ondertekend door", signed),
-        ("Medeondertekend door", beside),
-        ("Meegelezen door", m.who(step.peer_check.known) or said(step.peer_check)),
+        ("Ondertekend door", signed, "decision.signed_by"),
+        ("Medeondertekend door", beside, "decision.cosigned_by"),
+        ("Meegelezen door", m.who(step.peer_check.known) or said(step.peer_check), "decision.peer_check"),
     ]
-    yield from facts(rows, "decision.signed_by")
+    yield from told_one_by_one(rows)
     if step.objection_told.known is True:
         yield from remark("Aan het gezin is uitgelegd hoe bezwaar maken gaat.", "decision.objection_told")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casework.answers import is_known
 from casework.handover.blocks import Origin
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, items, remark, stated, table, told
+from casework.handover.parts import Blocks, items, remark, stated, table, told, told_one_by_one
 from casework.handover.words import free, known, said
 from casework.steps.decision import DecisionAdvice, Review
 from casework.steps.handover import Handover
@@ -17,14 +17,13 @@ from casework.words import day_in_words
 
 def blocks(m: Material) -> Blocks:
     step = m.of(DecisionAdvice)
-    plan = known(step.plan_expected)
     rows = [
-        ("Regievoerder", m.introduced(step.coordinator.known) or said(step.coordinator)),
-        ("Regie", known(step.coordination)),
-        ("Plan van de aanbieder uiterlijk op", plan),
-        ("Warme overdracht", known(m.of(Handover).warm)),
+        ("Regievoerder", m.introduced(step.coordinator.known) or said(step.coordinator), "decision.coordinator"),
+        ("Regie", known(step.coordination), "decision.coordination"),
+        ("Plan van de aanbieder uiterlijk op", known(step.plan_expected), "decision.plan_expected"),
+        ("Warme overdracht", known(m.of(Handover).warm), "handover.warm"),
     ]
-    yield from facts(rows, "decision.coordinator")
+    yield from told_one_by_one(rows)
     yield from _route(m.of(Intake))
     yield from _network(m)
     yield from _others(m)
@@ -51,12 +50,12 @@ def _network(m: Material) -> Blocks:
         return
     intake = " met ".join(part for part in (known(step.hsj_intake_on), free(step.hsj_intake_with)) if part)
     rows = [
-        ("Netwerk hoogspecialistische jeugdhulp", "doet mee"),
-        ("Eén aanspreekpunt", m.introduced(step.hsj_contact.known)),
-        ("Gezamenlijke intake", intake),
-        ("Volgend overleg met allen", known(step.hsj_next_meeting)),
+        ("Netwerk hoogspecialistische jeugdhulp", "doet mee", "special_checks.hsj_joined"),
+        ("Eén aanspreekpunt", m.introduced(step.hsj_contact.known), "special_checks.hsj_contact"),
+        ("Gezamenlijke intake", intake, "special_checks.hsj_intake_on"),
+        ("Volgend overleg met allen", known(step.hsj_next_meeting), "special_checks.hsj_next_meeting"),
     ]
-    yield from facts(rows, "special_checks.hsj_contact")
+    yield from told_one_by_one(rows)
     yield from remark("Niemand laat los voor de basis op orde is, of van iemand is.", "special_checks.big_five")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, told
+from casework.handover.parts import Blocks, told, told_one_by_one
 from casework.handover.words import free
 from casework.steps.handover import Handover
 from casework.steps.own_capacity import OwnPossibilities
@@ -18,6 +18,7 @@ def blocks(m: Material) -> Blocks:
         if ground := _GROUNDS.get(own.transport_ground.known or ""):
             needed = f"nodig, {ground}"
         money = "Het gezin kan dit niet zelf betalen." if own.transport_money.known is True else ""
-        rows = [("Vervoer", needed), ("Geld voor vervoer", money), ("Oplossing", free(own.transport_solution))]
-        yield from facts(rows, "own_capacity.transport_needed")
+        rows = [("Vervoer", needed, "needed"), ("Geld voor vervoer", money, "money"),
+                ("Oplossing", free(own.transport_solution), "solution")]  # fmt: skip
+        yield from told_one_by_one((label, text, f"own_capacity.transport_{name}") for label, text, name in rows)
     yield from told("Praktisch", m.of(Handover).practical, "handover.practical")
