@@ -48,11 +48,9 @@ def _words(m: Material, reader: Reader) -> tuple[str, str, Columns]:
         return title[0].upper() + title[1:], _what(m), (("Van", _sender(m)), ("Voor", _for(m)), _consent(m))
     name, providers = m.short("jeugdige"), m.providers if m.shared("H10") else ()
     contact = tuple(line for line in (m.contact, m.reach) if line)
-    keeps_overview = m.coordinator and m.shared("H12")
     helped = bool(m.thread.products) and m.shared("H10")
     if reader == "parent":
-        asked = "Overzicht bij" if keeps_overview else "Vragen aan"
-        columns: Columns = (("Voor", tuple(parents(m))), ("Hulp van", providers), (asked, contact))
+        columns: Columns = (("Voor", tuple(parents(m))), ("Hulp van", providers), ("Vragen aan", contact))
         title = "Dit hebben wij afgesproken" if helped else "Dit stellen wij voor"
         return title, f"Hulp voor {name}, in gewone taal", columns
     title = "Dit gaan we doen" if helped else "Dit stellen we voor"
@@ -84,7 +82,8 @@ def _sender(m: Material) -> tuple[str, ...]:
     registration = "" if register in ("", "geen") else f"{register} {number}".strip()
     coordinator = m.coordinator if m.shared("H12") else ""
     beside = f"Regie: {coordinator}" if coordinator and coordinator != free(step.signed_by) else ""
-    reach = f"Bereikbaar: {m.reach}" if m.reach else ""
+    whose = f"{coordinator}, " if beside else ""  # two names above it: whose number it is must be said
+    reach = f"Bereikbaar: {whose}{m.reach}" if m.reach else ""
     return tuple(line for line in (free(step.signed_by) or coordinator, registration, beside, reach) if line)
 
 
@@ -104,10 +103,10 @@ def _consent(m: Material) -> tuple[str, tuple[str, ...]]:
     custody = [m.introduced(one.person.known) for one in identity.custody.known or ()]
     given, refused = m.consents(sharing_purpose(m.case))
     days = [one.start.known for one in given if one.start.known is not None]
+    since = f", vanaf {day_in_words(max(days))}" if days else ""
     lines = [
         f"Gezag: {listed(custody)}" if custody else "",
-        f"Akkoord met delen: {listed([m.who(one.who.known) for one in given])}" if given else "",
-        f"vanaf {day_in_words(max(days))}" if days else "",
+        f"Akkoord met delen: {listed([m.who(one.who.known) for one in given])}{since}" if given else "",
         f"Niet akkoord: {listed([m.who(one.who.known) for one in refused])}" if refused else "",
     ]
     if is_known(identity.sharing_exception):

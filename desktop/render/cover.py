@@ -15,6 +15,8 @@ from desktop.render.spans import run
 
 _COLUMNS = 3
 _GUTTER = 14.0
+_LAST_WIDER = (0.27, 0.25, 0.48)
+"""Of the width, for a provider: who agreed to what is the longest of the three."""
 
 
 def cover(document: Document, desk: Desk) -> list[Piece]:
@@ -45,24 +47,29 @@ def cover(document: Document, desk: Desk) -> list[Piece]:
 
 def _columns(desk: Desk, columns: tuple[tuple[str, tuple[str, ...]], ...], *, first: bool) -> Piece:
     size = s.PROVIDER.small if desk.notes else s.Size(11.5, 16.5)
-    wide = (s.WIDTH - (_COLUMNS - 1) * _GUTTER) / _COLUMNS
+    room = s.WIDTH - (_COLUMNS - 1) * _GUTTER
+    shares = _LAST_WIDER if desk.notes and len(columns) == _COLUMNS else (1 / _COLUMNS,) * _COLUMNS
     cells: list[tuple[float, Piece]] = []
-    for number, (head, told) in enumerate(columns):
+    left = 0.0
+    for (head, told), share in zip(columns, shares, strict=False):
+        wide = room * share
         owner = desk.parent.add("Div")
         parts = [lines(owner.add("P"), [run(head, size, ink=s.QUIET)], wide, size.line)]
         for place, text in enumerate(told):
             if text.strip():
                 words = [run(text, size, "regular" if place else "bold")]
                 parts.append(lines(owner.add("P"), words, wide, size.line))
-        cells.append((number * (wide + _GUTTER), column(parts)))
+        cells.append((left, column(parts)))
+        left += wide + _GUTTER
     return replace(row(cells, s.WIDTH, 7), before=6, after=2, line_above=s.LINE if first else "")
 
 
 def foot(document: Document, desk: Desk, fingerprint: str) -> Piece:
     """Until when it counts, what knowledge it was weighed with, and the mark of the attached data."""
     about, size = document.cover, s.PROVIDER.note
-    told = [*validity_words(about), f"Kenmerk gegevens: {_fours(fingerprint[:16])}"]
-    words = run("  ·  ".join(told), size, ink=s.QUIET)
+    mark = f"Kenmerk gegevens: {_fours(fingerprint[:16])}"  # on a line of its own: read aloud, and laid beside another
+    told = "\n".join(part for part in ("  ·  ".join(validity_words(about)), mark) if part)
+    words = run(told, size, ink=s.QUIET)
     return lines(desk.parent.add("P"), [words], s.WIDTH, size.line)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.render.canvas import Pen
 
 _PADDING = 10.0
-_ASK_PADDING = 12.0
+_ASK_PADDING = 10.0
 _ICON = 17.0
 _ICON_COLUMN = 27.0
 _RADIUS = 6.0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.render.canvas import Pen
 
 WIDTH = 190.0
-HEIGHT = 48.0
+HEIGHT = 46.0
 _EDGE = 9.0  # room for half a label on both sides
 _AXIS = 29.0  # below the top
 _LABEL = 9.75

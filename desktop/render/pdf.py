@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 from casework.handover.blocks import Document
@@ -97,9 +98,15 @@ def _drawn(document: Document, fingerprint: str) -> tuple[Pen, Element]:
 
 
 def _on_one_page(pieces: list[Piece], foot: float) -> list[Piece]:
-    """The cover, where one is meant to end, keeps to its page if smaller distances can do that."""
+    """The cover, where one is meant to end, keeps to its page if smaller distances can do that. If they cannot, what
+    follows goes on below it: its last lines have no page to themselves."""
     ends = next((number for number, piece in enumerate(pieces) if piece.fresh_page), 0)
-    return [*squeezed(pieces[:ends], s.TOP - s.BOTTOM - foot - _FOOT_GAP), *pieces[ends:]] if ends else pieces
+    if not ends:
+        return pieces
+    room = s.TOP - s.BOTTOM - foot - _FOOT_GAP
+    first = squeezed(pieces[:ends], room)
+    fits = len(paginate(first, foot + _FOOT_GAP)) == 1
+    return [*first, *([pieces[ends]] if fits else [replace(pieces[ends], fresh_page=False)]), *pieces[ends + 1 :]]
 
 
 def paginate(pieces: Sequence[Piece], foot_of_first: float) -> list[list[Piece]]:

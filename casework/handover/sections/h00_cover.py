@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from datetime import date
+
 from casework.answers import is_known
 from casework.handover.blocks import Callout, Heading, Items, Origin, Paragraph, Text, Withheld
 from casework.handover.material import Material
 from casework.handover.need_to_know import where_said
-from casework.handover.parts import Blocks, origin, remark
-from casework.handover.sections import h05_safety, h08_goals
-from casework.handover.sections.h10_decision import STILL_POSSIBLE
-from casework.handover.words import after_a_word, ended, enumerated, free, said, sentence
+from casework.handover.parts import Blocks, origin, remark, told_one_by_one
+from casework.handover.sections import h05_safety, h06_help_so_far, h08_goals
+from casework.handover.sections.h10_decision import STILL_POSSIBLE, who_decides
+from casework.handover.words import after_a_word, clauses, ended, enumerated, free, said, sentence
+from casework.knowledge.plain_language import sentences
 from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice
+from casework.steps.explanation import Explanation
 from casework.steps.handover import Handover
+from casework.steps.help_history import HelpHistory
+from casework.steps.needs import Needs
 from casework.words import counted, listed
+
+_LATEST = 2
+"""Of earlier help on the cover."""
+_LINES = 150
+"""Letters: as much as two lines of the cover hold."""
 
 
 def blocks(m: Material) -> Blocks:
@@ -27,6 +39,7 @@ def blocks(m: Material) -> Blocks:
     if is_known(start_talk):
         when = (Text(sentence(free(start_talk))),)
         yield Callout("meet", "Startgesprek", when, origin(start_talk, "handover.start_talk"))
+    yield from told_one_by_one(_in_short(m))
     yield from _held_back(m)
 
 
@@ -80,6 +93,39 @@ def _headed(text: str) -> Paragraph:
     first, mark, rest = sentence(text).partition(". ")
     runs = (Text(first + mark.strip(), strong=True), Text(f" {rest}"))
     return Paragraph(runs if rest else runs[:1], Origin("handover.three_to_know"))
+
+
+def _in_short(m: Material) -> Iterator[tuple[str, str, str]]:
+    """What else a first call asks: what was tried, what nobody knows yet, when it stops, who decides. One line of each;
+    the section tells the rest."""
+    if m.shared("H6"):
+        yield "Al geprobeerd", _tried(m), "help_history.help"
+    if m.shared("H4"):
+        yield "Nog niet bekend", _first(sentences(free(m.of(Explanation).not_known)), 4), "explanation.not_known"
+    if m.shared("H9"):
+        yield "Stopt of verandert als", _first(m.of(Needs).stop_criteria.known or (), 9), "needs.stop_criteria"
+    if m.shared("H10") and is_known(m.of(DecisionAdvice).decision):
+        yield "Wie beslist", sentence(who_decides(m)), "decision.decision"
+
+
+def _tried(m: Material) -> str:
+    """The latest help with what came of it, and how much more there was."""
+    past = m.of(HelpHistory).help
+    if past.known is None:
+        return sentence(said(past))
+    latest = sorted(past.known, key=lambda one: one.start.known or date.min, reverse=True)
+    told = [h06_help_so_far.in_short(one) for one in latest[:_LATEST]]
+    more = f"Nog {len(latest) - _LATEST} keer hulp: zie onderdeel 6." if len(latest) > _LATEST else ""
+    return f"{sentence(clauses(told))} {more}".strip() if told else "Er was nog geen hulp."
+
+
+def _first(told: Sequence[str], section: int) -> str:
+    """The first of them, and where the rest is read; only that where it is too long for a line or two."""
+    first = sentence(told[0]) if told else ""
+    where = f"onderdeel {section}."
+    if len(first) > _LINES:
+        return f"Zie {where}"
+    return f"{first} Meer: {where}" if len(told) > 1 else first
 
 
 def _held_back(m: Material) -> Blocks:

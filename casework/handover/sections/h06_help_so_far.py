@@ -89,6 +89,12 @@ def _own_help(m: Material, step: HelpHistory) -> Blocks:
     )
 
 
+def in_short(one: Help) -> str:
+    """Gezinsgesprekken (doel niet bereikt): a help with what came of it."""
+    name, result = free(one.name), "loopt nog" if one.running.known is True else _RESULT.get(one.result.known or "", "")
+    return f"{name} ({result})" if name and result else name
+
+
 _JUDGED = ("did_not_help", "helped", "result", "gain")
 
 
