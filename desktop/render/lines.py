@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from desktop.render.canvas import Pen
 
 BASELINE = 0.84  # of the letter size, below the top of a line set solid
+_SHORT, _WIDE = 3.0, 20.0
+"""In letter sizes: a word alone on the last line that is too short for it, and a column wide enough to mend that."""
 _LEFT_BEHIND = 2  # lines that a page at least shows of a paragraph it begins or ends
 
 
@@ -95,8 +97,7 @@ def lines(
     bookmark: tuple[str, int] | None = None,
 ) -> Piece:
     """The runs broken to the width (points), as content of the element."""
-    parts = paragraphs(runs)
-    broken = [line for part in parts for line in _simple(part, width) or _broken(words(part), width, base_level(part))]
+    broken = [line for part in paragraphs(runs) for line in _not_alone(part, width)]
     if not any(broken):
         return Piece(before=before, after=after, keep=keep)
     return Lines(
@@ -110,6 +111,22 @@ def lines(
         keep=keep,
         bookmark=bookmark,
     )
+
+
+def _not_alone(part: list[Run], width: float) -> list[Line]:
+    """The lines of a paragraph; where a short word would end it alone, the one before it comes along if it costs no
+    line."""
+    made, base = _lines(part, width), base_level(part)
+    alone = max((placed.x + placed.span.width for placed in made[-1]), default=0.0)
+    size = part[0].size if part else 0.0
+    if len(made) < 2 or base or alone > _SHORT * size or width < _WIDE * size:
+        return made
+    again = _lines(part, width - alone - size / 2)
+    return again if len(again) == len(made) else made
+
+
+def _lines(part: list[Run], width: float) -> list[Line]:
+    return _simple(part, width) or _broken(words(part), width, base_level(part))
 
 
 def _simple(part: list[Run], width: float) -> list[Line] | None:

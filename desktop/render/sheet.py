@@ -77,7 +77,7 @@ def sheet(document: Document, desk: Desk) -> list[Piece]:
 def _leads_to(block: Block, follower: Block | None) -> bool:
     """Whether a short text says what comes next, and must not be parted from it."""
     if isinstance(block, Thread):
-        return isinstance(follower, Facts)
+        return isinstance(follower, Facts | Paragraph)
     if isinstance(block, Paragraph):
         length = sum(len(text.text) for text in block.runs)
         return follower is not None and 0 < length < _SHORT and block.runs[-1].text.rstrip().endswith(":")

@@ -30,8 +30,8 @@ from casework.handover.blocks import (
 from desktop.render import fonts
 from desktop.render import style as s
 from desktop.render.characters import clean
-from desktop.render.desk import Desk
-from desktop.render.lines import Lines
+from desktop.render.desk import Desk, runs
+from desktop.render.lines import Lines, lines
 from desktop.render.pdf import paginate, render_pdf
 from desktop.render.pieces import Repeated
 from desktop.render.shaping import shape
@@ -235,6 +235,27 @@ def test_the_cover_is_one_page(example: Read) -> None:
     assert "Kenmerk gegevens" in example.text
     pages = _pages(EXAMPLE.blocks)
     assert sum(piece.height for piece in pages[0]) < s.TOP - s.BOTTOM
+
+
+def test_a_cover_that_does_not_fit_leaves_no_page_with_its_last_lines_alone() -> None:
+    told = Paragraph((Text("Woorden die een regel vullen en dan nog een. " * 12),))
+
+    def pages(count: int) -> int:
+        blocks = (*([told] * count), NewPage(), Heading("Wat volgt"), told)
+        return len(read(render_pdf(replace(EXAMPLE, blocks=blocks))).pdf.pages)
+
+    assert [pages(count) for count in (4, 6, 8, 9, 10)] == [2, 2, 2, 2, 2]
+
+
+@pytest.mark.parametrize("strong", [False, True])
+def test_a_short_word_does_not_end_a_paragraph_alone(strong: bool) -> None:
+    words = (Text("Zo meten we het: ", strong=strong), Text("keren per week uit de les op een school, nu 4."))
+    for width in range(215, 330, 5):
+        desk = Desk(s.PROVIDER, Element("Document"), notes=False)
+        made = lines(desk.parent, runs(words, s.PROVIDER.body), float(width), 15.0)
+        assert isinstance(made, Lines)
+        last = made.lines[-1]
+        assert len(made.lines) == 1 or len("".join(placed.span.text for placed in last).split()) > 1, width
 
 
 def _pages(blocks: tuple[object, ...]) -> list[list[object]]:
