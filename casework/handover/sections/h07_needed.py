@@ -30,9 +30,21 @@ def _from_question_to_help(m: Material) -> Blocks:
             f"{m.thread.question_of(need)} {quoted(free(question.literally))}" if question and m.shared("H2") else ""
         )
         done = [f"{p} {m.product_names[p]}" for p in m.thread.products_of(code)] if m.shared("H10") else []
+        without = _without_product(m, code, need) if m.shared("H10") else ""
         goals = listed(m.thread.goals_of(code)) if m.shared("H8") else ""
-        rows.append(((f"{code} {free(need.what)}", asked, goals, clauses(done)), Origin(f"needs.needs.{need.id}.what")))
+        cells = (f"{code} {free(need.what)}", asked, goals, clauses(done) or without)
+        rows.append((cells, Origin(f"needs.needs.{need.id}.what")))
     yield from table("Van vraag naar hulp", ("Nodig", "Bij vraag", "Doel", "Hulp"), rows)
+
+
+def _without_product(m: Material, code: str, need: Need) -> str:
+    """Why no product stands beside a need: an empty cell would ask it."""
+    own = own_share(m, need)
+    if own is not None and own.sufficient.known == "voldoende":
+        return "niet nodig: eigen kracht"
+    if law := _other_law(m, need):
+        return f"andere wet: {law}"
+    return "nog geen hulp" if "nog geen hulp" in m.thread.loose_end(code) else ""
 
 
 def _need(m: Material, code: str, need: Need) -> Blocks:

@@ -17,7 +17,7 @@ _UNDECIDED = ("mogelijk", "aangevraagd")
 
 def blocks(m: Material) -> Blocks:
     yield from table(
-        "Andere wetten",
+        "Welke wet, en hoe ver het is",
         ("Wet", "Hoe ver", "Hulp tot die tijd", "Toelichting"),
         (
             (

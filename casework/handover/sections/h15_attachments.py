@@ -11,7 +11,7 @@ from casework.steps.handover import Handover
 
 def blocks(m: Material) -> Blocks:
     yield from table(
-        "Bijlagen",
+        "Wat er meegaat",
         ("Bijlage", "Van", "Waarom gedeeld"),
         (
             ((free(one.name), known(one.dated), free(one.why)), Origin(f"handover.attachments.{one.id}.name"))

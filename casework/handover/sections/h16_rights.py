@@ -13,6 +13,7 @@ from casework.handover.parts import Blocks, remark
 
 
 def blocks(m: Material) -> Blocks:
+    yield from remark("Dit lezen jeugdige en ouders ook in hun eigen versie. Met ‘u’ zijn zij hier bedoeld.")
     yield from rights(m, "rights")
 
 
