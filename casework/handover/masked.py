@@ -26,6 +26,7 @@ T = TypeVar("T")
 MASK = "[afgeschermd]"
 NOT_SHARED = "[niet gedeeld]"
 _SHORTEST_STREET = 4
+_SORT_OF_SCHOOL = re.compile(r"^(?:(?:de|het|’t|'t|basisschool|school|[opcr]k?bs)\s+)+", re.IGNORECASE)
 _FEWEST_WORDS = 4
 """Of a statement that is looked for elsewhere: a name or a code stands in many places for good reasons."""
 
@@ -38,6 +39,7 @@ def masked(document: T, case: SettledCase, away: Collection[str] = ()) -> T:
     """
     found = sorted(set(_never_told(case)), key=len, reverse=True)
     never = [rf"(?<!\w){re.escape(text)}(?!\w)" for text in found if len(text) > 1]
+    never += [rf"(?<!\w)(?-i:{re.escape(text)})(?!\w)" for text in sorted(set(_bare_schools(case)))]
     covered = _covered(document, re.compile("|".join(never), re.IGNORECASE), MASK) if never else document
     said = [r"\s+".join(map(re.escape, text.split())) for text in _said({*_held_back(case), *away})]
     if said:
@@ -95,12 +97,26 @@ def _never_told(case: SettledCase) -> Iterator[str]:
     for answer in (identity.village, identity.responsible_municipality):
         if is_known(answer):
             yield str(answer.known).strip()
-    schools = (person for person in case.people if person.relation.known == "school")
-    yield from (str(school.name.known).strip() for school in schools if is_known(school.name))
+    yield from _schools(case)
     for member in identity.household.known or ():
         if re.search(r"\d", where := str(member.where.known or "")):
             yield where.strip()
             yield from _streets(where)
+
+
+def _schools(case: SettledCase) -> Iterator[str]:
+    """The names of the schools of somebody whose address is secret."""
+    for person in case.people if case.of(Identity).secret_address.known is True else ():
+        if person.relation.known == "school" and is_known(person.name):
+            yield str(person.name.known).strip()
+
+
+def _bare_schools(case: SettledCase) -> Iterator[str]:
+    """De Brug as people type it: Brug. With its capital, or every bridge would be covered."""
+    for name in _schools(case):
+        bare = _SORT_OF_SCHOOL.sub("", name)
+        if bare != name and bare[:1].isupper() and len(bare) > 1:
+            yield bare
 
 
 def _answers(case: SettledCase, person: Person) -> bool:

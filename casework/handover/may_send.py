@@ -15,8 +15,10 @@ from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover, announced_unanswered
 from casework.steps.identity import Identity
 from casework.weighing.assessment import Assessment
-from casework.weighing.facts.consent import exception_holds, missing_for_sharing
+from casework.weighing.facts.consent import NAMELESS, YOUNG_PERSON, exception_holds, missing_for_sharing
+from casework.words import listed
 
+_CONSENT = "R-TOEST-01"
 _ASK_FIRST = "Vraag het aan wie erover gaat en leg het vast bij stap 2"
 
 
@@ -31,9 +33,9 @@ def held_back(case: SettledCase, assessment: Assessment, reader: Reader, kind: K
         return ()
     if kind == "announcement":
         return () if is_known(case.of(Handover).recipient) else ("Vul bij stap 14 in naar wie dit gaat.",)
-    consent = without_consent(case)
-    told_already = any(one.startswith("R-TOEST-01") for one in assessment.handover.missing)
-    found = [*assessment.handover.missing, *([] if told_already else [consent]), _too_early(case, reader)]
+    consent, whose = without_consent(case), _whose(case)
+    told = [f"{one}{whose}" if one.startswith(f"{_CONSENT}: ") else one for one in assessment.handover.missing]
+    found = [*told, *([] if any(one.startswith(_CONSENT) for one in told) else [consent]), _too_early(case, reader)]
     return tuple(filter(None, [*found, refusal(case, reader)]))
 
 
@@ -48,10 +50,21 @@ def without_consent(case: SettledCase) -> str:
         return ""
     if not exception_holds(case):
         return (
-            f"Er is geen toestemming om te delen met wie dit krijgt. {_ASK_FIRST}. "
+            f"Er is geen toestemming om te delen met wie dit krijgt{_whose(case)}. {_ASK_FIRST}. "
             "Zonder toestemming mag het alleen op een grond uit de wet, met een reden."
         )
     return _second_reader(case)
+
+
+def _whose(case: SettledCase) -> str:
+    """Whose consent misses, by name where somebody gave it."""
+    missing = missing_for_sharing(case)
+    if not missing or exception_holds(case):
+        return ""
+    name = case.of(Identity).name.known
+    known = {YOUNG_PERSON: f"{name} (jeugdige)" if name else "de jeugdige"}
+    told = {NAMELESS if one.startswith(NAMELESS) else known.get(one) or case.person(one) or one for one in missing}
+    return f"; nog niet van: {listed(sorted(told))}"
 
 
 def _second_reader(case: SettledCase) -> str:

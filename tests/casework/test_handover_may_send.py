@@ -64,7 +64,15 @@ def test_each_recipient_needs_a_consent_of_its_own() -> None:
 
 def test_a_stop_is_told_once() -> None:
     stopped = replace_ready(("R-TOEST-01: Er is nog geen geldige toestemming",))
-    assert held_back(settled(family(identity__consents=[])), stopped, "provider") == stopped.handover.missing
+    (told,) = held_back(settled(family(identity__consents=[])), stopped, "provider")
+    assert told == f"{stopped.handover.missing[0]}; nog niet van: Jesse Oefenstra (jeugdige)"
+
+
+def test_it_says_whose_consent_misses() -> None:
+    young = {"identity__consents": [], "identity__birth_date": "2016-05-22"}
+    assert "wie dit krijgt; nog niet van: Anja Oefenstra en Harm Fictema." in held(**young)
+    nameless = {**young, "identity__custody": [{"id": "g1", "kind": "ouder"}]}
+    assert "nog niet van: iemand met gezag." in held(**nameless)
 
 
 ANNOUNCED = {"id": "s1", "document": "OV-2026-0a", "version": 1, "kind": "aankondiging", "sent_on": "2026-12-01"}

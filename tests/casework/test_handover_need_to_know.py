@@ -54,6 +54,13 @@ def test_a_secret_address_gives_no_place_away(reader, place):
     assert place.lower() not in everything(composed(in_hiding(), reader)).lower()
 
 
+def test_a_school_typed_without_what_stands_before_its_name_is_covered_too():
+    document = in_hiding()
+    next(one for one in document["people"] if one["relation"] == "school")["name"] = "Basisschool De Brug"
+    document["answers"]["explanation"]["together"] = said("Op Brug gaat het goed, en hij durft de brug weer over.")
+    assert f"Op {MASK} gaat het goed, en hij durft de brug weer over." in plain(composed(document))
+
+
 def test_a_covered_place_is_seen_to_be_covered():
     document = composed(in_hiding())
     assert f"In {MASK} kent iedereen elkaar" in plain(document)
