@@ -1,4 +1,5 @@
-"""What holds a handover back: STOP signals, what nobody can judge yet, and mandatory sections that are empty."""
+"""What holds a handover back: STOP signals, what nobody can judge yet, and mandatory sections that are empty; and what
+asks to be looked at in what goes along."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.weighing.assessment import Assessment
+from casework.weighing.assessment import Signal as SeenSignal
 from casework.weighing.completeness import empty_sections
 from desktop.cases.open_case import OpenCase
 from desktop.theme.label import Plain
@@ -37,8 +39,8 @@ class Missing(QWidget):
             self._column.addWidget(card)
         elif found.handover.ready:
             self._column.addWidget(Plain("Niets houdt deze overdracht tegen.", "body", "good", strong=True))
-        stops = [one for one in open_signals(found.signals) if one.severity == "STOP"]
-        for place, one in enumerate(stops):
+        shown = [one for one in open_signals(found.signals) if one.severity == "STOP" or _about_what_goes(case, one)]
+        for place, one in enumerate(shown):
             card = SignalCard(one.severity, one.title, [("Wat", one.text), ("Feiten", facts_in_words(one.facts))],
                               one.rule, one.source, one.action if one.action_path else "",
                               is_open=place == 0)  # fmt: skip
@@ -58,3 +60,9 @@ class Missing(QWidget):
         line = LineButton([bold(what), quiet(f": {why}")])
         line.clicked.connect(lambda: self.go_to.emit(path))
         self._column.addWidget(line)
+
+
+def _about_what_goes(case: OpenCase, signal: SeenSignal) -> bool:
+    """Whether it asks attention for the handover itself: such as what is told in it of others."""
+    rule = case.pack.rules.get(signal.rule)
+    return signal.severity == "ATTENTION" and rule is not None and rule.step == "handover"

@@ -42,6 +42,19 @@ def change(handover, path: str, value: object) -> None:
     handover.refresh()
 
 
+def test_what_is_told_of_others_asks_attention_where_it_leaves(handover):
+    told = "Er gaan gegevens van anderen of uit de meldcode mee"
+    assert told not in words(handover._missing)
+    change(handover, "handover.third_party_shared", True)
+    assert told in words(handover._missing) and "Niets houdt deze overdracht tegen." in words(handover._missing)
+
+
+def test_who_keeps_one_of_a_list_here_reads_that_all_of_it_stays(handover):
+    told = handover.sharing.held_back.what_stays
+    assert told("handover.three_to_know").startswith("Dit is er één van 3 bij dezelfde vraag. Ze blijven alle 3 hier.")
+    assert told("decision.motivation").startswith("Wat u hier vastlegde")
+
+
 def test_the_preview_shows_every_kind_of_block(qapp):
     origin = blocks.Origin("intake.occasion", "moeder", "mening", "19 november 2026")
     text = (blocks.Text("<b>woord</b> & meer", strong=True), blocks.Text("eigen", quoted=True))
