@@ -156,8 +156,8 @@ def agreeing(*consents: tuple[str, str, str, str], role: str) -> str:
 
 def test_the_cover_tells_of_consent_for_who_gets_it() -> None:
     said = (("jeugdige", "delen_met_aanbieder", "gegeven", "2026-12-01"), ("p-anja", "school", "gegeven", "2026-12-02"))
-    assert "Akkoord met delen: Jesse Oefenstra; vanaf 1 december 2026" in agreeing(*said, role="aanbieder")
-    assert "Akkoord met delen: Anja Oefenstra; vanaf 2 december 2026" in agreeing(*said, role="school")
+    assert "Akkoord met delen: Jesse Oefenstra, vanaf 1 december 2026" in agreeing(*said, role="aanbieder")
+    assert "Akkoord met delen: Anja Oefenstra, vanaf 2 december 2026" in agreeing(*said, role="school")
 
 
 def test_who_changed_their_mind_stands_on_one_side() -> None:

@@ -293,6 +293,6 @@ def test_the_number_of_a_professional_goes_along_where_it_was_given_and_that_of_
     document = family(handover__contact_reach="000 111 22 33")
     document["people"].append({"id": "p-bel", "name": "Bel Verzinga", "relation": relation, "reach": "000 111 22 33"})
     lines = [line for _, told in composed(document).cover.columns for line in told]
-    assert ("Bereikbaar: 000 111 22 33" in lines) is stands
+    assert ("Bereikbaar: Marit Denkbeeldema, 000 111 22 33" in lines) is stands
     silent = family(people=document["people"], handover__contact_reach=None)
     assert "000 111 22 33" not in str(composed(silent)), "not given to go along, it stays here"

@@ -13,8 +13,10 @@ from casework.handover.parts import Blocks, remark
 
 
 def blocks(m: Material) -> Blocks:
-    yield from remark("Dit lezen jeugdige en ouders ook in hun eigen versie. Met ‘u’ zijn zij hier bedoeld.")
-    yield from rights(m, "rights")
+    told = list(rights(m, "rights"))
+    if told:
+        yield from remark("Dit lezen jeugdige en ouders ook in hun eigen versie. Met ‘u’ zijn zij hier bedoeld.")
+    yield from told
 
 
 def rights(m: Material, name: str) -> Blocks:
