@@ -53,6 +53,9 @@ class Report(Frozen):
     missing: tuple[str, ...] = ()
 
 
+_RARE = "Wat minder dan vijf keer voorkwam, of te herleiden is tot minder dan vijf, staat er niet bij."
+
+
 def quarter_named(name: str) -> tuple[date, date]:
     """The first and last day of a quarter written as 2026-4. Raises Trouble."""
     found = re.fullmatch(r"(20\d\d)-([1-4])", name.strip())
@@ -154,14 +157,18 @@ def _waiting(here: Sequence[Line]) -> Section:
 
 
 def _levels(found: Quality) -> Section:
+    """Without a row for a combination that is hidden: that it occurred at all says much in a small village."""
+
     def words(level: str) -> str:
         return in_words(level) if level else UNKNOWN
 
-    rows = tuple((*map(words, steps), number) for steps, number in found.levels.cells.items())
+    told = {steps: number for steps, number in found.levels.cells.items() if number is not None}
+    rows: list[tuple[Cell, ...]] = [(*map(words, steps), number) for steps, number in told.items()]
     return Section(
         title="Niveau: gevraagd, geadviseerd, gekozen",
         head=("Gevraagd", "Geadviseerd", "Gekozen", "Aantal"),
         rows=(*rows, ("Totaal", "", "", found.levels.total)),
+        note=_RARE if len(told) < len(found.levels.cells) else "",
     )
 
 

@@ -52,6 +52,16 @@ def test_what_few_said_is_not_told_at_all() -> None:
     assert section(report, "Wachten").rows == (("Gezinnen van wie dit bekend is", None),)
 
 
+def test_a_combination_of_levels_that_is_small_has_no_row() -> None:
+    steps = {"asked_level": "basis", "advised_level": "basis", "chosen_level": "basis"}
+    lines = [line(at, **steps) for at in range(9)]
+    lines += [line(20 + at, **{**steps, "advised_level": "intensief"}) for at in range(6)]
+    lines += [line(40 + at, **{**steps, "chosen_level": "verblijf"}) for at in range(3)]
+    told = section(made(lines), "Niveau")
+    assert [row[-1] for row in told.rows] == [9, 18] and "verblijf" not in str(told.rows)
+    assert "minder dan vijf" in told.note
+
+
 def test_waiting_tells_the_middle_and_hides_who_waited_long_where_they_are_few() -> None:
     waits = [10, 20, 30, 40, 50, 60]
     rows = dict(section(made([line(at, waiting=days) for at, days in enumerate(waits)]), "Wachten").rows)
