@@ -70,7 +70,7 @@ def objection(consult: Consult, by: Party, body: Body, view: View = "hub") -> st
         return "Dit kan niet vanuit deze rol."
     if by.role in _FOLLOWS[view]:
         return _not_begun(consult, body)
-    if consult.status not in step.from_:
+    if consult.status not in step.from_ or (isinstance(body, said.Convert) and not may_convert(consult)):
         return f"“{step.words}” kan niet meer of nog niet: de vraag is {STATUS_WORDS[consult.status]}."
     if body.kind in ("complete", "withdraw", "decide", "follow_up", "close") and not _is(consult.asker, by):
         return "Alleen wie de vraag stelde kan dit."
@@ -83,6 +83,11 @@ def objection(consult: Consult, by: Party, body: Body, view: View = "hub") -> st
     if isinstance(body, said.Advise) and by.id not in consult.accepted:
         return "Neem de vraag eerst in behandeling, met uw belangverklaring."
     return _own_work(consult, by, body) or _incomplete(consult, body)
+
+
+def may_convert(consult: Consult) -> bool:
+    """What was closed stays so; but after a talk on the telephone nothing else was asked yet."""
+    return consult.status != "GESLOTEN" or consult.phone is not None
 
 
 def _not_begun(consult: Consult, body: Body) -> str:

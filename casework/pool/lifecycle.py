@@ -24,6 +24,7 @@ _PAUSED = _any("AANVULLING_GEVRAAGD")
 _BEGUN = _any("CONCEPT")
 _RELEASED = _any("ADVIES_VASTGESTELD")
 _CONVERTED = _any("OMGEZET_NAAR_CASEMANAGEMENT", "OMGEZET_NAAR_MDO_HSJ")
+_CLOSED = _any("GESLOTEN")
 _ANSWERED = _any("TERUGGEKOPPELD", "GEVOLGD")
 ENDED = _any("GESLOTEN", "INGETROKKEN", "NIET_ONTVANKELIJK")
 BEFORE_ADVICE = _NEW | _WITH_EXPERT | _DRAFTED | _PAUSED
@@ -46,7 +47,7 @@ def _step(from_: frozenset[Status], to: To, by: tuple[PoolRole, ...], words: str
 STEPS: Mapping[str, Step] = {
     "submit": _step(_BEGUN, "INGEDIEND", ("aanvrager",), "vraag ingediend"),
     "phone_note": _step(
-        _NEW | _BEGUN, "ADVIES_VASTGESTELD", ("aanvrager", "expert"), "telefonisch consult genoteerd"
+        _NEW | _BEGUN, "GESLOTEN", ("aanvrager", "expert"), "telefonisch consult genoteerd"
     ),
     "triage": _step(_any("INGEDIEND", "HEROPEND"), "TRIAGE", ("coordinator",), "bekeken door de coördinator"),
     "mark_urgent": _step(_NEW - _any("SPOED"), "SPOED", ("coordinator", "aanvrager"), "spoed"),
@@ -70,13 +71,14 @@ STEPS: Mapping[str, Step] = {
     "follow_up": _step(_ANSWERED, "GEVOLGD", ("aanvrager",), "gevolgd"),
     "close": _step(_ANSWERED | _CONVERTED, "GESLOTEN", ("aanvrager",), "gesloten"),
     "withdraw": _step(BEFORE_ADVICE, "INGETROKKEN", ("aanvrager",), "ingetrokken"),
-    "convert": _step(BEFORE_ADVICE | _RELEASED, None, ("coordinator",), "omgezet"),
+    "convert": _step(BEFORE_ADVICE | _RELEASED | _CLOSED, None, ("coordinator",), "omgezet"),
     "take_on": _step(_any("OMGEZET_NAAR_CASEMANAGEMENT"), None, ("coordinator", "expert"), "opgepakt"),
     "remind": _step(BEFORE_ADVICE, None, ("coordinator",), "herinnerd"),
     "minutes": _step(_any("OMGEZET_NAAR_MDO_HSJ"), None, ("coordinator",), "verslag van het overleg"),
     "reopen": _step(ENDED | _ANSWERED, "HEROPEND", ("aanvrager", "coordinator"), "heropend"),
 }
-"""THE TABLE. `convert` goes to the status it names; `decline` and `advise` wait for who else was asked."""
+"""THE TABLE. `convert` goes to the status it names; `decline` and `advise` wait for who else was asked. A talk on the
+telephone is a note and nothing more: it is closed at once, and may still lead to case management."""
 
 STATUS_WORDS: Mapping[Status, str] = {
     "CONCEPT": "concept",

@@ -11,7 +11,7 @@ from casework.consultation.consultation import Status, Type
 from casework.pool.audience import HEAVY
 from casework.pool.clocks import Norms, clock
 from casework.pool.lifecycle import BEFORE_ADVICE, ENDED
-from casework.pool.state import Consult, Round
+from casework.pool.state import Consult, Moment, Round
 
 _USEFUL = 4
 """Of five: from here on others may learn from it."""
@@ -93,7 +93,7 @@ def outcomes(line: Line) -> tuple[Mapping[str, Any], ...]:
 def _summary(consult: Consult, today: date, norms: Norms) -> dict[str, Any]:
     """Codes, days and short texts, as JSON has them. What is not known is left out."""
     request = consult.request
-    released = [moment.at for moment in consult.history if moment.status == "ADVIES_VASTGESTELD"]
+    released = [moment.at for moment in consult.history if _answers(moment)]
     found: dict[str, Any] = {
         "question": request.question if request else consult.phone.said if consult.phone else "",
         "discipline": request.discipline if request else "",
@@ -131,9 +131,13 @@ def _there(found: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value not in (None, "", [], {})}
 
 
+def _answers(moment: Moment) -> bool:
+    return moment.status == "ADVIES_VASTGESTELD" or moment.kind == "phone_note"
+
+
 def _in_time(consult: Consult, norms: Norms) -> bool | None:
     """Was the advice released on or before its last day? None before that."""
-    released = [moment for moment in consult.history if moment.status == "ADVIES_VASTGESTELD"]
+    released = [moment for moment in consult.history if _answers(moment)]
     if not released:
         return None
     at = consult.history.index(released[-1])

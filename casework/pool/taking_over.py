@@ -35,8 +35,8 @@ def taken_over(consult: Consult) -> dict[str, Any]:
     released = consult.since("ADVIES_VASTGESTELD")
     if released is not None and consult.leading is not None:
         values |= _advised(consult.leading.advice, consult.leading.by, released.date(), _minority(consult))
-    elif released is not None and consult.phone is not None:
-        values |= _phoned(consult.phone, released.date())
+    elif consult.phone is not None:
+        values |= _phoned(consult.phone, _talked_on(consult))
     elif any(moment.kind == "reopen" for moment in consult.history):
         values |= dict.fromkeys(("advice_on", "answer_given", "advised_level", "team_decision"))
     if consult.decision is not None:
@@ -77,6 +77,10 @@ def _phoned(note: PhoneNote, on: date) -> dict[str, Any]:
         "adviser_discipline": note.expert.discipline,
         "adviser_registration": _registration(note.expert) or None,
     }
+
+
+def _talked_on(consult: Consult) -> date:
+    return next(moment.at.date() for moment in reversed(consult.history) if moment.kind == "phone_note")
 
 
 def _registration(expert: Party) -> str:

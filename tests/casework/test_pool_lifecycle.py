@@ -11,9 +11,11 @@ from pydantic import ValidationError
 
 from casework.consultation.consultation import Status, Type
 from casework.pool import bodies as said
+from casework.pool.clocks import Norms, clock
 from casework.pool.consult import fold, objection, view_of
 from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, STEPS
 from casework.pool.messages import KINDS, from_bytes, say, to_bytes
+from casework.pool.turns import open_acts
 from tests.casework.pool_talk import (
     ASKER,
     EXPERT,
@@ -119,12 +121,24 @@ def test_who_declines_leaves_the_other_at_work_and_the_last_one_brings_it_back()
 def test_a_phone_call_is_a_note_and_a_compulsory_advice_is_not_phoned() -> None:
     talk = Talk()
     note = said.PhoneNote(expert=EXPERT, minutes=12, said="Probeer eerst de jeugdarts.")
-    assert talk.says(ASKER, note).status == "ADVIES_VASTGESTELD"
+    assert talk.says(ASKER, note).status == "GESLOTEN"
+    assert open_acts(talk.consult) == ("reopen",) and clock(talk.consult, MONDAY.date(), Norms()) is None
     strict = Talk()
     strict.says(ASKER, said.Submit(request=request(type="VERPLICHT_ADVIES")))
     assert "telefonisch" in objection(strict.consult, ASKER, note)
     with pytest.raises(ValidationError):
         said.PhoneNote(expert=EXPERT, minutes=16, said="Te lang.")
+
+
+def test_a_phone_call_may_lead_to_case_management_and_nothing_else_that_was_closed_does() -> None:
+    to = said.Convert(to="casemanagement", reason="Er moet één iemand naast blijven.")
+    talk = Talk()
+    talk.says(ASKER, said.PhoneNote(expert=EXPERT, minutes=12, said="Probeer eerst de jeugdarts."))
+    assert talk.says(HUB, to).status == "OMGEZET_NAAR_CASEMANAGEMENT"
+    closed = up_to_advice()
+    closed.says(ASKER, decide())
+    closed.says(ASKER, closing())
+    assert "gesloten" in objection(closed.consult, HUB, to)
 
 
 def test_a_case_goes_on_to_case_management_and_to_a_table() -> None:

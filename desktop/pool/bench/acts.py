@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from casework.mistakes import as_typed
 from casework.pool import bodies as said
+from casework.pool.consult import may_convert
 from casework.pool.lifecycle import STEPS
 from casework.pool.messages import Body
 from casework.pool.state import Consult
@@ -129,9 +130,11 @@ def possible(consult: Consult) -> list[Act]:
 
 
 def _has_whom(act: Act, consult: Consult) -> bool:
-    """Is there an advice to release or give back, an expert to remind?"""
+    """Is there an advice to release or give back, an expert to remind, something that goes on?"""
     if act.kind == "remind":
         return consult.status in ("TOEGEWEZEN", "IN_BEHANDELING")
+    if act.kind == "convert":
+        return may_convert(consult)
     return act.kind not in ("release", "return_advice") or bool(consult.advices)
 
 
