@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from casework.agenda import Due, of_the_pool
 from casework.consultation.consultation import Status
-from casework.words import day_in_words
+from casework.pool.lifecycle import STATUS_WORDS, TYPE_WORDS
+from casework.weighing.facts.working_days import working_days_left
+from casework.words import counted, day_in_words, term_in_words
+from desktop.pool.waiting import waiting_rows
 
 if TYPE_CHECKING:
     from casework.pool.line import Line
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
 _READ: tuple[Status, ...] = ("ADVIES_VASTGESTELD", "AANVULLING_GEVRAAGD")
 _TABLE: tuple[Status, ...] = ("OMGEZET_NAAR_MDO_HSJ",)
 _ASKS: tuple[Status, ...] = ("TERUGGEKOPPELD", "GEVOLGD", "OMGEZET_NAAR_MDO_HSJ", "OMGEZET_NAAR_CASEMANAGEMENT")
+
+
+_SHOWN = 6
+"""More than this is counted."""
 
 
 class Answer(NamedTuple):
@@ -40,6 +47,24 @@ def answers(desk: PoolDesk, titles: dict[str, str]) -> list[Answer]:
     if desk.view == "expert":
         return []
     return [_answer(row, *_where(desk, row.thread), titles) for row in desk.store.rows(_READ)]
+
+
+def waits_here(desk: PoolDesk) -> list[Answer]:
+    """What waits in the pool for an expert or a coordinator, with its clock: what is due first stands on top."""
+    found = waiting_rows(desk)
+    told = [_waits(row, desk.today) for row in sorted(found, key=lambda row: (not row.urgent, row.due or date.max))]
+    if (more := len(told) - _SHOWN) > 0:
+        rest = Answer("mail", f"En nog {counted(more, 'vraag', 'vragen')}", "", "Bekijken", "", "")
+        return [*told[:_SHOWN], rest]
+    return told
+
+
+def _waits(row: Line, today: date) -> Answer:
+    term = "" if row.due is None else term_in_words(working_days_left(today, row.due))
+    status = "" if row.urgent and row.status == "SPOED" else STATUS_WORDS[row.status]
+    told = ("spoed" if row.urgent else "", TYPE_WORDS[row.type], status, term)
+    line = ", ".join(filter(None, told)).capitalize()
+    return Answer("clock", f"“{row.summary.get('question', '')}”", f"{line}.", "Bekijken", "", "")
 
 
 def pool_dues(desk: PoolDesk, today: date) -> Iterator[tuple[str, Due]]:

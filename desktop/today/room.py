@@ -20,7 +20,7 @@ from desktop.theme.label import Plain, small, title
 from desktop.theme.look import current
 from desktop.theme.scroll import Scroll
 from desktop.theme.sign import Sign
-from desktop.today.answers import Answer, answers, pool_dues
+from desktop.today.answers import Answer, answers, pool_dues, waits_here
 from desktop.today.briefs import Briefs
 from desktop.today.last import LastPlace, last_place
 from desktop.today.side import AnswerSheet, SignalSheet
@@ -39,6 +39,7 @@ class TodayRoom(Room):
         self.briefs.changed.connect(self._show)
         self._answers: list[Answer] = []
         self._pool_dues: list[tuple[str, Due]] = []
+        self._works_in_pool = False
         self._last: LastPlace | None = None
         self._pool_soon = QTimer(self, singleShot=True, interval=0)
         self._pool_soon.timeout.connect(self._look_at_pool)
@@ -128,7 +129,9 @@ class TodayRoom(Room):
         self.terms.asked.connect(self.case_asked)
         self._empty = EmptyState("Nog geen casus", "Wie is er, en wat vraagt dit gezin?", "Naar de casussen")
         self._empty.clicked.connect(lambda: self.room_asked.emit(CASES))
-        for sheet in (self._was, self.terms, self._empty):
+        self.waits = AnswerSheet()
+        self.waits.asked.connect(self._to_answer)
+        for sheet in (self.waits, self._was, self.terms, self._empty):
             column.addWidget(sheet)
 
     def _fill_right(self) -> None:
@@ -156,9 +159,11 @@ class TodayRoom(Room):
         terms, lines, busy = self.shown, self.briefs.lines, self.briefs.busy
         self._day.setText(weekday_in_words(self.session.today).capitalize())
         self._asks.setText(_in_words(sum(term.asks_today for term in terms), some=bool(lines), busy=busy))
+        if self._works_in_pool and not lines:
+            self._asks.setText("" if self.waits.isVisibleTo(self) else "In de expertpool wacht niets op u.")
         self.terms.show_terms(terms, busy=busy)
         show_if(self.terms, bool(lines))
-        show_if(self._empty, not lines)
+        show_if(self._empty, not lines and not self._works_in_pool)
         known = (self.briefs.of(line.id) for line in lines)
         self.signals.show_signals([brief.signals for brief in known if brief is not None])
 
@@ -183,7 +188,10 @@ class TodayRoom(Room):
         self._pool_dues = list(pool_dues(desk, self.session.today))
         title = "Afspraken uit een overleg" if desk.view == "hub" else "Antwoord binnen"
         self.answers.show_answers(self._answers, title)
-        if self._pool_dues != before:
+        waits = waits_here(desk)
+        self.waits.show_answers(waits, "Dit wacht in de expertpool")
+        self._works_in_pool = desk.me is not None and desk.me.role != "aanvrager"
+        if self._pool_dues != before or self._works_in_pool:
             self._show()
 
     def _go_on(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from casework.actors import Actor
 from casework.agenda import of_the_pool
 from casework.pool import bodies as said
 from db.cases import Cases
-from desktop.today.answers import answers, pool_dues
+from desktop.today.answers import answers, pool_dues, waits_here
 from desktop.today.room import TodayRoom
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, accept, advice, assign, closing, decide, release, request
 from tests.db.pool_homes import Region
@@ -54,6 +54,29 @@ def advised(region: Region) -> str:
 def test_a_question_that_waits_at_the_pool_brings_nothing(region: Region) -> None:
     asked(region)
     assert answers(region.home(ASKER).desk, TITLES) == []
+
+
+def test_what_waits_for_a_coordinator_and_an_expert_stands_there_with_its_clock(region: Region) -> None:
+    thread = asked(region)
+    asker, hub, expert = (region.home(who).desk for who in (ASKER, HUB, EXPERT))
+    (new,) = waits_here(hub)
+    assert "ingediend, nog 1 werkdag" in new.line and "“" in new.head and not new.case_id
+    hub.say(thread, assign(EXPERT, asked=hub.consult(thread).request, asker=ASKER))
+    region.deliver()
+    (mine,) = waits_here(expert)
+    assert "toegewezen, nog 5 werkdagen" in mine.line
+    assert waits_here(hub) == [] and waits_here(asker) == []
+    region.clock.now += timedelta(days=9)
+    (mine,) = waits_here(expert)
+    assert "te laat" in mine.line
+
+
+def test_more_than_a_handful_that_waits_is_counted(region: Region) -> None:
+    for _ in range(8):
+        region.home(ASKER).desk.ask(said.Submit(request=request()))
+    region.deliver(1)
+    told = waits_here(region.home(HUB).desk)
+    assert len(told) == 7 and told[-1].head == "En nog 2 vragen"
 
 
 def test_a_question_back_says_that_the_clock_stands_still_and_leads_to_the_case(region: Region) -> None:
