@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from casework.consultation.consultation import Status
 from casework.pool.bench import Filter
@@ -241,6 +241,21 @@ class PoolStore:
                 "UPDATE outbox SET sent_at = ?, problem = '' WHERE id = ?", [(now, id_) for id_ in ids]
             )
 
+    def sent_since(self, since: datetime) -> int:
+        """How many envelopes that were made since then went."""
+        with reading():
+            (number,) = self._db.conn.execute(
+                "SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL AND made_at >= ?", (moment(since),)
+            ).fetchone()
+            return int(number)
+
+    def send_again(self, since: datetime) -> int:
+        """What was made since then and went, waits again; how many."""
+        with writing(self._db):
+            return self._db.conn.execute(
+                "UPDATE outbox SET sent_at = NULL WHERE sent_at IS NOT NULL AND made_at >= ?", (moment(since),)
+            ).rowcount
+
     def not_sent(self, id_: str, problem: str) -> None:
         with writing(self._db):
             self._db.conn.execute("UPDATE outbox SET problem = ? WHERE id = ?", (problem, id_))
@@ -275,10 +290,11 @@ class PoolStore:
             (number,) = self._db.conn.execute("SELECT count(*) FROM quarantine").fetchone()
             return int(number)
 
-    def digests_apart(self) -> dict[str, str]:
-        """What was set apart, without its contents: the code of each digest."""
+    def digests_apart(self) -> dict[str, tuple[Code, str]]:
+        """What was set apart, without its contents: the code and the name of the file, by digest."""
         with reading():
-            return dict(self._db.conn.execute("SELECT digest, code FROM quarantine").fetchall())
+            rows = self._db.conn.execute("SELECT digest, code, name FROM quarantine")
+            return {digest: (code, name) for digest, code, name in rows}
 
     def post_left(self) -> dict[str, int]:
         """How many envelopes wait for each mailbox."""

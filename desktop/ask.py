@@ -139,9 +139,19 @@ class Box(QDialog):
         return agreed
 
 
-def confirm(parent: QWidget, question: str, line: str, act: str, back: str = "Annuleren") -> bool:
-    """Whether the user wants this. `act` says what will happen, never yes or no."""
-    return Box(parent, question, line, act, back).agreed()
+def confirm(
+    parent: QWidget, question: str, line: str, act: str, back: str = "Annuleren", *, only_when_done: bool = False
+) -> bool:
+    """Whether the user wants this. `act` says what will happen, never yes or no.
+
+    only_when_done: it says that something was done outside IJkpunt, so Enter that comes too soon is the way back.
+    """
+    box = Box(parent, question, line, act, back)
+    if only_when_done:
+        box.act.setAutoDefault(False)
+        box.back.setDefault(True)
+        box.back.setFocus()
+    return box.agreed()
 
 
 def tried(parent: QWidget, act: Callable[[], object]) -> bool:

@@ -45,7 +45,7 @@ WORDS: dict[Code, str] = {
     "ingetrokken": "De sleutel van de afzender is ingetrokken. Bel de coördinator.",
     "verlopen_sleutel": "De sleutel van de afzender is verlopen. De coördinator kan hem verlengen.",
     "andere_postbus": "Dit bericht was voor een andere postbus bedoeld. Bel de coördinator.",
-    "niet_voor_dit_apparaat": "Dit bericht is niet voor dit apparaat verzegeld. Vraag het opnieuw te sturen.",
+    "niet_voor_dit_apparaat": "Dit bericht is niet voor dit apparaat verzegeld. Lees het op uw andere apparaat.",
     "onleesbaar": "Dit bericht kan niet worden geopend: de inhoud is beschadigd. Vraag het opnieuw te sturen.",
 }
 

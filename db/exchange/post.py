@@ -30,6 +30,7 @@ BATCH = 500
 """Envelopes kept in one unit of work, where nobody is waiting for a window."""
 
 _MAY_BE_READ_LATER = frozenset({"onbekende_afzender", "verlopen_sleutel", "nieuwere_versie", "niet_voor_dit_apparaat"})
+_DAMAGED = frozenset({"geen_envelop", "onleesbaar"})
 
 
 @dataclass
@@ -140,7 +141,9 @@ class Post:
     def _take_in(self, found: Iterable[tuple[str, bytes | None]], size: int) -> Iterator[Delivered]:
         batch, reader = _Batch(), Reader(self._keys, self._card, self._directory)
         known = set(self._store.arrived())
-        before = self._store.digests_apart()
+        apart = self._store.digests_apart()
+        before = {digest: code for digest, (code, _) in apart.items()}
+        damaged = {file: digest for digest, (code, file) in apart.items() if code in _DAMAGED}
         for name, data in found:
             if len(batch) >= size:
                 yield self._keep(batch)
@@ -163,7 +166,7 @@ class Post:
                     before[digest] = problem.code
                 continue
             known.add(sealed.id)
-            batch.add(opened, message, digest if digest in before else None)
+            batch.add(opened, message, digest if digest in before else damaged.get(name))
         yield self._keep(batch)
 
     def reckon(self, threads: Iterable[str]) -> None:
@@ -202,12 +205,13 @@ class _Batch:
         """How many files were looked at for it."""
         return len(self.arrived) + len(self.apart) + self.unfinished
 
-    def add(self, opened: Opened, message: Message, digest: str | None) -> None:
+    def add(self, opened: Opened, message: Message, read_after_all: str | None) -> None:
+        """read_after_all: what was set apart of it, itself or as it was before it was sent again."""
         self.threads.setdefault(message.thread, []).append(message)
         self.said.append(Said(message.id, message.thread, moment(message.at), opened.payload))
         self.arrived.append(Arrived(opened.id, message.id))
-        if digest is not None:
-            self.read_after_all.append(digest)
+        if read_after_all is not None:
+            self.read_after_all.append(read_after_all)
 
 
 def _message(opened: Opened) -> Message:

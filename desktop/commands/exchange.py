@@ -97,6 +97,13 @@ def status(asked: Namespace) -> int:
     return 0
 
 
+def resend(asked: Namespace) -> int:
+    """What went waits again: bring it with `send` or `sync`. Who read it already notices nothing."""
+    with pool_of(asked) as desk:
+        say({"waiting_again": desk.send_again(asked.days)})
+    return 0
+
+
 def send(asked: Namespace) -> int:
     with pool_of(asked) as desk:
         return _told({"sent": desk.send(asked.folder)})

@@ -52,13 +52,17 @@ def add(commands: Any) -> None:
     for name, parser in post.items():
         parser.add_argument("folder", type=Path, metavar="map", help="de map waar de post ligt")
         runs(parser, f"exchange:{name}")
+    resend = kinds.add_parser("resend", help="laat wat al weg was opnieuw wachten, om nog eens te brengen")
+    resend.add_argument("--days", type=int, choices=range(1, 367), metavar="DAGEN", default=7,
+                        help="van de laatste zoveel dagen (standaard 7)")  # fmt: skip
     for made in (request, directory):
         made.add_argument("--out", type=Path, required=True, help="het bestand dat gemaakt wordt")
         options.force(made)
     for parser, name in ((start, "start"), (request, "request"), (enrol, "enrol"), (directory, "directory"),
-                         (trust, "trust"), (prolong, "prolong"), (revoke, "revoke"), (status, "status")):  # fmt: skip
+                         (trust, "trust"), (prolong, "prolong"), (revoke, "revoke"), (status, "status"),
+                         (resend, "resend")):  # fmt: skip
         runs(parser, f"exchange:{name}")
-    for parser in (start, request, enrol, directory, trust, prolong, revoke, status, *post.values()):
+    for parser in (start, request, enrol, directory, trust, prolong, revoke, status, resend, *post.values()):
         _unlocked(parser)
 
 

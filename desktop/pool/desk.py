@@ -232,6 +232,14 @@ class PoolDesk:
             saved.setdefault(place, []).append(envelope.id)
         return saved
 
+    def sent_since(self, days: int) -> int:
+        """How many messages of the last so many days went."""
+        return self.store.sent_since(self._now() - timedelta(days=days))
+
+    def send_again(self, days: int) -> int:
+        """What went in the last so many days waits again, as it was; how many. Who read it already notices nothing."""
+        return self.store.send_again(self._now() - timedelta(days=days))
+
     def mailed(self, saved: Mapping[Path, Iterable[str]]) -> None:
         """What stands in these folders was mailed: it waits no longer."""
         self.store.sent(id_ for ids in saved.values() for id_ in ids)

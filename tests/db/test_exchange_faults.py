@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,34 @@ def as_somebody_else() -> Iterator[None]:
     finally:
         if root:
             os.seteuid(0)
+
+
+def test_what_was_damaged_is_sent_again_and_applied_once(region: Region) -> None:
+    asker, hub = region.home(ASKER), region.home(HUB)
+    threads = [ask(asker), ask(asker)]
+    asker.desk.send(region.share)
+    first, second = in_mail(region)
+    whole = first.read_bytes()
+    first.write_bytes(b"X" + whole[1:])  # as long as it was, so nobody sees it from outside
+    hub.desk.receive(region.share)
+    (apart,) = hub.store.set_apart()
+    assert "opnieuw te sturen" in apart.words and len(hub.store.rows()) == 1
+
+    assert asker.desk.send_again(7) == 2
+    asker.desk.send(region.share)
+    assert first.read_bytes() == whole
+    assert hub.desk.receive(region.share).read == 1
+    assert hub.store.set_apart() == [] and {row.thread for row in hub.store.rows()} == set(threads)
+    assert [len(hub.store.messages(thread)) for thread in threads] == [1, 1]
+    assert second.exists() and hub.desk.receive(region.share).read == 0
+
+
+def test_only_what_went_lately_is_sent_again(region: Region) -> None:
+    asker = region.home(ASKER)
+    ask(asker)
+    asker.desk.send(region.share)
+    region.clock.now += timedelta(days=10)
+    ask(asker)
+    asker.desk.send(region.share)
+    assert asker.desk.send_again(7) == 1 and len(asker.store.waiting()) == 1
+    assert asker.desk.sent_since(31) == 1

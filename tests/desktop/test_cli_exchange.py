@@ -76,6 +76,9 @@ def test_a_question_travels_by_command(run: Run, tmp_path: Path) -> None:
     _, status, _ = run("hub", "status")
     assert status["consults"] == {"INGEDIEND": 1} and status["enrolled"] is True
     assert run("hub", "receive", share)[1]["received"]["read"] == 0
+    assert run("asker", "resend", "--days", 7)[1] == {"waiting_again": 1}
+    assert run("asker", "send", share)[1]["sent"]["sent"] == 1
+    assert run("hub", "receive", share)[1]["received"]["read"] == 0
 
 
 def test_what_goes_wrong_is_said_and_ends_with_a_code(run: Run, tmp_path: Path) -> None:

@@ -13,9 +13,10 @@ from desktop.session import Session
 from desktop.theme.buttons import button
 from desktop.theme.cards import Sheet
 from desktop.theme.flow_layout import FlowLayout
-from desktop.theme.label import Plain
+from desktop.theme.label import Plain, field_label
 from desktop.theme.layouts import clear
 from desktop.theme.look import current
+from desktop.theme.radio_chips import RadioChips
 from desktop.theme.runs import RunLabel, bold, quiet
 
 _LINE = (
@@ -23,6 +24,11 @@ _LINE = (
     "bestandsnamen zeggen niets over wie of wat."
 )
 _MAIL = "Geen map die u samen kunt bereiken? Mail de bestanden dan als bijlage."
+_AGAIN = (
+    "Kwam een bericht niet aan, of staat het bij de ander apart omdat het beschadigd is? Stuur het dan nog eens. Wie "
+    "het al las, merkt er niets van."
+)
+_DAYS = {1: "sinds gisteren", 7: "laatste zeven dagen", 31: "laatste maand"}
 _ENVELOPES = "Post van IJkpunt (*.ijkenv)"
 _MOST_SHOWN = 20
 
@@ -40,7 +46,9 @@ class PostSheet(Sheet):
         self.exchange.clicked.connect(office.exchange)
         self.stop = button("Stoppen", "quiet", "x", small=True)
         self.stop.clicked.connect(office.stop)
-        self._presses(self.choose, self.exchange, self.stop)
+        self.resend = button("Stuur opnieuw…", icon="mail", small=True)
+        self.resend.clicked.connect(self.ask_resend)
+        self._presses(self.choose, self.exchange, self.stop, self.resend)
         self.waiting, self.told = Plain("", "body", strong=True), Plain("", "small")
         self.problem = Plain("", "small", "stop", strong=True)
         for label in (self.waiting, self.told, self.problem):
@@ -80,6 +88,7 @@ class PostSheet(Sheet):
         self._show_state()
         self.waiting.setText(self.office.waiting)
         self.save.setEnabled(bool(self._session.pool.store.post_left()))
+        self.resend.setEnabled(self._session.pool.sent_since(max(_DAYS)) > 0)
         self._show_apart()
 
     def _show_state(self) -> None:
@@ -125,9 +134,32 @@ class PostSheet(Sheet):
             "Daarna kunt u de mappen wissen.",
             "Ja, gemaild",
             "Nog niet",
+            only_when_done=True,
         ):
             desk.mailed(saved)
         self.refresh()
+
+    def ask_resend(self) -> None:
+        """Somebody says that a message did not come through, or was damaged."""
+        desk = self._session.pool
+        there = {days: number for days in _DAYS if (number := desk.sent_since(days))}
+        choices = {str(days): f"{_DAYS[days]}: {counted(number, 'bericht', 'berichten')}"
+                   for days, number in there.items()}  # fmt: skip
+        box = ask.Box(self, "Wat stuurt u opnieuw?", _AGAIN, "Stuur opnieuw")
+        since = RadioChips("Van wanneer?", choices)
+        since.set_value(next(iter(choices), None))
+        since.changed.connect(lambda value: box.act.setEnabled(value is not None))
+        box.body.addWidget(field_label("Van wanneer?", since))
+        box.body.addWidget(since)
+        if box.agreed() and (chosen := since.value()) is not None:
+            ask.tried(self, lambda: self.send_again(int(chosen)))
+
+    def send_again(self, days: int) -> None:
+        """It goes at once where the folder is there; else it waits, also to be mailed."""
+        self._session.pool.send_again(days)
+        self.refresh()
+        if self.office.folder is not None:
+            self.office.exchange()
 
     def ask_read(self) -> None:
         files = ask.files_to_read(self, "Post uit de mail lezen", [_ENVELOPES])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from casework.pool import bodies as said
@@ -174,6 +175,30 @@ class TestPost:
         qtbot.waitUntil(lambda: not hub.office.busy)
         assert "1 gelezen" in hub.post.told.text() and "1 bestand is nog niet te lezen" in hub.post.told.text()
         assert [row.status for row in hub.session.pool.store.rows()] == ["INGEDIEND"]
+
+    def test_enter_too_soon_does_not_say_that_it_was_mailed(
+        self, tmp_path: Path, opened: Callable[[Home], KeysScreen], region: Region, qtbot: Any, answer_box: Any
+    ) -> None:
+        asker = opened(self.ask(region))
+        (tmp_path / "mail").mkdir()
+        answer_box(lambda box: qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return))
+        asker.post.save_for_mail(tmp_path / "mail")
+        assert "wacht op verzending" in asker.post.waiting.text()
+
+    def test_what_did_not_come_through_is_sent_again(
+        self, opened: Callable[[Home], KeysScreen], region: Region, qtbot: Any, answer_box: Any
+    ) -> None:
+        asker = opened(self.ask(region))
+        assert not asker.post.resend.isEnabled()
+        asker.office.choose(region.share)
+        asker.post.exchange.click()
+        qtbot.waitUntil(lambda: not asker.office.busy)
+        (lying,) = region.share.glob("*/*.ijkenv")
+        lying.unlink()
+        answer_box(lambda box: box.act.click())
+        asker.post.resend.click()
+        qtbot.waitUntil(lambda: not asker.office.busy)
+        assert lying.exists() and asker.post.waiting.text() == "Alles is verzonden."
 
     def test_what_was_set_apart_stays_in_sight_until_it_can_be_read(
         self, opened: Callable[[Home], KeysScreen], region: Region, qtbot: Any
