@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from casework.agenda import Due, of_the_pool
 from casework.consultation.consultation import Status
+from casework.pool.answering import WORDS, standing
 from casework.pool.lifecycle import STATUS_WORDS, TYPE_WORDS
 from casework.weighing.facts.working_days import working_days_left
 from casework.words import counted, day_in_words, term_in_words
@@ -51,20 +52,25 @@ def answers(desk: PoolDesk, titles: dict[str, str]) -> list[Answer]:
 
 def waits_here(desk: PoolDesk) -> list[Answer]:
     """What waits in the pool for an expert or a coordinator, with its clock: what is due first stands on top."""
-    found = waiting_rows(desk)
-    told = [_waits(row, desk.today) for row in sorted(found, key=lambda row: (not row.urgent, row.due or date.max))]
+    found = sorted(waiting_rows(desk), key=lambda row: (not row.urgent, row.due or date.max))
+    told = [_waits(desk, row) for row in found]
     if (more := len(told) - _SHOWN) > 0:
         rest = Answer("mail", f"En nog {counted(more, 'vraag', 'vragen')}", "", "Bekijken", "", "")
         return [*told[:_SHOWN], rest]
     return told
 
 
-def _waits(row: Line, today: date) -> Answer:
-    term = "" if row.due is None else term_in_words(working_days_left(today, row.due))
+def _waits(desk: PoolDesk, row: Line) -> Answer:
+    """An expert reads the question once it was said whether there is an interest."""
+    me, head = desk.me, f"“{row.summary.get('question', '')}”"
+    term = "" if row.due is None else term_in_words(working_days_left(desk.today, row.due))
     status = "" if row.urgent and row.status == "SPOED" else STATUS_WORDS[row.status]
-    told = ("spoed" if row.urgent else "", TYPE_WORDS[row.type], status, term)
-    line = ", ".join(filter(None, told)).capitalize()
-    return Answer("clock", f"“{row.summary.get('question', '')}”", f"{line}.", "Bekijken", "", "")
+    if me is not None and me.role == "expert":
+        stands = standing(desk.consult(row.thread), me)
+        head, status = "Een vraag aan u" if stands == "belang" else head, WORDS[stands]
+    told = ("spoed" if row.urgent else "", TYPE_WORDS[row.type], term, status)
+    line = ", ".join(filter(None, told))
+    return Answer("clock", head, f"{line[:1].upper()}{line[1:]}.", "Bekijken", "", "")
 
 
 def pool_dues(desk: PoolDesk, today: date) -> Iterator[tuple[str, Due]]:

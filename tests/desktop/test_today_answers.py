@@ -60,12 +60,16 @@ def test_what_waits_for_a_coordinator_and_an_expert_stands_there_with_its_clock(
     thread = asked(region)
     asker, hub, expert = (region.home(who).desk for who in (ASKER, HUB, EXPERT))
     (new,) = waits_here(hub)
-    assert "ingediend, nog 1 werkdag" in new.line and "“" in new.head and not new.case_id
+    assert "nog 1 werkdag, ingediend" in new.line and "“" in new.head and not new.case_id
     hub.say(thread, assign(EXPERT, asked=hub.consult(thread).request, asker=ASKER))
     region.deliver()
     (mine,) = waits_here(expert)
-    assert "toegewezen, nog 5 werkdagen" in mine.line
+    assert "nog 5 werkdagen, nieuw: zeg eerst of u een belang hebt" in mine.line
+    assert mine.head == "Een vraag aan u"  # what is asked is read after that
     assert waits_here(hub) == [] and waits_here(asker) == []
+    expert.say(thread, accept())
+    (mine,) = waits_here(expert)
+    assert "“" in mine.head and "wacht op uw advies" in mine.line
     region.clock.now += timedelta(days=9)
     (mine,) = waits_here(expert)
     assert "te laat" in mine.line
