@@ -5,8 +5,9 @@ Names in use: `actor` (the profile), `calibration` and `calibration_team` (answe
 case that was open last), `agenda` (the terms of each case, as kinds and days), `pool.folder` (where the post of the
 expert pool lies), `pool.asking` (questions to it that are being written, by case), `pool.report` (the coordinator's
 figures of each quarter that is over), `pool.drafts` (reference clients that are being written), `pool.minutes` (of
-meetings, the same), `pool.answers` (what may be used again, signed) and `left_open` (what stood in a box when the
-window locked). None of them is journalled; what `last_case`, `agenda`, `pool.asking` and `left_open` say of a case goes
+meetings, the same), `pool.answers` (what may be used again, signed), `pool.advice.` and the id of a consult (what an
+expert is writing), `pool.seen` (how far an expert looked at each) and `left_open` (what stood in a box when the window
+locked). None of them is journalled; what `last_case`, `agenda`, `pool.asking` and `left_open` say of a case goes
 when it is erased.
 """
 from __future__ import annotations

@@ -57,8 +57,7 @@ class AskedBefore(Sheet):
         elif more > 0:
             told = f"Nog {counted(more, 'antwoord', 'antwoorden')}: zoek met meer woorden. {told}"
         self._told.setText(told)
-        self.setVisible(bool(knowledge_base.find(self._desk, "", ended=True)))
-
+        self.setVisible(bool(self.found or knowledge_base.find(self._desk, "", ended=True)))
 
     def _part(self, one: Reusable) -> QWidget:
         part = _told(one, self._desk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.pool.clocks import clock
@@ -16,6 +16,7 @@ from desktop.pool.words import status
 from desktop.session import Session
 from desktop.theme.cards import EmptyState
 from desktop.theme.label import Plain, title
+from desktop.theme.layouts import clear
 from desktop.theme.page import Page
 from desktop.theme.runs import Run, bold, quiet
 from desktop.weighing.line import LineButton
@@ -34,30 +35,37 @@ class MyQuestions(QWidget):
         self.sheet = Page("Mijn vragen aan de expertpool")
         column.addWidget(self.sheet)
         self.lines: dict[str, LineButton] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(self.sheet.column.spacing())
+        self.asked_before = AskedBefore(session.pool)
+        self.sheet.column.addWidget(title("Mijn vragen"))
+        self.sheet.column.addLayout(self._list)
+        self.sheet.column.addWidget(self.asked_before)
 
     @property
     def regions(self) -> Sequence[QWidget]:
         return [self.sheet]
 
     def refresh(self) -> None:
-        self.sheet.clear()
+        """Show what came in since; what is being looked up, and where one is, stays."""
+        at = next((thread for thread, line in self.lines.items() if line.hasFocus()), "")
+        clear(self._list)
         self.lines = {}
-        found = self.session.pool.store.rows(limit=200, newest_first=True)
-        self.sheet.column.addWidget(title("Mijn vragen"))
-        self._show(found)
-        self.asked_before = AskedBefore(self.session.pool)
-        self.sheet.column.addWidget(self.asked_before)
+        self._show(self.session.pool.store.rows(limit=200, newest_first=True))
+        self.asked_before.refresh()
+        if at in self.lines:
+            self.lines[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, found: Sequence[Line]) -> None:
         if not found:
             how = "Stel een vraag vanuit een casus, in stap 12."
-            self.sheet.column.addWidget(EmptyState("U hebt nog niets gevraagd.", how))
+            self._list.addWidget(EmptyState("U hebt nog niets gevraagd.", how))
             return
-        self.sheet.column.addWidget(Plain("Kies een vraag om naar de casus te gaan.", "small", "ink_quiet"))
+        self._list.addWidget(Plain("Kies een vraag om naar de casus te gaan.", "small", "ink_quiet"))
         for line in found:
             press = self.lines[line.thread] = LineButton(self._runs(line), step="body")
             press.clicked.connect(lambda _=False, thread=line.thread: self._open(thread))
-            self.sheet.column.addWidget(press)
+            self._list.addWidget(press)
 
     def _open(self, thread: str) -> None:
         if linked := self.session.pool.store.linked(thread):

@@ -45,9 +45,14 @@ class Reachable(Sheet):
         self.phone = button("Gebeld? Noteer het in drie velden…", "plain", "phone-call", small=True)
         self.phone.clicked.connect(self.called)
         self.body.addWidget(self.phone, 0, Qt.AlignmentFlag.AlignLeft)
+        self._shown: str | None = None
         self.show_for("")
 
     def show_for(self, discipline: str) -> None:
+        """Asked at every key of the question: only another discipline makes another list."""
+        if discipline == self._shown:
+            return
+        self._shown = discipline
         clear(self._lines)
         for expert in sorted(
             self._experts, key=lambda one: (one.discipline != discipline, one.id not in self._there, one.name)

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from casework.pool import bodies as said
+from desktop.pool import knowledge_base
 from desktop.pool.mine import MyQuestions
 from desktop.pool.waiting import waiting
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, assign, request
 from tests.desktop.pool.benches import Work, session_of
+from tests.desktop.pool.test_knowledge_base import answer
 from tests.desktop.pool_family import asking_home
 
 
@@ -43,6 +45,20 @@ def test_a_question_says_where_it_stands_and_whether_it_was_sent(work, mine):
     assert "toegewezen" in told(mine, thread) and "bij expert" in told(mine, thread)
     work.says(HUB, thread, said.AskCompletion(reason="Wie is er overdag thuis?"))
     assert "klok staat stil, bij u" in told(mine, thread)
+
+
+def test_post_that_comes_in_leaves_one_where_one_was(work, mine, qtbot):
+    knowledge_base.publish(work.desk(HUB), answer())
+    work.region.deliver()
+    thread = work.asks(question="Blijft hij thuis?")
+    mine.refresh()
+    mine.asked_before.search.setText("logeren")
+    QApplication.processEvents()  # what was made anew is shown in the next turn
+    mine.lines[thread].setFocus()
+    assert mine.lines[thread].hasFocus()
+    mine.refresh()
+    qtbot.waitUntil(lambda: mine.lines[thread].hasFocus())
+    assert mine.asked_before.search.text() == "logeren" and len(mine.asked_before.found) == 1
 
 
 def test_what_began_last_stands_on_top(work, mine):
