@@ -8,6 +8,7 @@ from datetime import date
 
 from casework.case import Case, SettledCase
 from casework.knowledge import Fact, Facts, Pack
+from casework.steps import FLOW
 from casework.steps.comparison import Comparison
 from casework.steps.own_capacity import OwnPossibilities
 from casework.weighing import facts as case_facts
@@ -150,7 +151,14 @@ def _ask_first(mine: Profile, compared: Sequence[Compared], pack: Pack) -> tuple
     if known >= threshold(pack, "alike_coverage_min"):
         return ()
     weights, labels = pack.likeness.weights, pack.likeness.labels
-    unknown = sorted((name for name in weights if name not in mine), key=lambda name: -weights[name])[:_MOST_ASKED]
+    steps = [step.id for step in FLOW.steps]
+
+    def place(name: str) -> tuple[float, int]:
+        """Of equal weight the earliest step first: safety before all."""
+        step = asked_at(name).partition(".")[0]
+        return -weights[name], steps.index(step) if step in steps else len(steps)
+
+    unknown = sorted((name for name in weights if name not in mine), key=place)[:_MOST_ASKED]
     return tuple(AskFirst(label=labels.get(name, in_words(name)), path=asked_at(name)) for name in unknown)
 
 

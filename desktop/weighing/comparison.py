@@ -23,7 +23,7 @@ from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 from desktop.theme.sign import Sign
 from desktop.weighing import side_by_side
-from desktop.weighing.line import LineButton
+from desktop.weighing.line import ask_line
 from desktop.weighing.side_by_side import boundaries
 
 PATH = "comparison.chosen"
@@ -207,9 +207,7 @@ class ComparisonBlock(QWidget):
         self._asked = first
         clear(self.first)
         for one in first:
-            line = LineButton([bold(f"{one.label[:1].upper()}{one.label[1:]}")])
-            line.clicked.connect(lambda _=False, path=one.path: self.leads.emit(path))
-            self.first.addWidget(line)
+            self.first.addWidget(ask_line(one, self.leads))
 
     def _compare(self) -> None:
         weighed = self._case.assessment

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from casework.steps import FLOW
+from casework.weighing.assessment import AskFirst
+from desktop.steps import step_of
 from desktop.theme.look import current
 from desktop.theme.runs import ENDLESS, Run, WrappedRuns, Wrapping
 
@@ -69,3 +72,10 @@ class LineButton(QAbstractButton):
 
     def _beside(self) -> int:
         return current().px(24) if self._lead else 0
+
+
+def ask_line(ask: AskFirst, leads: SignalInstance) -> LineButton:
+    """What to ask first, as a link with the number of its step; `leads` carries its path."""
+    line = LineButton([Run(f"Stap {FLOW.by_id[step_of(ask.path)].number}: {ask.label}", "primary")])
+    line.clicked.connect(lambda: leads.emit(ask.path))
+    return line

@@ -17,7 +17,7 @@ from desktop.theme.label import Plain
 from desktop.theme.layouts import clear
 from desktop.theme.look import current
 from desktop.theme.runs import Run, RunLabel, bold, quiet
-from desktop.weighing.line import LineButton
+from desktop.weighing.line import LineButton, ask_line
 
 _CONCLUSIONS = {
     "VEILIGHEID_EERST": "eerst veiligheid",
@@ -93,21 +93,21 @@ class Outlook(QWidget):
         self._head("Lijkt het meest op")
         if found.ask_first:
             self._say([quiet("Nog te weinig bekend om te zeggen wie lijkt. Vraag eerst:")])
-            for ask in found.ask_first:
-                self._lead(f"{ask.label[:1].upper()}{ask.label[1:]}", ask.path)
+            for one in found.ask_first:
+                self._column.addWidget(ask_line(one, self.chosen))
         elif found.nothing_alike:
             self._say([quiet("Geen ijkcliënt lijkt genoeg om op te leunen.")])
             self._lead("Vraag de expertpool", ASK_POOL)
-        for one in _near(likeness):
+        for near in _near(likeness):
             self._column.addWidget(_hairline())
-            other = ", ander niveau" if found.level.indicated and one.level != found.level.indicated else ""
-            line = LineButton([bold(one.title), quiet(f", {self.level_words(one.level)}{other}")])
+            other = ", ander niveau" if found.level.indicated and near.level != found.level.indicated else ""
+            line = LineButton([bold(near.title), quiet(f", {self.level_words(near.level)}{other}")])
             line.clicked.connect(lambda: self.chosen.emit("comparison"))
             self._column.addWidget(line)
-            self._column.addWidget(_cells(one))
-            if one.tipping:
-                self._say([Run("Het verschil: ", "ink_quiet", 600), quiet(one.tipping)])
-            for words in one.not_when:
+            self._column.addWidget(_cells(near))
+            if near.tipping:
+                self._say([Run("Het verschil: ", "ink_quiet", 600), quiet(near.tipping)])
+            for words in near.not_when:
                 self._say([Run("Wanneer niet: ", "care", 600), Run(words)])
 
         if len(likeness) >= 2:

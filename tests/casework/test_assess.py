@@ -130,6 +130,7 @@ def test_where_too_little_is_known_it_names_what_weighs_most_and_says_not_that_n
     first = assess(case_of({"situation.severity_child": 3, "situation.network": 0}), pack(), TODAY).ask_first
     heaviest = max(weights.values())
     assert len(first) == 3
+    assert first[0].path == "safety.verdict", "of what weighs the same the earliest step, and safety before all"
     heavy = {pack().likeness.labels[name] for name in weights if weights[name] == heaviest}
     assert heavy >= {one.label for one in first}
     whole = assess(case_of(ordinary()), pack(), TODAY)
