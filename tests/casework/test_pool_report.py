@@ -62,6 +62,12 @@ def test_a_combination_of_levels_that_is_small_has_no_row() -> None:
     assert "minder dan vijf" in told.note
 
 
+def test_where_nothing_can_be_told_a_nought_does_not_tell_it_either() -> None:
+    report = made([line(at, usefulness=2, decision="wijkt_af") for at in range(3)])
+    for title in ("Bruikbaarheid", "Gevolgd", "Antwoord op tijd"):
+        assert {row[-1] for row in section(report, title).rows} == {None}
+
+
 def test_waiting_tells_the_middle_and_hides_who_waited_long_where_they_are_few() -> None:
     waits = [10, 20, 30, 40, 50, 60]
     rows = dict(section(made([line(at, waiting=days) for at, days in enumerate(waits)]), "Wachten").rows)
