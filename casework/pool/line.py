@@ -160,10 +160,14 @@ def _words(consult: Consult) -> list[str]:
         found += [request.question, *request.sub_questions, request.tried, request.option_a, request.option_b]
         found += [request.theme, *request.clients_seen, *(words for _, words in request.profile)]
     found += [party.name for party in consult.experts.values()]
+    found += [*consult.added, *(words for minutes in consult.minutes for _, words in minutes.domains)]
+    if consult.phone:
+        found += [consult.phone.said, consult.phone.expert.name]
     for one in (*consult.earlier, consult.round):
         for given in one.release.advices if one.release else ():
             found += [given.by.name, given.advice.approach, given.advice.because]
             found += [answer.words for answer in given.advice.answers]
         found += [one.decision.reason] if one.decision else []
+        found += [told.outcome for told in one.follow_ups]
         found += [one.closed.learnt, one.closed.supply_missing] if one.closed else []
     return [words for words in found if words]

@@ -14,6 +14,7 @@ from casework.pool import bodies as said
 from casework.pool.clocks import Norms, clock
 from casework.pool.consult import fold, objection, view_of
 from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, STEPS
+from casework.pool.line import line
 from casework.pool.messages import KINDS, from_bytes, say, to_bytes
 from casework.pool.turns import open_acts
 from tests.casework.pool_talk import (
@@ -280,3 +281,13 @@ def test_no_message_is_lost_or_doubled(seed: int) -> None:
 def test_no_message_is_lost_or_doubled_in_ten_thousand_talks() -> None:
     for seed in range(1000, 11_000):
         check(Random(seed))
+
+
+def test_all_that_was_said_can_be_searched() -> None:
+    called = Talk()
+    called.says(ASKER, said.PhoneNote(expert=SECOND, minutes=5, said="Kan zij bij tante blijven?"))
+    added = up_to_advice()
+    added.says(ASKER, decide())
+    added.says(ASKER, said.FollowUp(moment="zes_weken", started=True, outcome="De logeeropvang hield stand."))
+    for talk, words in ((called, "bij tante blijven"), (called, SECOND.name), (added, "logeeropvang")):
+        assert words in line(talk.consult, MONDAY.date(), Norms()).words
