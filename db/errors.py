@@ -30,8 +30,7 @@ class PassphraseTooShort(StoreError):
 
 class WrongSecret(WrongPassphrase):
     sentence = (
-        "Deze wachtzin of herstelsleutel klopt niet. Let op hoofdletters en spaties en probeer het opnieuw. "
-        "Een reservekopie opent met de wachtzin van de dag waarop zij gemaakt is."
+        "Deze wachtzin of herstelsleutel klopt niet. Let op hoofdletters en spaties en probeer het opnieuw."
     )
 
 

@@ -2,7 +2,8 @@
 
 Names in use: `actor` (the profile), `calibration` and `calibration_team` (answers to practice vignettes), `theme`,
 `scale`, `emergency_numbers`, `place` (case, step, path and cursor where the user was), `last_case` (the same, of the
-case that was open last), `agenda` (the terms of each case, as kinds and days), `pool.folder` (where the post of the
+case that was open last), `last_backup` (when, and where it lies), `agenda`
+(the terms of each case, as kinds and days), `pool.folder` (where the post of the
 expert pool lies), `pool.asking` (questions to it that are being written, by case), `pool.report` (the coordinator's
 figures of each quarter that is over), `pool.drafts` (reference clients that are being written), `pool.minutes` (of
 meetings, the same), `pool.answers` (what may be used again, signed), `pool.advice.` and the id of a consult (what an

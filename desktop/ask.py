@@ -26,7 +26,7 @@ from desktop.theme.label import Plain, field_label, heading
 from desktop.theme.look import current
 
 WIDTH = 520
-_TAKEN = "taken_away"
+TAKEN = "taken_away"
 _STOOD_HERE = "Dit stond hier toen IJkpunt vergrendelde."
 EMERGENCY = "emergency"
 """The object name of the window's action for the emergency card; it works over a box too."""
@@ -133,7 +133,7 @@ class Box(QDialog):
         if left is not None and left.take(self, self._asked):
             self.body.addWidget(Plain(_STOOD_HERE, "small", "ink_quiet"))
         agreed = self.exec() == QDialog.DialogCode.Accepted
-        if left is not None and self.property(_TAKEN):
+        if left is not None and self.property(TAKEN):
             left.keep(self, self._asked)
         self.deleteLater()
         return agreed
@@ -221,6 +221,6 @@ def take_away() -> bool:
     box = QApplication.activeModalWidget()
     if not isinstance(box, QDialog) or not box.isVisible():
         return False
-    box.setProperty(_TAKEN, True)
+    box.setProperty(TAKEN, True)
     box.reject()
     return True

@@ -14,7 +14,17 @@ from casework.trouble import Trouble
 from db.files import read_whole, write_whole
 from db.keys import Cost
 from db.profile import Profile, read_profile, write_profile
-from db.vault import Vault, create, exists, unlock, unlock_with_recovery
+from db.recovery import new_recovery_key
+from db.vault import (
+    Vault,
+    change_passphrase,
+    change_recovery_key,
+    create,
+    exists,
+    key_by_either,
+    unlock,
+    unlock_with_recovery,
+)
 from desktop import clock
 
 if TYPE_CHECKING:  # heavy: loaded where they are used, after the unlock screen was painted
@@ -32,15 +42,22 @@ __all__ = [
     "Cost",
     "Profile",
     "Vault",
+    "change_passphrase",
+    "change_recovery_key",
     "create",
     "default_home",
     "exists",
+    "find_backup",
+    "key_by_either",
     "knowledge",
     "knowledge_of",
+    "make_backup",
+    "new_recovery_key",
     "open_session",
     "read_once",
     "read_profile",
     "read_whole",
+    "restore",
     "unlock",
     "unlock_with_recovery",
     "warm",
@@ -56,6 +73,27 @@ def default_home() -> Path:
         return base / "IJkpunt"
     base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     return base / "ijkpunt"
+
+
+def make_backup(vault: Vault, to: Path) -> Path:
+    """A verified backup in a folder, named after this moment; returns its own folder. As `db.backup.backup`."""
+    from db.backup import backup
+
+    return backup(vault, to, clock.now().astimezone())
+
+
+def find_backup(folder: Path) -> Path:
+    """The backup in a folder that somebody points at. As `db.backup.find_backup`."""
+    from db.backup import find_backup as find
+
+    return find(folder)
+
+
+def restore(source: Path, home: Path, secret: str) -> Path | None:
+    """Put a backup back in a home; returns where what stood there is now. As `db.backup.restore`."""
+    from db.backup import restore as put_back
+
+    return put_back(source, home, secret, clock.now().astimezone())
 
 
 def knowledge(folder: Path | None = None) -> Pack:

@@ -10,12 +10,20 @@ from importlib import import_module
 from pathlib import Path
 
 from casework.trouble import Trouble
-from desktop.commands import calibration_parser, case_parser, exchange_parser, interop_parser, pack_parser, pool_parser
+from desktop.commands import (
+    calibration_parser,
+    case_parser,
+    exchange_parser,
+    home_parser,
+    interop_parser,
+    pack_parser,
+    pool_parser,
+)
 from desktop.commands.common import UNUSABLE, tell
 from desktop.commands.options import runs
 from desktop.dutch_parser import DutchParser
 
-GROUPS = (case_parser, pack_parser, interop_parser, calibration_parser, exchange_parser, pool_parser)
+GROUPS = (case_parser, pack_parser, interop_parser, calibration_parser, exchange_parser, pool_parser, home_parser)
 """THE LIST: each adds its commands and says which function runs them."""
 
 

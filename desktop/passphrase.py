@@ -26,21 +26,22 @@ class _Line(QLineEdit):
 
 
 class Passphrase(QWidget):
-    """`name` is its label; Enter in it is `entered`."""
+    """`name` is its label; Enter in it is `entered`. `on_bar`: it lies on the dark bar, as at the door."""
 
     entered = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, on_bar: bool = True) -> None:
         super().__init__(parent)
+        self._ink, quiet = ("on_bar", "on_bar_quiet") if on_bar else ("ink", "ink_quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(6))
-        label = Plain(name, "label", "on_bar")
+        label = Plain(name, "label", self._ink)
         self.line = _Line()
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setAccessibleName(name)
         label.setBuddy(self.line)
-        self._eye = QAction(icon("eye", "on_bar"), f"{name} tonen", self.line)
+        self._eye = QAction(icon("eye", self._ink), f"{name} tonen", self.line)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show)
         self.line.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
@@ -49,8 +50,8 @@ class Passphrase(QWidget):
         self._hint = QWidget()
         row = QHBoxLayout(self._hint)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Sign("arrow-big-up", "on_bar_quiet", 16))
-        self._hint_words = Plain("Let op: Caps Lock staat aan", "label", "on_bar_quiet")
+        row.addWidget(Sign("arrow-big-up", quiet, 16))
+        self._hint_words = Plain("Let op: Caps Lock staat aan", "label", quiet)
         row.addWidget(self._hint_words, 1)
         self._hint.hide()
         for widget in (label, self.line, self._hint):
@@ -66,7 +67,7 @@ class Passphrase(QWidget):
 
     def _show(self, shown: bool) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._eye.setIcon(icon("eye-off" if shown else "eye", "on_bar"))
+        self._eye.setIcon(icon("eye-off" if shown else "eye", self._ink))
         self._eye.setText(self._eye.text().replace("tonen", "verbergen") if shown
                           else self._eye.text().replace("verbergen", "tonen"))  # fmt: skip
 

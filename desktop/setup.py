@@ -13,7 +13,7 @@ from casework.trouble import Trouble
 from desktop import ask, clipboard
 from desktop.bootstrap import write_whole
 from desktop.passphrase import Passphrase
-from desktop.theme.buttons import button
+from desktop.theme.buttons import ButtonRole, button
 from desktop.theme.fonts import FIGURES
 from desktop.theme.label import Plain
 from desktop.theme.look import current
@@ -91,36 +91,42 @@ class SetupForm(QWidget):
 
 
 class RecoveryKeyPage(QWidget):
-    """Shows the recovery key once; nothing is saved by itself. `kept`: the user says that it lies somewhere safe."""
+    """Shows the recovery key once; nothing is saved by itself. `kept`: the user says that it lies somewhere safe.
+
+    `on_bar`: it lies on the dark bar, as at the door; else in a box that has a heading of its own.
+    """
 
     kept = Signal()
 
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+    def __init__(self, key: str, parent: QWidget | None = None, *, on_bar: bool = True) -> None:
         super().__init__(parent)
+        quiet = "on_bar_quiet" if on_bar else "ink_quiet"
+        role: ButtonRole = "bar" if on_bar else "plain"
         look = current()
         self._key = key
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(14))
-        column.addWidget(Plain("Uw herstelsleutel", "heading", "on_bar"))
+        if on_bar:
+            column.addWidget(Plain("Uw herstelsleutel", "heading", "on_bar"))
         column.addWidget(Plain("Vergeet u uw wachtzin, dan is dit de enige andere weg naar binnen. Schrijf hem over of "
                                "print hem, en leg hem weg van deze computer. Wij tonen hem maar één keer.",
-                               "body", "on_bar_quiet"))  # fmt: skip
+                               "body", quiet))  # fmt: skip
         shown = QLineEdit(key)
         shown.setReadOnly(True)
         shown.setAccessibleName("Herstelsleutel")
         shown.setStyleSheet(f"font-family: '{FIGURES}'; font-size: {15 * look.scale * 0.75}pt")
         column.addWidget(shown)
         row = QHBoxLayout()
-        copy = button("Kopiëren", "bar", "copy")
+        copy = button("Kopiëren", role, "copy")
         copy.clicked.connect(self._copy)
-        save = button("Als tekst bewaren…", "bar", "save")
+        save = button("Als tekst bewaren…", role, "save")
         save.clicked.connect(self._save)
         row.addWidget(copy)
         row.addWidget(save)
         row.addStretch(1)
         column.addLayout(row)
-        self._said = Plain("", "small", "on_bar_quiet")
+        self._said = Plain("", "small", quiet)
         column.addWidget(self._said)
         sure, go = QCheckBox("De herstelsleutel ligt op een veilige plek."), button("Verder", "primary")
         go.setEnabled(False)

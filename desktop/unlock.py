@@ -40,6 +40,7 @@ class UnlockScreen(QScrollArea):
     practise = Signal()
     leave_practice = Signal()
     look_chosen = Signal(str, float)
+    restored = Signal()
 
     def __init__(self, home: Home, profile: Profile, locked_at: str = "", wrong: str = "") -> None:
         super().__init__()
@@ -117,6 +118,16 @@ class UnlockScreen(QScrollArea):
         row.addWidget(look)
         row.addStretch(1)
         self._column.addLayout(row)
+        if not self._home.practice:
+            put_back = button("Reservekopie terugzetten…", "bar", "rotate-ccw")
+            put_back.clicked.connect(self._put_back)
+            self._column.addWidget(put_back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _put_back(self) -> None:
+        from desktop import backups
+
+        if backups.put_back(self, self._home.folder):
+            self.restored.emit()
 
     def _fill_card(self) -> None:
         self.card.show_numbers(numbers(bootstrap.REGION, self._profile.numbers))

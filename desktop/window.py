@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self._practice: PracticePlace | None = None
         self.session: Session | None = None
         self.house: House | None = None
+        self._vault: Vault | None = None
         self._idle: Idle | None = None
         self._apply_look()
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._follow_system())
@@ -70,13 +72,15 @@ class MainWindow(QMainWindow):
             if about:
                 session.settings.put("actor", {"id": new_id(), **about})
                 self._keep_profile(name=about["name"])
+            elif not self._profile.name and (kept := session.settings.get("actor")):
+                self._keep_profile(name=kept["name"])  # a backup brings no profile along
             known = session.settings.get("actor") or {"id": new_id(), "name": self._profile.name or "Zonder naam"}
             session.actor = Actor.model_validate(known)
         except Trouble as trouble:
             vault.close()
             self._show_unlock(wrong=str(trouble))
             return
-        self.session = session
+        self.session, self._vault = session, vault
         house = self._build_house(session)
         self._idle = Idle(self, session.settings.get(_IDLE) or STANDARD_MINUTES)
         self._idle.passed.connect(lambda: self.lock(nobody_there=True))
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
         unlock.practise.connect(self.practise)
         unlock.leave_practice.connect(lambda: self.leave_practice())
         unlock.look_chosen.connect(self._choose_look)
+        unlock.restored.connect(self._on_restored)
         self.setCentralWidget(unlock)
         unlock.focus_form()
 
@@ -181,7 +186,7 @@ class MainWindow(QMainWindow):
         self.house.end()
         self.house.hide()  # what takes its place deletes it
         self.session.close()
-        self.session = self.house = None
+        self.session = self.house = self._vault = None
 
     def _may_lose(self, why: str, act: str) -> bool:
         from desktop.house import ask_to_lose
@@ -197,7 +202,26 @@ class MainWindow(QMainWindow):
             act.setCheckable(True)
             act.setChecked(choice == minutes)
             act.triggered.connect(lambda _=False, choice=choice: self._choose_minutes(choice))
+        if self._vault is not None and self.session is not None and not self._home.practice:
+            from desktop import home_menu
+
+            home_menu.add_to(menu, self, self._vault, self.session, self._home.cost, self._on_backup)
         return menu
+
+    def _on_backup(self, path: Path) -> None:
+        """Locked in the meantime: then it stays unsaid when it was made, and one is reminded too soon."""
+        from desktop import backups
+
+        session, house = self.session, self.house
+        if session is not None and house is not None and not session.practice:
+            ask.tried(self, lambda: backups.remember(session.settings, path))
+            if room := house.place().get("room"):
+                house.show_room(room)
+
+    def _on_restored(self) -> None:
+        self._profile = replace(bootstrap.read_profile(self._home.folder), theme=self._profile.theme,
+                                scale=self._profile.scale)  # fmt: skip
+        self._show_unlock()
 
     def _choose_minutes(self, minutes: int) -> None:
         if self.session is not None and self._idle is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from casework.agenda import Due
 from casework.words import counted, weekday_in_words
+from desktop.backups import reminder
 from desktop.flow.showing import show_if
 from desktop.room import Room
 from desktop.rooms import CALIBRATION, CASES, ROOMS
@@ -62,6 +63,8 @@ class TodayRoom(Room):
         self.briefs.look()
         self._last = last_place(self.session)
         self._show_last()
+        self._backup.setText(reminder(self.session))
+        show_if(self._backup, bool(self._backup.text()))
         self._show()
         self._pool_soon.start()
 
@@ -152,7 +155,8 @@ class TodayRoom(Room):
         press.clicked.connect(lambda: self.room_asked.emit(CALIBRATION))
         row.addWidget(press)
         practise.body.addLayout(row)
-        for sheet in (self.answers, self.signals, practise):
+        self._backup = small("")
+        for sheet in (self.answers, self.signals, practise, self._backup):
             column.addWidget(sheet)
 
     def _show(self) -> None:
