@@ -16,6 +16,7 @@ from casework.weighing.assess import assess
 from casework.weighing.assessment import Signal
 from casework.weighing.level import indicate
 from casework.weighing.likeness import compare, features_of, median_rank
+from casework.weighing.pointing import Pointed
 from casework.weighing.signals import signals
 
 _MONTHS = {"kort": 2, "3_12": 6, "lang": 18, "levenslang": 60}
@@ -44,7 +45,7 @@ def of_client(client: ReferenceClient, pack: Pack, today: date) -> Outcome:
     values = as_facts(client, pack)
     profile = {**features_of(client), "age": values["age_years"]}
     others = [one for one in compare(profile, pack) if one.client.id != client.id]  # type: ignore[arg-type]
-    advice = indicate(values, median_rank(others, pack), pack)
+    advice = indicate(values, Pointed.at(median_rank(others, pack)), pack)  # what it does not tell, nobody will
     found, _ = signals(pack, Facts(values, case_facts.kinds()), (), today)
     return Outcome(level=advice.indicated, conclusion=None, signals=_standing(found))
 

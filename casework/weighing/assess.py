@@ -33,12 +33,12 @@ from casework.weighing.likeness import (
     features_of,
     in_detail,
     is_alike,
-    median_rank,
     nearest,
     not_compared,
     threshold,
 )
 from casework.weighing.mirror import mirror
+from casework.weighing.pointing import pointing
 from casework.weighing.profile import Profile, asked_at, profile
 from casework.weighing.receiving import wanted_by_receiver
 from casework.weighing.residual import capacity_weighed, residual_needs
@@ -108,9 +108,9 @@ def weigh(case: SettledCase, pack: Pack) -> Grounds:
     source = case_facts.FactSource(case, pack, extra)
     facts = case_facts.derived(source)
     compared = compare(profile(case, facts), pack)
-    reference_rank = median_rank(compared, pack)
-    facts = facts | _from_likeness(case, facts, compared, reference_rank, pack)
-    level = _with_what_is_offered(indicate(facts, reference_rank, pack), case)
+    pointed = pointing(compared, pack)
+    facts = facts | _from_likeness(case, facts, compared, pointed.near, pack)
+    level = _with_what_is_offered(indicate(facts, pointed, pack), case)
     return Grounds(facts, changeability, residual, compared, level, source.checklists)
 
 

@@ -83,7 +83,8 @@ def _pairs(case: SettledCase, tried: Sequence[Tried], grounds: Grounds, pack: Pa
 
     def outcome(facts: Mapping[str, Fact]) -> tuple[str | None, str | None]:
         nearest = nearest_with(case, mine, facts, grounds.compared, pack)
-        return level_with(case, facts, grounds.level, pack), None if nearest is None else nearest.client.id
+        level = level_with(case, facts, grounds.level, grounds.compared, pack)
+        return level, None if nearest is None else nearest.client.id
 
     alone = {id(one): outcome(one.facts) for one in tried}
     pairs = [pair for pair in combinations(tried, 2) if pair[0].answer.field != pair[1].answer.field]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from casework.knowledge import Fact, Pack
 from casework.weighing.assessment import LEVELS, Certainty, Level, LevelAdvice
+from casework.weighing.pointing import Pointed
 from casework.words import listed
 
 Facts = Mapping[str, Fact]
@@ -37,7 +38,7 @@ class Range:
     reasons: tuple[str, ...]
 
 
-def indicate(facts: Facts, reference_rank: int | None, pack: Pack) -> LevelAdvice:
+def indicate(facts: Facts, pointed: Pointed, pack: Pack) -> LevelAdvice:
     """Where the facts point. Null where there is not enough to go by."""
     if (settled := _safety_and_route(facts)) or (settled := _other_law(facts)):
         return settled
@@ -45,7 +46,7 @@ def indicate(facts: Facts, reference_rank: int | None, pack: Pack) -> LevelAdvic
         return LevelAdvice(
             indicated=None, certainty="laag", reasons=(f"nog te weinig bekend: {_still_unknown(facts)}",)
         )
-    return _within(_by_changeability(facts, need), reference_rank, facts)
+    return _within(_by_changeability(facts, need), pointed, facts)
 
 
 def _safety_and_route(facts: Facts) -> LevelAdvice | None:
@@ -184,32 +185,36 @@ def _conclusion(facts: Facts) -> Fact | None:
     return facts.get("changeability_chosen", facts.get("changeability"))
 
 
-def _within(range_: Range, reference_rank: int | None, facts: Facts) -> LevelAdvice:
-    """Choose within the range: by the nearest reference clients, else the lightest level that is open."""
+def _within(range_: Range, pointed: Pointed, facts: Facts) -> LevelAdvice:
+    """Choose within the range: what the nearest reference clients surely point to, else the lightest that is open."""
     reasons = list(range_.reasons)
     chosen, open_ranks = range_.low, set(range(range_.low, range_.high + 1))
-    if reference_rank is not None:
-        chosen = min(max(reference_rank, range_.low), range_.high)
-        if reference_rank < range_.low:
+    if pointed.least is not None:
+        chosen = min(max(pointed.least, range_.low), range_.high)
+    if pointed.near is not None:
+        if pointed.near < range_.low:
             reasons.append("ijkcliënten die lijken kregen lichtere hulp; gelijkenis alleen verlaagt nooit een niveau")
+        elif chosen < min(pointed.near, range_.high):
+            reasons.append("ijkcliënten die lijken kregen zwaardere hulp; wat nog onbekend is, kan dat anders maken")
         elif range_.low != range_.high:
             reasons.append("binnen wat de feiten openlaten wijzen de meest gelijkende ijkcliënten de weg")
-        open_ranks |= {reference_rank} if reference_rank > range_.high else set()
+        open_ranks |= {pointed.near} if pointed.near > range_.high else set()
     return LevelAdvice(
         indicated=LEVELS[chosen],
         defensible=tuple(LEVELS[rank] for rank in sorted(open_ranks)),
-        certainty=_certainty(range_, reference_rank, facts),
+        certainty=_certainty(range_, pointed, facts),
         reasons=tuple(reasons),
     )
 
 
-def _certainty(range_: Range, reference_rank: int | None, facts: Facts) -> Certainty:
-    known = sum(facts.get(fact) is not None for fact in _DECISIVE) / len(_DECISIVE)
-    no_sight = facts.get("safety_verdict") == "onvoldoende_zicht"
-    if known < 0.6 or no_sight or _conclusion(facts) == "ONVOLDOENDE_ZICHT":
+def _certainty(range_: Range, pointed: Pointed, facts: Facts) -> Certainty:
+    """Certain only where nothing is open, nothing that decides is unknown, and the reference clients surely agree."""
+    known = sum(facts.get(fact) is not None for fact in _DECISIVE)
+    no_sight = facts.get("safety_verdict") in (None, "onvoldoende_zicht")
+    if known < 0.6 * len(_DECISIVE) or no_sight or _conclusion(facts) == "ONVOLDOENDE_ZICHT":
         return "laag"
-    agrees = reference_rank is not None and range_.low <= reference_rank <= range_.high
-    return "hoog" if known >= 0.85 and agrees and range_.low == range_.high else "midden"
+    agrees = pointed.least == pointed.most == range_.low == range_.high
+    return "hoog" if known == len(_DECISIVE) and agrees else "midden"
 
 
 def _still_unknown(facts: Facts) -> str:

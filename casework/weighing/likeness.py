@@ -144,6 +144,11 @@ def not_compared(mine: Profile, pack: Pack) -> tuple[str, ...]:
     )
 
 
+def excluding(client: ReferenceClient) -> set[str]:
+    """The features of a reference client that can make a comparison impossible."""
+    return _EXCLUDES.keys() & features_of(client).keys()
+
+
 def excluded_by(mine: Profile, client: ReferenceClient) -> str | None:
     """The feature that makes a comparison impossible, if any."""
     theirs = features_of(client)

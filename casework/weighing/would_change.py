@@ -17,7 +17,8 @@ from casework.knowledge import Fact, Pack
 from casework.weighing.assessment import ChangeabilityAdvice, Level, LevelAdvice, WouldChange
 from casework.weighing.changeability import weigh_changeability
 from casework.weighing.level import indicate
-from casework.weighing.likeness import Compared, compare, is_alike, level_of, median_rank, nearest_if
+from casework.weighing.likeness import Compared, compare, is_alike, level_of, nearest_if
+from casework.weighing.pointing import pointing
 from casework.weighing.profile import Profile, profile
 from casework.weighing.trials import Tried, trials
 from casework.words import in_words
@@ -35,7 +36,7 @@ def would_change(
 ) -> tuple[WouldChange, ...]:
     """At most eight: first those that move the level, then the conclusion, then the nearest case."""
     tried = list(trials(case, facts, pack))
-    of_level = list(_of_level(case, tried, level, pack))
+    of_level = list(_of_level(case, tried, level, compared, pack))
     found = chain(
         of_level,
         _of_changeability(case, changeability, pack),
@@ -44,13 +45,14 @@ def would_change(
     return tuple(islice(found, _MOST))
 
 
-def level_with(case: SettledCase, tried: Mapping[str, Fact], level: LevelAdvice, pack: Pack) -> Level | None:
+def level_with(
+    case: SettledCase, tried: Mapping[str, Fact], level: LevelAdvice, compared: Sequence[Compared], pack: Pack
+) -> Level | None:
     """The level with other facts. Other facts may be like other reference clients: looked up only where it matters."""
-    now = tried.get("reference_median_rank")
-    other = indicate(tried, None if now is None else int(now), pack).indicated
+    other = indicate(tried, pointing(compared, pack), pack).indicated
     if other == level.indicated:
         return other
-    return indicate(tried, median_rank(compare(profile(case, tried), pack), pack), pack).indicated
+    return indicate(tried, pointing(compare(profile(case, tried), pack), pack), pack).indicated
 
 
 def nearest_with(
@@ -69,12 +71,14 @@ def nearest_with(
     return first if first is not None and is_alike(first, pack) else None
 
 
-def _of_level(case: SettledCase, tried: Sequence[Tried], level: LevelAdvice, pack: Pack) -> Iterator[WouldChange]:
+def _of_level(
+    case: SettledCase, tried: Sequence[Tried], level: LevelAdvice, compared: Sequence[Compared], pack: Pack
+) -> Iterator[WouldChange]:
     found: set[str] = set()
     for one in tried:
         if one.answer.field in found:
             continue  # the first answer that moves it says enough about this question
-        other = level_with(case, one.facts, level, pack)
+        other = level_with(case, one.facts, level, compared, pack)
         if other is not None and other != level.indicated:
             found.add(one.answer.field)
             yield one.so(f"het niveau wijst dan naar {in_words(other)}", "niveau")

@@ -14,6 +14,7 @@ from casework.weighing import facts as case_facts
 from casework.weighing.assessment import LEVELS
 from casework.weighing.level import indicate
 from casework.weighing.likeness import compare, median_rank
+from casework.weighing.pointing import Pointed
 from casework.weighing.profile import Profile
 from tests.casework import families
 from tests.casework.families import ABSENT, BIG_FIVE, Changes, advice, case_of, facts_of, goal, helped, ordinary
@@ -72,7 +73,7 @@ def _changes(items: dict[str, Any], changes: Changes = {}) -> Look:  # noqa: B00
 
 
 def _levels(facts: dict[str, Any]) -> Look:
-    return lambda pack: tuple(LEVELS.index(level) for level in indicate(facts, None, pack).defensible)
+    return lambda pack: tuple(LEVELS.index(level) for level in indicate(facts, Pointed(), pack).defensible)
 
 
 def _nearest(mine: Profile) -> Look:

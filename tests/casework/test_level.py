@@ -11,6 +11,7 @@ import pytest
 from casework.knowledge import Pack
 from casework.weighing.assessment import LEVELS, LevelAdvice
 from casework.weighing.level import indicate
+from casework.weighing.pointing import Pointed
 from tests.casework.families import pack
 
 LIGHT: dict[str, Any] = {"max_impairment": 1, "severity_child": 1, "problem_months": 6}
@@ -37,7 +38,7 @@ def weighing(*names: str) -> dict[str, Any]:
 
 
 def advice(facts: Mapping[str, Any], reference: int | None = None, with_pack: Pack | None = None) -> LevelAdvice:
-    return indicate(facts, reference, with_pack or pack())
+    return indicate(facts, Pointed.at(reference), with_pack or pack())
 
 
 def level(facts: Mapping[str, Any], reference: int | None = None, with_pack: Pack | None = None) -> str | None:
@@ -284,7 +285,7 @@ ALL_KNOWN = {**LIGHT, "safety_verdict": "veilig", "safety_level": 0, "settings_c
     (ALL_KNOWN, None, "midden"),
     (ALL_KNOWN, 2, "midden"),
     ({**ALL_KNOWN, **WEIGHTS["places"], **WEIGHTS["carers"]}, 1, "midden"),
-    ({**ALL_KNOWN, "changeability": None}, 1, "hoog"),
+    ({**ALL_KNOWN, "changeability": None}, 1, "midden"),
     ({**ALL_KNOWN, "changeability": None, "residual_count": None}, 1, "midden"),
     (LIGHT, 1, "laag"),
     ({**ALL_KNOWN, "safety_verdict": "onvoldoende_zicht"}, 1, "laag"),

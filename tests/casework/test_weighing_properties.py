@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import resources
 from casework.casefile import check
 from casework.weighing.assess import assess
-from casework.weighing.assessment import Assessment
+from casework.weighing.assessment import LEVELS, Assessment
 from tests.casework.anything import SEEDS, some_document
 from tests.casework.families import ORDINARY, TODAY, capacity, case_of, goal, ordinary, pack, verdict_of
 from tests.casework.test_changeability import CHANGEABLE, NO_GAIN, NOT_APPLICABLE, PROLONGED, RUNS, conclusion
@@ -48,6 +51,30 @@ def test_the_level_is_not_raised_by_knowing_less_nor_more_certain(steps: dict[st
     fuller, lesser = advice(facts), advice({name: value for name, value in facts.items() if name not in lost})
     assert lesser.indicated is None or rank(lesser) <= rank(fuller)
     assert CERTAINTY.index(lesser.certainty) <= CERTAINTY.index(fuller.certainty)
+
+
+LIGHTER = {
+    "comparison", "decision", "needs", "own_capacity", "safety", "identity.custody_disputed", "intake.track",
+    "intake.referral_route",
+}
+"""Whose answer can be a finding that lowers the level: another law, nothing left over, goals that are reached, the
+route, agreements. That it is gone when nobody knows it is no knowledge that raises."""
+EXAMPLES = {path.stem: path for path in sorted(resources.examples().glob("*.json")) if path.stem != "minimal"}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_answer_of_an_example_raises_the_level_by_being_forgotten(name: str) -> None:
+    """Also by way of likeness: other reference clients may come nearer, but they alone may not make it heavier."""
+    document = json.loads(EXAMPLES[name].read_text(encoding="utf-8"))
+    fuller = weighed(document).level
+    for step, fields in document["answers"].items():
+        for field in sorted(fields):
+            if step in LIGHTER or f"{step}.{field}" in LIGHTER:
+                continue
+            less = {**document, "answers": {**document["answers"], step: {**fields, field: UNKNOWN}}}
+            level = weighed(less).level
+            assert level.indicated is None or LEVELS.index(level.indicated) <= LEVELS.index(fuller.indicated), field
+            assert CERTAINTY.index(level.certainty) <= CERTAINTY.index(fuller.certainty), field
 
 
 @settings(max_examples=200, deadline=None)

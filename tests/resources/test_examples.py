@@ -43,7 +43,7 @@ FAMILIES = {
     "jesse": Expected("geindiceerd_ambulant", "VERANDERBAAR"),
     "minimal": Expected(None, None, ready=False),
     "na-crisis": Expected("geindiceerd_ambulant", "VERANDERBAAR"),
-    "triage": Expected("basisondersteuning", None),
+    "triage": Expected("algemeen_voorliggend", None),
     "volgen": Expected("basisondersteuning", "VERANDERBAAR", ready=False),
     "wendy-06": Expected("basisondersteuning", "VERANDERBAAR"),
     "wendy-13": Expected("geindiceerd_ambulant", "VERANDERBAAR"),

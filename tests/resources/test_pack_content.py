@@ -16,6 +16,7 @@ from casework.steps import FLOW
 from casework.weighing import facts
 from casework.weighing.level import indicate
 from casework.weighing.likeness import compare, features_of, median_rank
+from casework.weighing.pointing import Pointed
 
 AREAS = ("basis_individueel", "onderwijs", "basis_ggz", "gezin_lvb", "verblijf", "logeren", "intensief_ambulant")
 SCALE = ("algemeen_voorliggend", "basisondersteuning", "geindiceerd_ambulant", "intensief", "gedwongen_kader")
@@ -127,7 +128,7 @@ def weighed(client: ReferenceClient, pack: Pack) -> set[str | None]:
     values = as_facts(client, pack)
     profile = {**features_of(client), "age": values["age_years"]}
     others = [one for one in compare(profile, pack) if one.client.id != client.id]
-    advice = indicate(values, median_rank(others, pack), pack)
+    advice = indicate(values, Pointed.at(median_rank(others, pack)), pack)
     return {advice.indicated, *advice.defensible}
 
 
