@@ -27,6 +27,10 @@ MASK = "[afgeschermd]"
 NOT_SHARED = "[niet gedeeld]"
 _SHORTEST_STREET = 4
 _SORT_OF_SCHOOL = re.compile(r"^(?:(?:de|het|’t|'t|basisschool|school|[opcr]k?bs)\s+)+", re.IGNORECASE)
+_POSTCODE = r"(\d{4})\s*([A-Za-z]{2})"
+_NUMBER = r"\+?\d[\d\s.\-/()]{6,}\d"
+_BETWEEN = r"[\s.\-/()]*"
+_PHONE = 10
 _FEWEST_WORDS = 4
 """Of a statement that is looked for elsewhere: a name or a code stands in many places for good reasons."""
 
@@ -38,7 +42,7 @@ def masked(document: T, case: SettledCase, away: Collection[str] = ()) -> T:
     away: what else stays here, as somebody wrote it (only_there.py).
     """
     found = sorted(set(_never_told(case)), key=len, reverse=True)
-    never = [rf"(?<!\w){re.escape(text)}(?!\w)" for text in found if len(text) > 1]
+    never = [rf"(?<!\w){_as_anybody_types(text)}(?!\w)" for text in found if len(text) > 1]
     never += [rf"(?<!\w)(?-i:{re.escape(text)})(?!\w)" for text in sorted(set(_bare_schools(case)))]
     covered = _covered(document, re.compile("|".join(never), re.IGNORECASE), MASK) if never else document
     said = [r"\s+".join(map(re.escape, text.split())) for text in _said({*_held_back(case), *away})]
@@ -86,9 +90,12 @@ def _texts(where: str, answers: Answers) -> Iterator[tuple[str, str]]:
 def _never_told(case: SettledCase) -> Iterator[str]:
     identity = case.of(Identity)
     if is_known(identity.bsn):
-        yield from _as_written(str(identity.bsn.known))
+        yield str(identity.bsn.known)
     reaches = (identity.phone, identity.email, *(person.reach for person in case.people if not _answers(case, person)))
-    yield from (str(reach.known).strip() for reach in reaches if is_known(reach))
+    for reach in reaches:
+        if is_known(reach):
+            yield (text := str(reach.known).strip())
+            yield from (found.strip() for found in re.findall(rf"{_NUMBER}|\S+@\w\S*\w", text))
     if is_known(identity.address):
         yield from _parts(str(identity.address.known))
     if identity.secret_address.known is not True:
@@ -125,20 +132,25 @@ def _answers(case: SettledCase, person: Person) -> bool:
     return person.relation.known == "hulpverlener" and bool(given and reach) and reach in str(given)
 
 
-def _as_written(bsn: str) -> Iterator[str]:
-    """A BSN whole, and with the dots or spaces people put in it."""
-    digits = re.sub(r"\D", "", bsn)
-    yield digits
-    for mark in (" ", "."):
-        yield f"{digits[:4]}{mark}{digits[4:6]}{mark}{digits[6:]}"
-        yield f"{digits[:3]}{mark}{digits[3:6]}{mark}{digits[6:]}"
+def _as_anybody_types(text: str) -> str:
+    """The pattern of a text with other spaces in it, and of a number or postcode with other marks or none."""
+    if postcode := re.fullmatch(_POSTCODE, text):
+        return r"\s*".join(map(re.escape, postcode.groups()))
+    if not re.fullmatch(_NUMBER, text):
+        return r"\s+".join(map(re.escape, text.split()))
+    figures = re.sub(r"\D", "", text)
+    abroad = re.match(r"\+31|0031", re.sub(r"[^\d+]", "", text))
+    if not abroad and not (figures.startswith("0") and len(figures) == _PHONE):
+        return _BETWEEN.join(figures)
+    own = figures.removeprefix("00").removeprefix("31").removeprefix("0") if abroad else figures[1:]
+    return rf"(?:\+31|0031|0){_BETWEEN}(?:\(0\){_BETWEEN})?{_BETWEEN.join(own)}"
 
 
 def _parts(address: str) -> Iterator[str]:
     """An address whole, and each part of it that has a figure in it: street with number, postcode."""
     yield address.strip()
     yield from (part.strip() for part in re.split(r"[,\n]", address) if re.search(r"\d", part))
-    yield from re.findall(r"\b\d{4} ?[A-Z]{2}\b", address)
+    yield from ("".join(found) for found in re.findall(rf"\b{_POSTCODE}\b", address))
 
 
 def _streets(address: str) -> Iterator[str]:

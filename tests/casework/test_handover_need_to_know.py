@@ -61,6 +61,27 @@ def test_a_school_typed_without_what_stands_before_its_name_is_covered_too():
     assert f"Op {MASK} gaat het goed, en hij durft de brug weer over." in plain(composed(document))
 
 
+@pytest.mark.parametrize(("told", "written"), [
+    ("9999 ZZ", "9999ZZ"), ("9999ZZ", "9999 zz"), ("9999 zz", "9999  ZZ"), ("Lange Schuilweg 1", "lange  schuilweg"),
+])  # fmt: skip
+def test_an_address_is_covered_however_it_was_typed(told: str, written: str) -> None:
+    address = f"{told} Nergenshuizen" if told[0] == "9" else f"{told}, 9999 ZZ Nergenshuizen"
+    document = family(
+        identity__secret_address=True, identity__address=address, explanation__not_known=f"Zij woont op {written}."
+    )
+    assert f"Zij woont op {MASK}." in plain(composed(document))
+
+
+@pytest.mark.parametrize(("told", "written"), [
+    ("06-12345678", "0612345678"), ("0612345678", "06 12 34 56 78"), ("+31 6 12345678", "06-12345678"),
+    ("06 12345678", "+31 (0)6 1234 5678"), ("050 1234567 of oma@fictema.example", "oma@fictema.example"),
+    ("oma: 050-1234567", "(050) 123 45 67"),
+])  # fmt: skip
+def test_a_number_of_the_family_is_covered_however_it_was_typed(told: str, written: str) -> None:
+    document = family(identity__phone=told, explanation__not_known=f"Bel {written}, na vijf uur.")
+    assert f"Bel {MASK}, na vijf uur." in plain(composed(document)).replace("(" + MASK, MASK)
+
+
 def test_a_covered_place_is_seen_to_be_covered():
     document = composed(in_hiding())
     assert f"In {MASK} kent iedereen elkaar" in plain(document)
