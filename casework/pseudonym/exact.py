@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from casework.pseudonym.folded import Folded, folded
-from casework.pseudonym.forms import PARTICLES, TITLES, name_parts, name_pattern, phrase, place_pattern
+from casework.pseudonym.forms import PARTICLES, TITLE_BEFORE, TITLES, name_parts, name_pattern, phrase, place_pattern
 from casework.pseudonym.found import Found
 from casework.pseudonym.kinds import Kind
 from casework.pseudonym.known import Known, parts_of, places_of
@@ -18,7 +18,6 @@ _GAP = re.compile(rf"[\s\-.,]*(?:(?:{'|'.join(sorted(map(re.escape, PARTICLES)))
 _INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z][a-z]?\.[\s-]?){1,5}" + _SMALL)
 _LOW_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[a-z]\.[\s-]?){1,4}" + _SMALL)
 _HOUSEHOLD_BEFORE = re.compile(r"(?<!\w)(?:familie|fam\.?|gezin)\s+" + _SMALL, re.IGNORECASE)
-_TITLE_BEFORE = re.compile(r"(?<!\w)(?:(?:dr|drs|mr|ir|ing|prof|ds)\.?\s+)+$", re.IGNORECASE)
 _INITIAL_AFTER = re.compile(r"\s[A-Z]\.(?=\W|$)")
 _GENERIC = re.compile(
     r"^(?:(?:obs|cbs|gbs|rkbs|pcbs|vso|so|sbo|isk|mbo|roc|kdc|stichting|bureau|praktijk|basisschool|praktijkschool|"
@@ -73,7 +72,7 @@ class Exact:
                 matches.append((start, one.end(), owners, (part,)))
         for start, end, owners, parts in matches:
             initials = _LOW_INITIALS_BEFORE if text.clean[start:end].islower() else _INITIALS_BEFORE
-            for pattern in (initials, _HOUSEHOLD_BEFORE, _TITLE_BEFORE):
+            for pattern in (initials, _HOUSEHOLD_BEFORE, TITLE_BEFORE):
                 if before := pattern.search(text.clean[max(0, start - 30) : start]):
                     start -= len(before[0])
             if after := _INITIAL_AFTER.match(text.clean, end):

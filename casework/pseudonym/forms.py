@@ -23,6 +23,9 @@ TITLES = frozenset(
 )
 """What may stand before a name in a list of people, and is no part of it."""
 
+TITLE_BEFORE = re.compile(r"(?<!\w)(?:(?:dr|drs|mr|ir|ing|prof|ds)\.?\s+)+$", re.IGNORECASE)
+"""The titles right before a name that was found go with it."""
+
 _ALSO_GIVEN = frozenset({"ben", "al", "bin", "del"})
 """Particles that are a first name as well, where they stand first: Ben van der Veen."""
 

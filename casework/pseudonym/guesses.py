@@ -8,14 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from casework.pseudonym.folded import Folded
-from casework.pseudonym.forms import PARTICLES, phrase
+from casework.pseudonym.forms import PARTICLES, TITLE_BEFORE, phrase
 from casework.pseudonym.found import Found
 from casework.pseudonym.kinds import Kind
 from casework.pseudonym.lexicon import Lexicon
 
 _WORD = re.compile(r"(?:'t\s)?[^\W\d_]+(?:['-][^\W\d_]+)*'?")
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?:;\n\r•*]|\n\s*-)[\s\"'(«“”„]*$")
-_TITLE_BEFORE = re.compile(r"(?<!\w)(?:(?:dr|drs|mr|ir|ing|prof|ds)\.?\s+)+$", re.IGNORECASE)
 _INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-Z][a-z]?\.[\s-]?){1,5}$")
 _INITIAL_AFTER = re.compile(r"\s[A-Z]\.(?=\s+[a-z]|[,;)]|$)")
 _LEAST_COMPOUND, _LEAST_LOWER_NAME = 7, 4
@@ -200,7 +199,7 @@ def _told(words: list[Word], at: int, last: int, why: str, text: Folded, lexicon
         kind = Kind.PLACE
     if before in lexicon.school_words | lexicon.provider_words:
         start = words[at - 1].start
-    for pattern in (_INITIALS_BEFORE, _TITLE_BEFORE):
+    for pattern in (_INITIALS_BEFORE, TITLE_BEFORE):
         if found := pattern.search(text.clean[max(0, start - 30) : start]):
             start -= len(found[0])
     if after := _INITIAL_AFTER.match(text.clean, end):
