@@ -66,10 +66,12 @@ class PartsList(QWidget):
         self.refresh()
 
     def decide(self, code: str, shared: bool, reason: str) -> None:
-        choice = self._choices().get(code)
-        record = choice.id if choice is not None else self._case.add(_LIST, {"section": code})
-        self._case.confirm(f"{_LIST}.{record}.shared", shared)
-        self._case.confirm(f"{_LIST}.{record}.reason", reason or None)
+        """With its reason, as one step of undo."""
+        choice, told = self._choices().get(code), {"shared": shared, "reason": reason or None}
+        if choice is None:
+            self._case.add(_LIST, {"section": code, **{name: one for name, one in told.items() if one is not None}})
+        else:
+            self._case.confirm_all({f"{_LIST}.{choice.id}.{name}": one for name, one in told.items()})
         self.changed.emit()
 
     def _choices(self) -> dict[str, SectionChoice]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from casework.handover import blocks
 from casework.steps.handover import Handover
+from casework.weighing.completeness import held_back_sections
 from desktop.handover.export import file_name
 from desktop.handover.pieces import pieces, widget_for
 from desktop.handover.sourced import Sourced
@@ -208,6 +209,22 @@ def test_what_holds_it_back_leads_to_where_it_is_mended(inside):
     empty = next(line for line in screen._missing.findChildren(LineButton) if "Veiligheid" in line.text())
     empty.click()
     assert inside.window.house.case.step_id == "safety"
+
+
+def test_a_section_and_its_reason_are_one_step_of_undo(handover):
+    case, parts = handover.case, handover.parts
+
+    def away() -> dict[str, str]:
+        return {code: why for code, why in held_back_sections(case.settled, case.pack).items() if code == "H3"}
+
+    parts.decide("H3", False, "Dat vertelt het gezin zelf.")
+    case.undo()
+    assert away() == {}
+    parts.decide("H3", False, "Dat vertelt het gezin zelf.")
+    parts.decide("H3", True, "")
+    assert away() == {}
+    case.undo()
+    assert away() == {"H3": "Dat vertelt het gezin zelf."}
 
 
 def test_a_section_stays_here_with_a_reason_and_can_go_along_again(handover, answer_box):
