@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from desktop.render.canvas import Pen
 
 BASELINE = 0.84  # of the letter size, below the top of a line set solid
-_SHORT, _WIDE = 3.0, 20.0
-"""In letter sizes: a word alone on the last line that is too short for it, and a column wide enough to mend that."""
+_SHORT = 3.0
+"""In letter sizes: a word that does not stand alone on the last line."""
 _LEFT_BEHIND = 2  # lines that a page at least shows of a paragraph it begins or ends
 
 
@@ -46,7 +46,7 @@ class Lines(Piece):
     @property
     def width(self) -> float:
         """Of the longest line."""
-        return max((placed.x + placed.span.width for line in self.lines for placed in line), default=0.0)
+        return max(map(_end, self.lines), default=0.0)
 
     @property
     def least(self) -> float:
@@ -116,24 +116,34 @@ def lines(
 def _not_alone(part: list[Run], width: float) -> list[Line]:
     """The lines of a paragraph; where a short word would end it alone, the one before it comes along if it costs no
     line."""
-    made, base = _lines(part, width), base_level(part)
-    alone = max((placed.x + placed.span.width for placed in made[-1]), default=0.0)
-    size = part[0].size if part else 0.0
-    if len(made) < 2 or base or alone > _SHORT * size or width < _WIDE * size:
+    made = _lines(part, width)
+    if len(made) < 2 or base_level(part) or _end(made[-1]) > _SHORT * part[0].size:
         return made
-    again = _lines(part, width - alone - size / 2)
+    again = _lines(part, width, together=True)
     return again if len(again) == len(made) else made
 
 
-def _lines(part: list[Run], width: float) -> list[Line]:
-    return _simple(part, width) or _broken(words(part), width, base_level(part))
+def _end(line: Line) -> float:
+    return max((placed.x + placed.span.width for placed in line), default=0.0)
 
 
-def _simple(part: list[Run], width: float) -> list[Line] | None:
+def _lines(part: list[Run], width: float, *, together: bool = False) -> list[Line]:
+    """`together`: the last two words as one."""
+    if simple := _simple(part, width, together=together):
+        return simple
+    read = words(part)
+    if together and len(read) > 1 and (gap := read[-2].gap):
+        read[-2:] = [Word((*read[-2].spans, gap, *read[-1].spans), read[-1].gap, read[-1].soft)]
+    return _broken(read, width, base_level(part))
+
+
+def _simple(part: list[Run], width: float, *, together: bool = False) -> list[Line] | None:
     """What `_broken` gives for words in one hand, nearly all there is, in a fraction of the time. Else None."""
     chunks = one_hand(part[0]) if len(part) == 1 else None
     if not chunks:
         return None
+    if together and chunks[-2:-1] == [" "]:
+        chunks[-3:] = ["".join(chunks[-3:])]
     run, out, text, used, total = part[0], list[Line](), "", 0.0, 0.0
     font = fonts.main_font(run.weight)
     gap = fonts.width(font, " ") * run.size

@@ -36,6 +36,7 @@ from desktop.render.pdf import paginate, render_pdf
 from desktop.render.pieces import Repeated
 from desktop.render.shaping import shape
 from desktop.render.sheet import sheet
+from desktop.render.spans import run
 from desktop.render.structure import Element
 from tests.desktop.reading import Read, read
 from tests.desktop.render_example import ARABIC, AWKWARD, EXAMPLE, JESSE, LONG_ARABIC
@@ -256,6 +257,15 @@ def test_a_short_word_does_not_end_a_paragraph_alone(strong: bool) -> None:
         assert isinstance(made, Lines)
         last = made.lines[-1]
         assert len(made.lines) == 1 or len("".join(placed.span.text for placed in last).split()) > 1, width
+
+
+def test_a_year_stays_with_its_day_in_a_cell_too() -> None:
+    desk = Desk(s.PROVIDER, Element("Document"), notes=False)
+    told = [run("vanaf 18 november 2026", s.PROVIDER.small)]
+    for width in range(86, 110, 4):
+        made = lines(desk.parent, told, float(width), 13.5)
+        assert isinstance(made, Lines)
+        assert made.lines[-1][-1].span.text.split() != ["2026"], width
 
 
 def _pages(blocks: tuple[object, ...]) -> list[list[object]]:
