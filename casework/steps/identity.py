@@ -8,6 +8,7 @@ from typing import Any, Literal
 from casework.answers import Answer, Day
 from casework.flow import Step
 from casework.questions import Answers, Flag, Record, ask
+from casework.words import age_on
 
 CustodyKind = Literal["ouder", "voogd", "GI-voogd", "pleegoudervoogd"]
 CustodySource = Literal["gezagsregister", "beschikking", "eigen opgave"]
@@ -61,6 +62,12 @@ def _exception(case: Any, here: Any) -> bool:
     return here.sharing_exception.known is not None
 
 
+def _may_be(case: Any, here: Any, first: int, last: int) -> bool:
+    """Of this age today, or of an age nobody knows yet."""
+    born = here.birth_date.known
+    return born is None or born > case.today or first <= age_on(born, case.today) <= last
+
+
 class Identity(Answers):
     name: Answer[str] = ask("naam", required=True)
     birth_date: Answer[Day] = ask("geboortedatum", required=True)
@@ -97,12 +104,16 @@ class Identity(Answers):
     ] = ask("gescheiden_situatie")
     consents: Answer[tuple[Consent, ...]] = ask("toestemming[]", required=True)
     able_to_decide: Answer[Flag] = ask(
-        "kan_zelf_beslissen", "Wilsbekwaam voor dit besluit; zonder antwoord: ja.", judgement=True
+        "kan_zelf_beslissen",
+        "Wilsbekwaam voor dit besluit, vanaf twaalf jaar; zonder antwoord: ja.",
+        judgement=True,
+        applies=lambda case, here: _may_be(case, here, 12, 200),
     )
     help_exception: Answer[Literal["ernstig_nadeel", "wens_jeugdige"]] = ask(
         "uitzondering_hulp_12_15",
         "Jeugdwet 7.3.4 lid 2: zonder ouders, om ernstig nadeel te voorkomen of omdat de "
         "jeugdige het weloverwogen blijft wensen.",
+        applies=lambda case, here: _may_be(case, here, 12, 15),
     )
     help_exception_reason: Answer[str] = ask(
         "uitzondering_hulp_reden",
