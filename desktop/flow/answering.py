@@ -15,7 +15,7 @@ NONANSWERS: Mapping[str, str] = {
     "declined": "wil niet zeggen",
     "not_applicable": "niet van toepassing",
 }
-_SAYS_UNKNOWN = frozenset({"onbekend", "0 onbekend"})
+_SAYS_SO = {"onbekend": "unknown", "0 onbekend": "unknown", "niet_gevraagd": "not_asked"}
 SOURCES = ("jeugdige", "ouder", "school", "huisarts", "aanbieder", "dossier", "eigen_waarneming", "expert")
 KINDS = ("feit", "waarneming", "mening", "hypothese")
 FEW = 6
@@ -23,9 +23,9 @@ FEW = 6
 
 
 def nonanswers_of(question: Question) -> Mapping[str, str]:
-    """The non-answers a question offers: not *weet ik niet* where *niet bekend* is among its answers."""
-    known = not _SAYS_UNKNOWN.intersection(question.options)
-    return {key: words for key, words in NONANSWERS.items() if known or key != "unknown"}
+    """The non-answers a question offers: none that is among its answers already, such as *niet bekend*."""
+    said = {_SAYS_SO.get(option) for option in question.options}
+    return {key: words for key, words in NONANSWERS.items() if key not in said}
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from casework.edits import place
 from casework.steps import FLOW
+from desktop.flow.answering import NONANSWERS, nonanswers_of
 from desktop.flow.page import page_for
 from tests.desktop.cases import TODAY
 from tests.desktop.records.common import (
@@ -112,6 +114,14 @@ def test_not_knowing_is_offered_once(page, case):
     assert "weet ik niet" in offered(row(card, "gfm_level"))
     case.confirm(gain.path, {"unanswered": "unknown"})
     assert gain.input.box.currentText() == "weet ik niet", "what was given before stays to be seen"
+
+
+@pytest.mark.parametrize(("path", "without"), [
+    ("safety.suicide_risk", {"not_asked"}), ("situation.iq_level", {"unknown"}), ("identity.gender", {"unknown"}),
+    ("safety.verdict", set()),
+])  # fmt: skip
+def test_a_question_offers_no_non_answer_it_has_among_its_answers(path, without):
+    assert set(NONANSWERS) - set(nonanswers_of(place(path).question)) == without
 
 
 def test_the_first_line_of_a_list_is_nobody_and_a_name_after_a_non_answer_is_kept(page, case):
