@@ -140,7 +140,7 @@ class HandoverScreen(QWidget):
 
     def export_to(self, form: Format, path: Path) -> None:
         """Put the document for this reader in a file; the file is there when `exported` is sent."""
-        self._save_had_focus = self.save.hasFocus()
+        self._save_had_focus = self.window().focusWidget() is self.save  # also while a file dialog still closes
         self.save.setEnabled(False)
         self._say("Een ogenblik: het bestand wordt gemaakt.")
         export(self, self.case, self.reader, form, path, lambda: self._on_exported(path), self._on_failed)

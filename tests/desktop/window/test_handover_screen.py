@@ -6,7 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 
 from casework.handover import blocks
 from casework.steps.handover import Handover
@@ -272,9 +272,17 @@ def test_it_becomes_a_file_and_that_is_logged(inside, handover, tmp_path, form, 
 def test_after_saving_the_button_has_the_focus_again(inside, handover, tmp_path, goes):
     handover.save.setFocus()
     path = tmp_path / "overdracht.txt" if goes else tmp_path / "weg" / "overdracht.txt"
+    asking = QDialog(handover)  # the box that asked for the place is still in front
+    named = QLineEdit(asking)
+    asking.show()
+    asking.activateWindow()
+    named.setFocus()
+    inside.wait(named.hasFocus)
+    assert not handover.save.hasFocus()
     with inside.qtbot.waitSignal(handover.exported if goes else handover.failed, timeout=30_000):
         handover.export_to("text", path)
-    assert handover.save.hasFocus(), "not at the first tab of the bar"
+    asking.close()
+    assert handover.window().focusWidget() is handover.save, "not the first tab of the bar"
 
 
 def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(inside, handover, tmp_path):
