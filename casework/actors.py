@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from casework.answers import Frozen
 
@@ -29,6 +29,12 @@ class Registration(Frozen):
     register_: Register = Field(default="geen", alias="register")
     number: str = ""
     valid_until: date | None = None
+
+    @field_validator("number")
+    @classmethod
+    def _without_the_register(cls, number: str, info: ValidationInfo) -> str:
+        """Who typed `SKJ 110000000` did not mean `SKJ SKJ 110000000` on paper."""
+        return number.removeprefix(info.data.get("register_", "")).strip()
 
     def holds_on(self, day: date) -> bool:
         """Registered with a number, and not yet past the last day."""

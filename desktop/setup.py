@@ -78,8 +78,7 @@ class SetupForm(QWidget):
 
     def _about(self) -> dict[str, Any]:
         name, register = self._name.text().strip(), self._register.currentText()
-        number = self._number.text().strip().removeprefix(register).strip()  # the register is said already
-        until = self._until.text().strip()
+        number, until = self._number.text().strip(), self._until.text().strip()
         if not name:
             raise ValueError("Vul uw naam in: die staat bij alles wat u vastlegt.")
         registration: dict[str, Any] = {"register": register}

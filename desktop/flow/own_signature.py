@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import Given
@@ -22,6 +22,7 @@ class OwnSignature(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, current().px(4))
         self.press = button(f"Ik onderteken: {case.actor.name}", "plain", "check", small=True)
+        self.press.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.press.clicked.connect(self.sign)
         column.addWidget(self.press)
         case.changed.connect(self.refresh)

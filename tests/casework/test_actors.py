@@ -44,3 +44,8 @@ def test_an_actor_is_as_at_that_moment() -> None:
         actor.name = "iemand anders"
     with pytest.raises(ValidationError):
         Actor.model_validate({"id": "a", "name": "A", "role": "baas"})
+
+
+def test_a_number_typed_with_its_register_is_kept_without() -> None:
+    assert Registration(register="SKJ", number="SKJ 000000000").number == "000000000"
+    assert Registration(register="BIG", number="SKJ 1").number == "SKJ 1"
