@@ -18,10 +18,14 @@ from casework.words import listed
 
 @dataclass(frozen=True)
 class Ground:
-    """Why a question may go out with names, and who alone may read it. Make it with `on_consent` or `on_urgency`."""
+    """Why a question may go out with names, and who alone may read it. Make it with `on_consent` or `on_urgency`.
+
+    urgent: what threatens, where that is the ground; the question itself is urgent then too.
+    """
 
     words: str
     readers: tuple[str, ...]
+    urgent: str = ""
 
     def __post_init__(self) -> None:
         if not self.words.strip():
@@ -73,4 +77,4 @@ def on_urgency(reason: str, readers: Iterable[str]) -> Ground:
     """No time to ask, and serious harm threatens (Jeugdwet 7.3.16). Raises Trouble without a reason."""
     if not reason.strip():
         raise Trouble("Schrijf op welk ernstig nadeel dreigt, en waarom toestemming niet kan worden afgewacht.")
-    return Ground(f"spoed (Jeugdwet 7.3.16): {reason.strip()}", tuple(readers))
+    return Ground(f"spoed (Jeugdwet 7.3.16): {reason.strip()}", tuple(readers), urgent=reason.strip())

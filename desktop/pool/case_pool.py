@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import resources
 from casework.pool.asking import Draft, proposal
-from casework.pool.bodies import PhoneNote, Request, Submit
+from casework.pool.bodies import MarkUrgent, PhoneNote, Request, Submit
 from casework.pool.interest import providers_of, tied_to
 from casework.pool.leaving import Ground
 from casework.pool.messages import Body
@@ -142,6 +142,8 @@ class CasePool:
             self.case.remove(_LIST, record)
             raise
         self._log(thread, body, texts, ground)
+        if ground is not None and ground.urgent:
+            self.desk.say(thread, MarkUrgent(reason=ground.urgent))
         self.take_over()
         self.send()
         return thread

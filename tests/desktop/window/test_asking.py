@@ -134,6 +134,7 @@ def test_a_question_with_names_goes_to_who_was_chosen_and_is_logged(ask, asker) 
     screen.forward.click()
     (asked,) = [consult for _, consult in asker.pool(screen.case).threads()]
     assert "Wendy" in asked.request.question and asked.request.readers == (EXPERT.name,)
+    assert asked.urgent and asked.status == "SPOED", "what may not wait for consent may not wait for the pool either"
     told = screen.case.logged("exported")[-1]
     assert told["consent"] == "herleidbaar" and "geweld" in told["ground"] and told["readers"] == [EXPERT.name]
     assert "labels" not in told, "with names there is nothing to remember who is who by"
