@@ -28,5 +28,6 @@ def waiting_rows(desk: PoolDesk) -> list[Line]:
     if me is None or not desk.ring.trusts or me.role == "aanvrager":
         return []
     if me.role == "coordinator":
-        return desk.store.rows(NEW | DRAFTED, _MOST)
+        found = desk.store.rows(NEW | DRAFTED | CONVERTED, _MOST)
+        return [row for row in found if row.status not in CONVERTED or row.due is not None]  # else it is taken on
     return [row for row in desk.store.rows(BEFORE_ADVICE, _MOST) if standing(desk.consult(row.thread), me) in MINE]

@@ -70,6 +70,11 @@ def test_what_waits_for_a_coordinator_and_an_expert_stands_there_with_its_clock(
     expert.say(thread, accept())
     (mine,) = waits_here(expert)
     assert "“" in mine.head and "wacht op uw advies" in mine.line
+    hub.say(thread, said.Convert(to="casemanagement", reason="Er moet iemand naast blijven."))
+    (to_take_on,) = waits_here(hub)
+    assert "omgezet naar casemanagement" in to_take_on.line
+    hub.say(thread, said.TakeOn(manager="Bo Verzinga"))
+    assert waits_here(hub) == []
     region.clock.now += timedelta(days=9)
     (mine,) = waits_here(expert)
     assert "te laat" in mine.line
