@@ -33,17 +33,19 @@ def change_passphrase(over: QWidget, vault: bootstrap.Vault, cost: bootstrap.Cos
 
 
 class KeyBox(ask.Box):
-    """The new key, shown once; the page inside has the act, so that it waits for who wrote the key down."""
+    """The new key, shown once; the act waits for who wrote it down."""
 
     keeps = False
+    width_px = 620  # the whole key on its line: it is copied by hand
 
     def __init__(self, parent: QWidget, key: str) -> None:
         line = "De nieuwe geldt zodra u op Verder drukt. Tot dan geldt de oude."
-        super().__init__(parent, "Nieuwe herstelsleutel", line)
-        self.page = RecoveryKeyPage(key, on_bar=False)
-        self.page.kept.connect(self.accept)
-        self.body.addWidget(self.page)
-        self.act.hide()
+        super().__init__(parent, "Nieuwe herstelsleutel", line, "Verder")
+        page = RecoveryKeyPage(key, on_bar=False)
+        page.go.hide()  # that of the box is in sight too where the page scrolls
+        page.sure.toggled.connect(self.act.setEnabled)
+        self.act.setEnabled(False)
+        self.body.addWidget(page)
 
 
 def change_recovery_key(over: QWidget, vault: bootstrap.Vault) -> None:
@@ -56,5 +58,5 @@ def change_recovery_key(over: QWidget, vault: bootstrap.Vault) -> None:
     fresh = bootstrap.new_recovery_key()
     if KeyBox(over, fresh).agreed() and ask.tried(over, lambda: bootstrap.change_recovery_key(vault, fresh)):
         ask.tell(over, "De nieuwe herstelsleutel geldt",
-                 "De oude opent IJkpunt niet meer. Reservekopieën van eerder openen nog met de oude sleutel en "
+                 "De oude opent IJkpunt niet meer. Reservekopieën van eerder openen nog met de oude sleutel of "
                  "de wachtzin van toen. Zag een ander uw sleutel? Maak een nieuwe kopie en wis de oude.")  # fmt: skip

@@ -127,12 +127,12 @@ class RecoveryKeyPage(QWidget):
         column.addLayout(row)
         self._said = Plain("", "small", quiet)
         column.addWidget(self._said)
-        sure, go = QCheckBox("De herstelsleutel ligt op een veilige plek."), button("Verder", "primary")
-        go.setEnabled(False)
-        sure.toggled.connect(go.setEnabled)
-        go.clicked.connect(self.kept)
-        column.addWidget(sure)
-        column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+        self.sure, self.go = QCheckBox("De herstelsleutel ligt op een veilige plek."), button("Verder", "primary")
+        self.go.setEnabled(False)
+        self.sure.toggled.connect(self.go.setEnabled)
+        self.go.clicked.connect(self.kept)
+        column.addWidget(self.sure)
+        column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(shown)
 
     def _copy(self) -> None:
