@@ -110,7 +110,7 @@ def reminder(session: Session) -> str:
     if all(line.practice for line in session.store.list()):
         return ""
     was = "Er is nog geen reservekopie" if days is None else f"Uw laatste reservekopie is {days} dagen oud"
-    return f"{was}. U maakt er een in de balk: Weergave, Reservekopie en wachtzin."
+    return f"{was}. U maakt er een bij Weergave, het tandwiel in de balk."
 
 
 def _age(settings: Settings, today: date) -> int | None:
