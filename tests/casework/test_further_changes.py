@@ -111,3 +111,37 @@ def test_asking_again_gives_the_same_and_leaves_the_case_as_it_is() -> None:
     before = assess(case, pack(), TODAY)
     assert further_changes(case, pack(), TODAY) == further_changes(case, pack(), TODAY)
     assert assess(case, pack(), TODAY) == before
+
+
+def cost(pair: Together) -> int:
+    """What two answers take: one to ask what nobody knows, two for what is known, more for a long way."""
+    steps = 0
+    for one in pair.answers:
+        known = isinstance(one.from_, int | float) and isinstance(one.to, int | float)
+        steps += 1 if one.from_ is None else 2 + (min(max(abs(one.to - one.from_) - 1, 0), 2) if known else 0)
+    return steps
+
+
+UNKNOWN_YET = {"safety.verdict": ABSENT, "situation.family_capacity": ABSENT}
+
+
+@pytest.mark.parametrize("changes", [*FAMILIES.values(), UNKNOWN_YET])
+def test_what_moves_the_level_comes_first_and_the_cheapest_before_the_rest(changes: dict[str, Any]) -> None:
+    found = searched(changes)
+    order = [(not pair.effect.startswith("het niveau"), cost(pair)) for pair in found.pairs]
+    assert order == sorted(order)
+    heads = ["STOP" in one.effect.partition(":")[0] for one in found.signals]
+    assert heads == sorted(heads, reverse=True), "what holds the handover back is told before what asks for attention"
+
+
+def test_of_two_answers_one_to_work_on_makes_the_pair_a_change() -> None:
+    """Covering a need is work; that another cause plays is to be found out. Two to find out are no work at all."""
+    work = {"own_capacity.own_capacity.sufficient", "own_capacity.own_capacity.caregiver_capacity"}
+    pairs = [pair for changes in FAMILIES.values() for pair in searched(changes).pairs]
+    asked = {"own_capacity.several_causes", "own_capacity.medical_care", "safety.verdict"}
+    for pair in pairs:
+        fields = {one.field for one in pair.answers}
+        if fields <= asked:
+            assert pair.kind == "eerst_nagaan", pair
+        if any(one.field in work and one.from_ is not None and one.to < one.from_ for one in pair.answers):
+            assert pair.kind == "te_veranderen", pair
