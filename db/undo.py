@@ -17,16 +17,21 @@ class Batches:
 
 
 def batches(db: Database, case_id: str) -> Batches:
-    """Replay the actions of a case: a change makes what was undone before it no longer redoable."""
+    """Replay the actions of a case: a change makes what was undone before it no longer redoable.
+
+    They begin where the case began: when it was made, and when it was read from a file (an import that tells nothing:
+    one of a reply tells which). To go back past that would empty it. An erased case may have come back.
+    """
     undoable: list[int] = []
     redoable: list[int] = []
     for batch, kind, inverts in db.conn.execute(
         "SELECT batch, kind, inverts FROM journal WHERE case_id = ? AND seq = batch AND seq > "
-        "(SELECT max(seq) FROM journal WHERE case_id = ? AND kind = 'created') "  # an erased case may have come back
+        "(SELECT max(seq) FROM journal LEFT JOIN content USING (seq) WHERE case_id = ? "
+        "AND (kind = 'created' OR kind = 'imported' AND value IS NULL)) "
         "AND kind IN ('set', 'cleared', 'undone', 'redone') ORDER BY seq", (case_id, case_id)
     ):
         if kind == "undone":
-            undoable.pop()
+            del undoable[-1:]  # none: an older version went back past where the case was read from a file
             redoable.append(inverts)
         elif kind == "redone":
             redoable.pop()

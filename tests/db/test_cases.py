@@ -78,6 +78,17 @@ def test_what_was_confirmed_together_is_undone_together(store: Store) -> None:
     assert store.cases.redo("c1", ANNE) == {ORDER: [], NAME: "Noor"}
 
 
+def test_undo_does_not_empty_a_case_that_was_read_from_a_file(store: Store) -> None:
+    store.cases.confirm_many("c1", {ORDER: ["h1"], NAME: "Noor"}, ANNE)
+    store.cases.log("c1", "imported", ANNE)
+    assert store.cases.undo("c1", ANNE) == {}
+    store.set(RESULT, "goed")
+    store.cases.log("c1", "imported", ANNE, {"reply": "r1"})
+    assert [store.cases.undo("c1", ANNE) for _ in range(2)] == [{RESULT: ABSENT}, {}]
+    assert store.cases.current("c1")[NAME] == "Noor"
+    assert store.cases.redo("c1", ANNE) == {RESULT: "goed"}
+
+
 def test_undo_gives_a_removed_record_back_whole(store: Store) -> None:
     store.cases.confirm_many("c1", {ORDER: ["h1"], RESULT: "goed"}, ANNE)
     store.set(ORDER, [])
