@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.commands.common import HELD_BACK, Unusable, say, tell, write_new
 from desktop.commands.unlocked import pool_of
+from desktop.pool.post_folder import GONE
 
 if TYPE_CHECKING:
     from db.exchange.post import Delivered
@@ -106,23 +107,24 @@ def resend(asked: Namespace) -> int:
 
 def send(asked: Namespace) -> int:
     with pool_of(asked) as desk:
-        return _told({"sent": desk.send(asked.folder)})
+        return _told(asked, {"sent": desk.send(asked.folder)})
 
 
 def receive(asked: Namespace) -> int:
     with pool_of(asked) as desk:
-        return _told({"received": desk.receive(asked.folder)})
+        return _told(asked, {"received": desk.receive(asked.folder)})
 
 
 def sync(asked: Namespace) -> int:
     with pool_of(asked) as desk:
-        return _told({"sent": desk.send(asked.folder), "received": desk.receive(asked.folder)})
+        return _told(asked, {"sent": desk.send(asked.folder), "received": desk.receive(asked.folder)})
 
 
-def _told(done: dict[str, Delivered]) -> int:
-    """JSON of what was done; 3 where something waits or was set apart, with why on stderr."""
+def _told(asked: Namespace, done: dict[str, Delivered]) -> int:
+    """JSON of what was done; 3 where something waits, was set apart or the folder is not there, why on stderr."""
     told: dict[str, Any] = {}
-    held = False
+    if held := not asked.folder.is_dir():
+        tell(GONE.format(folder=asked.folder))
     for name, one in done.items():
         told[name] = {"sent": one.sent, "waiting": one.waiting, "read": one.read, "unfinished": one.unfinished,
                       "set_apart": [apart.name for apart in one.apart]}  # fmt: skip

@@ -9,17 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from casework.words import counted, listed
-from desktop.pool.post_folder import SLICE, choose, post_folder
+from desktop.pool.post_folder import GONE, SLICE, choose, post_folder
 from desktop.session import Session
 from desktop.slices import Slices
 
 if TYPE_CHECKING:  # bootstrap brings them in
     from db.exchange.post import Delivered
-
-GONE = (
-    "De map {folder} is er nu niet. Is de stick of de netwerkschijf aangesloten? Wat u schreef is hier bewaard en gaat "
-    "de volgende keer mee."
-)
 
 
 class PostOffice(QObject):

@@ -89,6 +89,8 @@ def test_what_goes_wrong_is_said_and_ends_with_a_code(run: Run, tmp_path: Path) 
     code, told, err = run("asker", "send", blocked)
     assert code == 3 and told["sent"]["waiting"] == 1 and str(blocked) in err
     share = tmp_path / "post"
+    code, told, err = run("hub", "sync", share)
+    assert code == 3 and told["received"]["read"] == 0 and "post is er nu niet" in err
     share.mkdir()
     run("asker", "send", share)
     (path,) = (share / "pool").iterdir()
