@@ -76,6 +76,8 @@ def shown(value: object) -> str:
         return "een lijst"
     if isinstance(value, bool) or value is None:
         return {True: "‘true’", False: "‘false’", None: "niets"}[value]
+    if isinstance(value, bytes):  # a file that is no JSON at all
+        value = value.decode("utf-8", "replace")
     text = " ".join(islice(str(value)[: 10 * _LONGEST_VALUE].split(), _LONGEST_VALUE))
     return f"‘{text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + '…'}’"
 

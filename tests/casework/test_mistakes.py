@@ -126,3 +126,7 @@ def test_suggestions_only_when_near() -> None:
 def test_the_fields_at_a_place_skip_union_tags() -> None:
     assert fields_at(Sample, ("answer", "answered")) == ["value", "source", "kind", "on", "unanswered", "reason"]
     assert fields_at(Sample, ("several", 3)) == ["colour"]
+
+
+def test_a_file_that_is_no_json_is_shown_as_the_text_it_is() -> None:
+    assert shown("hallo één".encode()) == "‘hallo één’"
