@@ -30,6 +30,8 @@ _UNDATED = date(2000, 1, 1)
 _FOOT_GAP = 8.0
 _YOUNG_READER = 2
 """Pages of a young person's version: a few lines too many go along with smaller distances."""
+_FEW_LINES = 40.0
+"""On a last page no more than this (points): a name under a letter stands with the letter, if closer lines do it."""
 _CLOSER = 0.7
 
 
@@ -75,7 +77,8 @@ def _drawn(document: Document, fingerprint: str) -> tuple[Pen, Element]:
     about_data = foot(document, desk, fingerprint)
     pieces = _on_one_page([*first, *sheet(document, desk)], about_data.height)
     pages = paginate(pieces, about_data.height + _FOOT_GAP)
-    if document.reader == "youth" and len(pages) > _YOUNG_READER:
+    too_long = document.reader == "youth" and len(pages) > _YOUNG_READER
+    if too_long or (len(pages) > 1 and sum(piece.height for piece in pages[-1]) < _FEW_LINES):
         closer = paginate([nearer(piece, _CLOSER) for piece in pieces], about_data.height + _FOOT_GAP)
         pages = min(pages, closer, key=len)
     pen = Pen()

@@ -30,6 +30,7 @@ from casework.handover.blocks import (
 from desktop.render import fonts
 from desktop.render import style as s
 from desktop.render.characters import clean
+from desktop.render.cover import cover
 from desktop.render.desk import Desk, runs
 from desktop.render.lines import Lines, lines
 from desktop.render.pdf import paginate, render_pdf
@@ -257,6 +258,17 @@ def test_a_short_word_does_not_end_a_paragraph_alone(strong: bool) -> None:
         assert isinstance(made, Lines)
         last = made.lines[-1]
         assert len(made.lines) == 1 or len("".join(placed.span.text for placed in last).split()) > 1, width
+
+
+def test_a_name_under_a_letter_does_not_stand_on_a_page_of_its_own() -> None:
+    name = Paragraph((Text("Marit Denkbeeldema"),))
+    for count in range(10, 60):
+        letter = replace(EXAMPLE, blocks=(*([Paragraph((Text("Een regel."),))] * count), name))
+        desk = Desk(s.PROVIDER, Element("Document"), notes=True)
+        pages = paginate([*cover(letter, desk), *sheet(letter, desk)], 31)
+        if len(pages) > 1:
+            break
+    assert len(pages[1]) == 1 and len(read(render_pdf(letter)).pdf.pages) == 1
 
 
 def test_a_year_stays_with_its_day_in_a_cell_too() -> None:
