@@ -17,6 +17,7 @@ from casework.weighing import facts as case_facts
 from casework.weighing.assess import Grounds, weigh
 from casework.weighing.assessment import FurtherChanges, Together, WouldChange
 from casework.weighing.likeness import is_alike, level_of
+from casework.weighing.pointing import pointing
 from casework.weighing.profile import profile
 from casework.weighing.trials import Tried, trials
 from casework.weighing.would_change import level_with, nearest_with
@@ -79,11 +80,11 @@ def _effect(before: bool | Unknown, after: bool | Unknown, rule: Rule) -> str:
 def _pairs(case: SettledCase, tried: Sequence[Tried], grounds: Grounds, pack: Pack) -> Iterator[Together]:
     """Pairs that move the level, then pairs that bring another case of another level nearest; cheapest first."""
     before = next((one.client for one in grounds.compared[:1] if is_alike(one, pack)), None)
-    mine = profile(case, grounds.facts)
+    mine, pointed = profile(case, grounds.facts), pointing(grounds.compared, pack)
 
     def outcome(facts: Mapping[str, Fact]) -> tuple[str | None, str | None]:
         nearest = nearest_with(case, mine, facts, grounds.compared, pack)
-        level = level_with(case, facts, grounds.level, grounds.compared, pack)
+        level = level_with(case, facts, grounds.level, pointed, pack)
         return level, None if nearest is None else nearest.client.id
 
     alone = {id(one): outcome(one.facts) for one in tried}

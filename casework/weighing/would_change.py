@@ -18,7 +18,7 @@ from casework.weighing.assessment import ChangeabilityAdvice, Level, LevelAdvice
 from casework.weighing.changeability import weigh_changeability
 from casework.weighing.level import indicate
 from casework.weighing.likeness import Compared, compare, is_alike, level_of, nearest_if
-from casework.weighing.pointing import pointing
+from casework.weighing.pointing import Pointed, pointing
 from casework.weighing.profile import Profile, profile
 from casework.weighing.trials import Tried, trials
 from casework.words import in_words
@@ -46,10 +46,10 @@ def would_change(
 
 
 def level_with(
-    case: SettledCase, tried: Mapping[str, Fact], level: LevelAdvice, compared: Sequence[Compared], pack: Pack
+    case: SettledCase, tried: Mapping[str, Fact], level: LevelAdvice, pointed: Pointed, pack: Pack
 ) -> Level | None:
     """The level with other facts. Other facts may be like other reference clients: looked up only where it matters."""
-    other = indicate(tried, pointing(compared, pack), pack).indicated
+    other = indicate(tried, pointed, pack).indicated
     if other == level.indicated:
         return other
     return indicate(tried, pointing(compare(profile(case, tried), pack), pack), pack).indicated
@@ -75,10 +75,11 @@ def _of_level(
     case: SettledCase, tried: Sequence[Tried], level: LevelAdvice, compared: Sequence[Compared], pack: Pack
 ) -> Iterator[WouldChange]:
     found: set[str] = set()
+    pointed = pointing(compared, pack)
     for one in tried:
         if one.answer.field in found:
             continue  # the first answer that moves it says enough about this question
-        other = level_with(case, one.facts, level, compared, pack)
+        other = level_with(case, one.facts, level, pointed, pack)
         if other is not None and other != level.indicated:
             found.add(one.answer.field)
             yield one.so(f"het niveau wijst dan naar {in_words(other)}", "niveau")
