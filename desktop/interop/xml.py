@@ -28,7 +28,13 @@ class UnreadableXml(Trouble):
 
 
 def read_file(path: Path) -> Element:
-    """The root of the message in a file. Raises UnreadableXml, and Trouble where it cannot be read."""
+    """The root of the message in a file. Raises UnreadableXml, and Trouble where it cannot be read.
+
+    A file that is too large is refused before it is read, with how large it is.
+    """
+    if path.is_file() and (size := path.stat().st_size) > MAX_BYTES:
+        raise UnreadableXml(f"{path.name} is te groot ({size // 1_000_000} MB). Een bericht van iJw is hoogstens "
+                            f"{MAX_BYTES // 1_000_000} MB. Er is niets gelezen.")  # fmt: skip
     return read(read_whole(path, MAX_BYTES))
 
 
