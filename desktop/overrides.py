@@ -45,11 +45,22 @@ def _below(cls: type) -> Iterator[type]:
 
 
 def _guard(cls: type) -> None:
-    """What of a class is Qt's to call: its own functions that stand in a class of Qt's above it too."""
+    """What of a class is Qt's to call: its own functions that stand in a class of Qt's above it too.
+
+    Not its slots: how many of a signal's values a function gets, PySide6 reads from how many it takes.
+    """
     above = [base for base in cls.__mro__[1:] if base.__module__.startswith("PySide6.")]
-    for name, made in list(vars(cls).items()):
-        if isinstance(made, FunctionType) and not name.startswith("__") and any(name in vars(base) for base in above):
-            setattr(cls, name, _finishing(made))
+    own = {
+        name: made for name, made in vars(cls).items()
+        if isinstance(made, FunctionType) and not name.startswith("__") and any(name in vars(base) for base in above)
+    }  # fmt: skip
+    for name in own.keys() - (_slots(above[0]) if own else set()):
+        setattr(cls, name, _finishing(own[name]))
+
+
+def _slots(base: type) -> set[str]:
+    meta = getattr(base, "staticMetaObject", None)
+    return {meta.method(at).name().toStdString() for at in range(meta.methodCount())} if meta else set()
 
 
 def _finishing(made: FunctionType) -> Callable[..., Any]:

@@ -5,8 +5,11 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
+from desktop import overrides
 from desktop.theme.apply import apply_theme
 from desktop.theme.look import Look, current
+
+overrides.guard()  # as in the program itself
 
 
 @pytest.fixture

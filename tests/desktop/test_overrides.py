@@ -44,3 +44,19 @@ def test_what_is_no_business_of_qt_is_left_alone() -> None:
         "assert not hasattr(MainWindow.__init__, '__wrapped__')\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_slot_still_gets_as_many_values_as_it_takes() -> None:
+    program = (
+        "from PySide6.QtWidgets import QDialog, QPushButton\n"
+        "from desktop.commands.window import application\n"
+        "app = application()\n"
+        "class Asking(QDialog):\n"
+        "    def reject(self):\n"
+        "        print('asked')\n"
+        "button, asking = QPushButton(), Asking()\n"
+        "button.clicked.connect(asking.reject)\n"
+        "button.click()\n"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert said.stdout == "asked\n"
