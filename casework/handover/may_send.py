@@ -18,7 +18,9 @@ from casework.weighing.assessment import Assessment
 from casework.weighing.facts.consent import NAMELESS, YOUNG_PERSON, exception_holds, missing_for_sharing
 from casework.words import listed
 
-_CONSENT = "R-TOEST-01"
+CONSENT = "R-TOEST-01"
+"""The rule that stops a handover without consent."""
+
 _ASK_FIRST = "Vraag het aan wie erover gaat en leg het vast bij stap 2"
 
 
@@ -33,9 +35,9 @@ def held_back(case: SettledCase, assessment: Assessment, reader: Reader, kind: K
         return ()
     if kind == "announcement":
         return () if is_known(case.of(Handover).recipient) else ("Vul bij stap 14 in naar wie dit gaat.",)
-    consent, whose = without_consent(case), _whose(case)
-    told = [f"{one}{whose}" if one.startswith(f"{_CONSENT}: ") else one for one in assessment.handover.missing]
-    found = [*told, *([] if any(one.startswith(_CONSENT) for one in told) else [consent]), _too_early(case, reader)]
+    consent, whose = without_consent(case), not_yet_from(case)
+    told = [f"{one}{whose}" if one.startswith(f"{CONSENT}: ") else one for one in assessment.handover.missing]
+    found = [*told, *([] if any(one.startswith(CONSENT) for one in told) else [consent]), _too_early(case, reader)]
     return tuple(filter(None, [*found, refusal(case, reader)]))
 
 
@@ -50,14 +52,14 @@ def without_consent(case: SettledCase) -> str:
         return ""
     if not exception_holds(case):
         return (
-            f"Er is geen toestemming om te delen met wie dit krijgt{_whose(case)}. {_ASK_FIRST}. "
+            f"Er is geen toestemming om te delen met wie dit krijgt{not_yet_from(case)}. {_ASK_FIRST}. "
             "Zonder toestemming mag het alleen op een grond uit de wet, met een reden."
         )
     return _second_reader(case)
 
 
-def _whose(case: SettledCase) -> str:
-    """Whose consent misses, by name where somebody gave it."""
+def not_yet_from(case: SettledCase) -> str:
+    """The end of a sentence: whose consent misses, by name where somebody gave it; empty where nobody's does."""
     missing = missing_for_sharing(case)
     if not missing or exception_holds(case):
         return ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casework.handover.may_send import CONSENT, not_yet_from
 from casework.weighing.assessment import Assessment
 from casework.weighing.assessment import Signal as SeenSignal
 from casework.weighing.completeness import empty_sections
@@ -41,7 +42,8 @@ class Missing(QWidget):
             self._column.addWidget(Plain("Niets houdt deze overdracht tegen.", "body", "good", strong=True))
         shown = [one for one in open_signals(found.signals) if one.severity == "STOP" or _about_what_goes(case, one)]
         for place, one in enumerate(shown):
-            card = SignalCard(one.severity, one.title, [("Wat", one.text), ("Feiten", facts_in_words(one.facts))],
+            facts = facts_in_words(one.facts) + (not_yet_from(case.settled) if one.rule == CONSENT else "")
+            card = SignalCard(one.severity, one.title, [("Wat", one.text), ("Feiten", facts)],
                               one.rule, one.source, one.action if one.action_path else "",
                               is_open=place == 0)  # fmt: skip
             card.act.connect(lambda path=one.action_path: self.go_to.emit(path))

@@ -118,7 +118,8 @@ class HandoverScreen(QWidget):
         self.parts.refresh()
         self.sharing.refresh()
         stops = found.handover.missing
-        refused = " ".join(why for why in held_back(self.case.settled, found, self.reader) if why not in stops)
+        whys = held_back(self.case.settled, found, self.reader)
+        refused = " ".join(why for why in whys if not why.startswith(stops))  # a STOP has a card of its own
         self._missing.show_missing(self.case, found, refused)
         count = len(found.handover.missing) + bool(refused)
         self.save.setEnabled(count == 0)

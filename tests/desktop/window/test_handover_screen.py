@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit
 
 from casework.handover import blocks
 from casework.steps.handover import Handover
+from casework.steps.identity import Identity
 from casework.weighing.completeness import held_back_sections
 from desktop.handover.export import file_name
 from desktop.handover.pieces import pieces, widget_for
@@ -48,6 +49,20 @@ def test_what_is_told_of_others_asks_attention_where_it_leaves(handover):
     assert told not in words(handover._missing)
     change(handover, "handover.third_party_shared", True)
     assert told in words(handover._missing) and "Niets houdt deze overdracht tegen." in words(handover._missing)
+
+
+def test_what_one_stop_holds_back_is_counted_and_told_once(handover):
+    identity = handover.case.settled.of(Identity)
+    for one in identity.consents.known or ():
+        if one.purpose.known == "delen_met_aanbieder":
+            change(handover, f"identity.consents.{one.id}.outcome", "geweigerd")
+    assert handover.save.text() == "Vaststellen: 1 te gaan"
+    QApplication.processEvents()  # what is new is shown, what it took the place of is not
+    labels = handover._missing.findChildren(QLabel)
+    told = "\n".join(label.text() for label in labels if label.isVisibleTo(handover))
+    assert "Deze versie kan nog niet" not in told
+    assert told.count("Er is nog geen geldige toestemming om te delen") == 1
+    assert "; nog niet van: Jesse Oefenstra (jeugdige)" in told
 
 
 def test_who_keeps_one_of_a_list_here_reads_that_all_of_it_stays(handover):
