@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from desktop.flow.field import QuestionRow
 from desktop.theme.look import current
@@ -32,6 +32,7 @@ class Aim(QObject):
         self._area = area
         self._field: QWidget | None = None
         self._top: QWidget | None = None
+        self._held: QWidget | None = None
         self._above = 0
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(self._keep)
@@ -54,11 +55,23 @@ class Aim(QObject):
         self._area.ensureWidgetVisible(target, 0, current().px(120))
         self._keep()
 
+    def hold(self) -> None:
+        """Before a change: what has the focus stays under the hand, whatever comes or goes above it."""
+        page, focused = self._area.widget(), QApplication.focusWidget()
+        if page is None or focused is None or not page.isAncestorOf(focused) or focused is self._field:
+            return
+        above = _top(self._area, focused) - self._area.verticalScrollBar().value()
+        if 0 <= above < self._area.viewport().height():
+            self._let_go()
+            self._held, self._above = focused, above
+
     def _keep(self) -> None:
         if self._field is not None and self._field.hasFocus():
             self._area.ensureWidgetVisible(self._field, 0, current().px(120))
         if self._top is not None:
             self._area.verticalScrollBar().setValue(_top(self._area, self._top) - self._above)
+        if self._held is not None and self._held is QApplication.focusWidget():  # alone what lives has the focus
+            self._area.verticalScrollBar().setValue(_top(self._area, self._held) - self._above)
 
     def _let_go(self) -> None:
-        self._field = self._top = None
+        self._field = self._top = self._held = None

@@ -299,6 +299,7 @@ class StepPage(QScrollArea):
 
     def _on_changed(self, paths: frozenset[str]) -> None:
         if self.isVisible():
+            self.aim.hold()
             self._refresh()
         else:
             self._stale = True

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 
 from casework import casefile, paths
 from casework.weighing.changeability import asked_at_prolonging
@@ -76,6 +77,26 @@ def test_another_score_replaces_the_first_and_choosing_it_again_takes_it_away(re
     assert [point.score for point in scores(case.settled)["d1"]] == [5]
     case.undo()
     assert [point.score for point in scores(case.settled)["d1"]] == [5, 2]
+
+
+def test_the_score_one_clicks_stays_under_the_hand_when_the_first_line_comes_above_it(review, qtbot) -> None:
+    case, page = review()
+    for record in case.order("handover.goal_scores"):
+        case.remove("handover.goal_scores", record)
+    row = part(page, ReviewScores).scores["d2"]
+    chip = row.chips.chips[5]
+    page.ensureWidgetVisible(row, 0, 200)
+    QApplication.processEvents()
+    stood = chip.mapTo(page, QPoint(0, 0)).y()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.trends.isVisible() and page.trends.height() > 100)
+    QApplication.processEvents()
+    assert chip.mapTo(page, QPoint(0, 0)).y() == stood
+    page.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderPageStepSub)
+    scrolled = page.verticalScrollBar().value()
+    page.trends.hide()
+    QApplication.processEvents()
+    assert page.verticalScrollBar().value() == scrolled, "who scrolled looks elsewhere"
 
 
 def test_somebody_may_not_know_and_that_is_no_score(review) -> None:
