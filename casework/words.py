@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-_MONTHS = (
+MONTHS = (
     "januari",
     "februari",
     "maart",
@@ -61,12 +61,12 @@ def in_words(value: object) -> str:
 
 def day_in_words(day: date) -> str:
     """22 november 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def weekday_in_words(day: date) -> str:
     """maandag 23 november."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def listed(parts: Sequence[str], last: str = "en") -> str:

@@ -14,11 +14,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from casework.words import MONTHS
 from desktop.theme.look import current
 from desktop.theme.roles import set_role
 from desktop.theme.tokens import CONTROL, READING_WIDTH
 
-_DAY = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$")
+_DAY = re.compile(r"^(\d{1,2})[-/. ](\d{1,2}|[a-z]+)[-/. ](\d{4})$", re.IGNORECASE)
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _NEAR = {"vandaag": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1}
 
@@ -107,7 +108,7 @@ class LineInput(Input):
 
 
 class DayInput(LineInput):
-    """A day as `19-11-2026`, or `vandaag`, `gisteren`."""
+    """A day as `19-11-2026` or as IJkpunt writes it, `19 november 2026`; or `vandaag`, `gisteren`."""
 
     def __init__(self, name: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(name, "dd-mm-jjjj", parent)
@@ -121,12 +122,21 @@ class DayInput(LineInput):
     def from_text(self, text: str) -> str:
         if (days := _NEAR.get(text.lower())) is not None:
             return (self._today() + timedelta(days=days)).isoformat()
-        if not (found := _DAY.match(text)):
+        found = _DAY.match(text)
+        month = _month(found[2].lower()) if found else None
+        if found is None or month is None:
             raise ValueError("Schrijf een datum als 19-11-2026, of “vandaag”.")
         try:
-            return date(int(found[3]), int(found[2]), int(found[1])).isoformat()
+            return date(int(found[3]), month, int(found[1])).isoformat()
         except ValueError as error:
             raise ValueError(f"De datum {text} bestaat niet. Controleer dag en maand.") from error
+
+
+def _month(text: str) -> int | None:
+    """The month by its number or its name; None for another word."""
+    if text.isdecimal():
+        return int(text)
+    return MONTHS.index(text) + 1 if text in MONTHS else None
 
 
 class NumberInput(LineInput):

@@ -54,6 +54,7 @@ def test_what_was_typed_stands_there_after_a_crash_with_the_cursor(page, case, h
 
 
 @pytest.mark.parametrize(("typed", "sentence"), [
+    ("5 jullie 2026", "Schrijf een datum als 19-11-2026, of “vandaag”."),
     ("gister", "Schrijf een datum als 19-11-2026, of “vandaag”."),
     ("31-2-2026", "De datum 31-2-2026 bestaat niet. Controleer dag en maand."),
 ])  # fmt: skip
@@ -68,6 +69,15 @@ def test_a_wrong_day_gets_a_sentence_and_the_text_stays(page, case, typed, sente
     write(one, "vandaag")
     assert case.raw(one.path) == TODAY.isoformat()
     assert said(one) == ["Begonnen op"] and field(one).text() == "23-11-2026"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("5 juli 2026", "2026-07-05"), ("1 Maart 2025", "2025-03-01"), ("5/7/2026", "2026-07-05")]
+)
+def test_a_day_may_be_typed_as_it_is_written_everywhere_else(page, case, typed, kept):
+    one = row(add(page), "start")
+    write(one, typed)
+    assert case.raw(one.path) == kept
 
 
 @pytest.mark.parametrize("typed", ["-1", "drie", "2,5", "99999"])
