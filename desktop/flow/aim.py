@@ -36,21 +36,21 @@ class Aim(QObject):
         self._above = 0
         bar = area.verticalScrollBar()
         bar.rangeChanged.connect(self._keep)
-        bar.actionTriggered.connect(self._let_go)
+        bar.actionTriggered.connect(self.let_go)
 
     def from_top(self, path: str, above: int) -> None:
         """Scroll to where `seen_from` looked; the cursor stays where it is. A question that is gone scrolls nowhere."""
-        self._let_go()
+        self.let_go()
         self._top, self._above = self._area.findChild(QuestionRow, path), above
         if self._top is not None:
-            self._top.destroyed.connect(self._let_go)
+            self._top.destroyed.connect(self.let_go)
         self._keep()
 
     def at(self, target: QWidget, field: QWidget) -> None:
         """Bring `target` into view, with the cursor in `field` of it."""
-        self._let_go()
+        self.let_go()
         self._field = field
-        field.destroyed.connect(self._let_go)
+        field.destroyed.connect(self.let_go)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(target, 0, current().px(120))
         self._keep()
@@ -62,7 +62,7 @@ class Aim(QObject):
             return
         above = _top(self._area, focused) - self._area.verticalScrollBar().value()
         if 0 <= above < self._area.viewport().height():
-            self._let_go()
+            self.let_go()
             self._held, self._above = focused, above
 
     def _keep(self) -> None:
@@ -73,5 +73,6 @@ class Aim(QObject):
         if self._held is not None and self._held is QApplication.focusWidget():  # alone what lives has the focus
             self._area.verticalScrollBar().setValue(_top(self._area, self._held) - self._above)
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Somebody goes elsewhere by hand."""
         self._field = self._top = self._held = None

@@ -217,6 +217,7 @@ class StepPage(QScrollArea):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
         if move_focus(self.inside, on=next):
+            self.aim.let_go()
             if (focused := self.focusWidget()) is not None:
                 self.ensureWidgetVisible(focused, 0, current().px(60))
             return True

@@ -99,6 +99,20 @@ def test_the_score_one_clicks_stays_under_the_hand_when_the_first_line_comes_abo
     assert page.verticalScrollBar().value() == scrolled, "who scrolled looks elsewhere"
 
 
+def test_who_walks_away_with_tab_is_not_called_back_to_where_the_page_was_opened(review) -> None:
+    _, page = review()
+    page.aim.from_top("handover.recipient", 0)
+    bar = page.verticalScrollBar()
+    assert bar.value() < 400
+    part(page, ReviewScores).scores["d2"].chips.chips[0].setFocus()
+    page.focusNextPrevChild(True)
+    stood = bar.value()
+    assert stood > 400
+    page._lists["handover.review_talks"].cards()[0].open(True)
+    QApplication.processEvents()
+    assert bar.value() >= stood
+
+
 def test_somebody_may_not_know_and_that_is_no_score(review) -> None:
     case, page = review()
     choose(page, "d2", "unknown")
