@@ -244,10 +244,8 @@ class PoolStore:
     def sent_since(self, since: datetime) -> int:
         """How many envelopes that were made since then went."""
         with reading():
-            (number,) = self._db.conn.execute(
-                "SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL AND made_at >= ?", (moment(since),)
-            ).fetchone()
-            return int(number)
+            counting = "SELECT count(*) FROM outbox WHERE sent_at IS NOT NULL AND made_at >= ?"
+            return int(self._db.conn.execute(counting, (moment(since),)).fetchone()[0])
 
     def send_again(self, since: datetime) -> int:
         """What was made since then and went, waits again; how many."""
@@ -279,6 +277,12 @@ class PoolStore:
             rows = self._db.conn.execute("SELECT digest, name, data, code FROM quarantine ORDER BY at DESC, digest")
             return [SetApart(*row) for row in rows]
 
+    def data_apart(self, digest: str) -> bytes | None:
+        """What stands in a file that was set apart; None where it was read since."""
+        with reading():
+            row = self._db.conn.execute("SELECT data FROM quarantine WHERE digest = ?", (digest,)).fetchone()
+        return None if row is None else row[0]
+
     def apart(self, most: int) -> list[tuple[str, str]]:
         """The name of what could not be read, and why in words: the latest first, and no more than `most`."""
         with reading():
@@ -287,8 +291,7 @@ class PoolStore:
 
     def count_apart(self) -> int:
         with reading():
-            (number,) = self._db.conn.execute("SELECT count(*) FROM quarantine").fetchone()
-            return int(number)
+            return int(self._db.conn.execute("SELECT count(*) FROM quarantine").fetchone()[0])
 
     def digests_apart(self) -> dict[str, tuple[Code, str]]:
         """What was set apart, without its contents: the code and the name of the file, by digest."""
@@ -298,11 +301,9 @@ class PoolStore:
 
     def post_left(self) -> dict[str, int]:
         """How many envelopes wait for each mailbox."""
+        counting = "SELECT mailbox, count(*) FROM outbox WHERE sent_at IS NULL GROUP BY mailbox ORDER BY mailbox"
         with reading():
-            rows = self._db.conn.execute(
-                "SELECT mailbox, count(*) FROM outbox WHERE sent_at IS NULL GROUP BY mailbox ORDER BY mailbox"
-            )
-            return dict(rows.fetchall())
+            return dict(self._db.conn.execute(counting).fetchall())
 
     # -- keys
 

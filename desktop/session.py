@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from casework import casefile, edits, paths
@@ -21,6 +21,7 @@ _RESPONSES = "responses."
 if TYPE_CHECKING:  # heavy: loaded when a screen of the pool opens
     from desktop.pool.case_pool import CasePool
     from desktop.pool.desk import PoolDesk
+    from desktop.pool.post_office import PostOffice
 
 
 class Settings(Protocol):
@@ -58,6 +59,13 @@ class Session:
     def pool(self) -> PoolDesk:
         """The expert pool of this home; loaded on first use."""
         return self._pool()
+
+    @cached_property
+    def office(self) -> PostOffice:
+        """Where the post of this home goes and comes, whoever asks for it: a screen, or the window by itself."""
+        from desktop.pool.post_office import PostOffice
+
+        return PostOffice(self)
 
     @property
     def today(self) -> date:

@@ -124,8 +124,7 @@ class Post:
 
     def rechecking(self, batch: int = BATCH) -> Iterator[Delivered]:
         """Try again what was set apart and may be readable now: the address book grew, or the program."""
-        again = ((one.name, one.data) for one in self._store.set_apart() if one.code in _MAY_BE_READ_LATER)
-        return self._take_in(again, batch)
+        return self._take_in(self._apart(), batch)
 
     def reading(self, files: Iterable[Path], batch: int = BATCH) -> Iterator[Delivered]:
         """Read these files, such as were attached to a mail."""
@@ -138,6 +137,12 @@ class Post:
             if path.parent != folder or mailbox_of(data) in (None, self._card.mailbox):
                 yield path.name, data
 
+    def _apart(self) -> Iterator[tuple[str, bytes]]:
+        """One at a time: there may be thousands, such as of a colleague whose key ran out."""
+        for digest, (code, name) in self._store.digests_apart().items():
+            if code in _MAY_BE_READ_LATER and (data := self._store.data_apart(digest)) is not None:
+                yield name, data
+
     def _take_in(self, found: Iterable[tuple[str, bytes | None]], size: int) -> Iterator[Delivered]:
         batch, reader = _Batch(), Reader(self._keys, self._card, self._directory)
         known = set(self._store.arrived())
@@ -145,9 +150,10 @@ class Post:
         before = {digest: code for digest, (code, _) in apart.items()}
         damaged = {file: digest for digest, (code, file) in apart.items() if code in _DAMAGED}
         for name, data in found:
-            if len(batch) >= size:
+            if batch.looked_at >= size:
                 yield self._keep(batch)
                 batch = _Batch()
+            batch.looked_at += 1
             if data is None:
                 batch.unfinished += 1
                 continue
@@ -199,11 +205,8 @@ class _Batch:
         self.arrived: list[Arrived] = []
         self.apart: list[SetApart] = []
         self.read_after_all: list[str] = []
-        self.unfinished = 0
-
-    def __len__(self) -> int:
-        """How many files were looked at for it."""
-        return len(self.arrived) + len(self.apart) + self.unfinished
+        self.unfinished = self.looked_at = 0
+        """How many files are not whole yet; how many were looked at, also where there was nothing new in them."""
 
     def add(self, opened: Opened, message: Message, read_after_all: str | None) -> None:
         """read_after_all: what was set apart of it, itself or as it was before it was sent again."""

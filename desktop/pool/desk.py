@@ -207,9 +207,9 @@ class PoolDesk:
         yield from post.rechecking(batch or BATCH)
         yield from post.receiving(folder, batch or BATCH)
 
-    def rechecking(self) -> Iterator[Delivered]:
+    def rechecking(self, batch: int) -> Iterator[Delivered]:
         """Try again what was set apart."""
-        return self._post().rechecking()
+        return self._post().rechecking(batch)
 
     def name_of(self, mailbox: str) -> str:
         """Whose mailbox it is."""
@@ -244,9 +244,9 @@ class PoolDesk:
         """What stands in these folders was mailed: it waits no longer."""
         self.store.sent(id_ for ids in saved.values() for id_ in ids)
 
-    def reading(self, files: Iterable[Path]) -> Iterator[Delivered]:
+    def reading(self, files: Iterable[Path], batch: int) -> Iterator[Delivered]:
         """Read files that came with a mail."""
-        return self._post().reading(files)
+        return self._post().reading(files, batch)
 
     def _fetch_directory(self, folder: Path) -> None:
         """Take over the address book that lies with the post. Raises Trouble where that cannot be."""

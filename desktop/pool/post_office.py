@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,16 +16,21 @@ from desktop.slices import Slices
 
 if TYPE_CHECKING:  # bootstrap brings them in
     from db.exchange.post import Delivered
+_Work: TypeAlias = "Callable[[], Iterable[Delivered]]"
 
 
 class PostOffice(QObject):
-    """`moved` while post goes and comes, and when that ends. `done` is what the last time came to so far."""
+    """`moved` while post goes and comes, and when that ends. `done` is what the last time came to so far.
+
+    There is one of a session (`Session.office`): two at once would read the same files twice.
+    """
 
     moved = Signal()
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self._session = session
+        self._next: list[_Work] = []
         self.done: Delivered | None = None
         self.problem = ""
         self.stopped = False
@@ -50,21 +56,21 @@ class PostOffice(QObject):
 
     def exchange(self) -> None:
         """Bring what waits and fetch what lies there."""
-        folder, desk = self.folder, self._session.pool
+        folder = self.folder
         if folder is None:
             self._fail("Kies eerst de map voor de post.")
         elif not folder.is_dir():
             self._fail(GONE.format(folder=folder))
         else:
-            self._begin(part for parts in (desk.sending(folder), desk.receiving(folder, SLICE)) for part in parts)
+            self._begin(self._exchanging)
 
     def read(self, files: Sequence[Path]) -> None:
         """Read files that came with a mail."""
-        self._begin(self._session.pool.reading(files))
+        self._begin(partial(self._session.pool.reading, files, SLICE))
 
     def recheck(self) -> None:
         """Try again what was set apart."""
-        self._begin(self._session.pool.rechecking())
+        self._begin(self._rechecking)
 
     def stop(self) -> None:
         """Also before locking. What was not read yet lies where it lay."""
@@ -106,13 +112,30 @@ class PostOffice(QObject):
 
     # -- inside
 
-    def _begin(self, parts: Iterable[Delivered]) -> None:
+    def _begin(self, work: _Work) -> None:
+        """At once, or after what is being done: what was said meanwhile goes too, and no chosen file is forgotten."""
         from db.exchange.post import Delivered
 
-        if not self.busy:
+        if self.busy:
+            self._next += [] if work in self._next else [work]
+        else:
             self.done, self.problem, self.stopped = Delivered(), "", False
-            self._slices.run(_each(parts))
+            self._next = [work]
+            self._slices.run(self._all())
             self.moved.emit()
+
+    def _all(self) -> Iterator[object]:
+        while self._next:
+            yield from self._next.pop(0)()
+
+    def _exchanging(self) -> Iterator[Delivered]:
+        folder, desk = self.folder, self._session.pool
+        if folder is not None:
+            yield from desk.sending(folder)
+            yield from desk.receiving(folder, SLICE)
+
+    def _rechecking(self) -> Iterator[Delivered]:
+        return self._session.pool.rechecking(SLICE)
 
     def _add(self, part: Delivered) -> None:
         assert self.done is not None
@@ -123,7 +146,3 @@ class PostOffice(QObject):
     def _fail(self, sentence: str) -> None:
         self.problem = sentence
         self.moved.emit()
-
-
-def _each(parts: Iterable[Delivered]) -> Iterator[object]:
-    yield from parts

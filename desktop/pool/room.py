@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import focus_order
 from desktop.pool.keys.screen import KeysScreen
-from desktop.pool.post_office import PostOffice
 from desktop.pool.strip import PostStrip
 from desktop.pool.waiting import waiting
 from desktop.room import Room
@@ -29,7 +28,7 @@ class PoolRoom(Room):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.office = PostOffice(session, self)
+        self.office = session.office
         self.office.moved.connect(self._on_moved)
         self.strip = PostStrip(self.office)
         self.strip.keys_asked.connect(self._show)
@@ -58,7 +57,6 @@ class PoolRoom(Room):
         focus_order.first(self.screen_)
 
     def keep(self) -> None:
-        self.office.stop()
         if (keep := getattr(self.screen_, "keep", None)) is not None:
             keep()
 
@@ -80,7 +78,7 @@ class PoolRoom(Room):
     def _made(self, keys: bool) -> QWidget:
         me = self.session.pool.me
         if keys or me is None:
-            return KeysScreen(self.session, self.office)
+            return KeysScreen(self.session)
         module, kind = _BY_ROLE[me.role].split(":")
         made = getattr(import_module(module), kind)(self.session)
         assert isinstance(made, QWidget)

@@ -164,6 +164,29 @@ def test_everything_at_once_after_leave(region: Region, number: int) -> None:
     assert hub.desk.receive(region.share).read == 0
 
 
+def test_what_holds_nothing_new_is_passed_in_parts_too(region: Region) -> None:
+    """A window breathes between the parts: thousands of files that were read before, or set apart, are work as well."""
+    asker, hub = region.home(ASKER), region.home(HUB)
+    for _ in range(40):
+        ask(asker)
+    asker.desk.send(region.share)
+    assert hub.desk.receive(region.share).read == 40
+    for path in in_mail(region):
+        path.rename(path.with_name(f"kopie van {path.name}"))
+    parts = list(hub.desk.receiving(region.share, 10))
+    assert len(parts) >= 4 and not any(part.read or part.apart for part in parts)
+
+    twin = Home(region.root / "twin", region.clock)  # somebody the coordinator never met
+    twin.ring.start(ASKER, region.clock.today)
+    twin.ring.trust(hub.ring.directory, hub.ring.card.fingerprint)
+    for _ in range(40):
+        ask(twin)
+    twin.desk.send(region.share)
+    twin.close()
+    assert len(hub.desk.receive(region.share).apart) == 40
+    assert len(list(hub.desk.rechecking(10))) >= 4 and len(hub.store.set_apart()) == 40
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a signal that kills")
 def test_killed_between_keeping_and_sending(region: Region) -> None:
     """The envelope lay in the folder, and the program fell before it noted that: it goes again, and counts once."""

@@ -21,7 +21,7 @@ from desktop.theme.runs import WrappedRuns, bold, quiet
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINE = Qt.ItemDataRole.UserRole
-_SIDE, _ABOVE, _CLOCK, _STATUS = 14, 10, 158, 150
+_SIDE, _ABOVE, _CLOCK, _STATUS = 14, 10, 190, 150
 _AT_ONCE, _LOOKED = 24, 200
 
 

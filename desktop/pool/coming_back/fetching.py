@@ -9,7 +9,6 @@ from shiboken6 import isValid
 
 from casework.trouble import Trouble
 from desktop.pool.post_folder import post_folder
-from desktop.pool.post_office import PostOffice
 from desktop.pool.remind import Reminders
 from desktop.pool.waiting import waiting
 
@@ -33,7 +32,9 @@ class Fetching(QObject):
         super().__init__(parent)
         self._session = session
         self._case: OpenCase | None = None
-        self._office = PostOffice(session, self)
+        self._office = session.office
+        self._office.setParent(self)  # ends with the house: never in whichever thread tidies up
+        self._waits = False
         self._office.moved.connect(self._on_moved)
         self._reminders: Reminders | None = None
         self._soon = QTimer(self, singleShot=True, interval=_AFTER_MS)
@@ -45,7 +46,7 @@ class Fetching(QObject):
         self._soon.start()
 
     def stop(self) -> None:
-        self._case = None
+        self._case, self._waits = None, False
         self._soon.stop()
         self._office.stop()
         if self._reminders is not None:
@@ -54,12 +55,14 @@ class Fetching(QObject):
     def _begin(self) -> None:
         folder = post_folder(self._session.settings)
         if folder is not None and folder.is_dir() and self._session.pool.me is not None:
+            self._waits = True
             self._office.exchange()
         else:
             self._take_over()
 
     def _on_moved(self) -> None:
-        if not self._office.busy:
+        if self._waits and not self._office.busy:
+            self._waits = False
             self._take_over()
 
     def _take_over(self) -> None:

@@ -9,7 +9,6 @@ from desktop.pool.keys.device import DeviceSheet
 from desktop.pool.keys.people import PeopleSheet
 from desktop.pool.keys.post import PostSheet
 from desktop.pool.keys.start import StartSheet
-from desktop.pool.post_office import PostOffice
 from desktop.session import Session
 from desktop.theme.label import Plain, title
 from desktop.theme.page import Page
@@ -18,14 +17,14 @@ _LINE = "Wie u bent in de expertpool, wie u vertrouwt, en hoe vragen en adviezen
 
 
 class KeysScreen(Page):
-    """`begun` when this device got its keys, and with them its role. office: shared with what stands around it."""
+    """`begun` when this device got its keys, and with them its role."""
 
     begun = Signal()
 
-    def __init__(self, session: Session, office: PostOffice | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("Sleutels en post van de expertpool", parent)
         self.session = session
-        self.office = office or PostOffice(session, self)
+        self.office = session.office
         self.office.moved.connect(self._on_moved)
         self.start: StartSheet | None = None
         self.device: DeviceSheet | None = None
@@ -41,10 +40,6 @@ class KeysScreen(Page):
         for sheet in (self.device, self.people, self.post):
             if sheet is not None:
                 sheet.refresh()
-
-    def keep(self) -> None:
-        """Stop fetching, as when the window locks."""
-        self.office.stop()
 
     def _build(self) -> None:
         self.clear()

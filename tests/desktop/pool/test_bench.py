@@ -12,9 +12,12 @@ from casework.pool import bodies as said
 from casework.pool.bodies import Refuse
 from desktop import ask
 from desktop.pool.bench.asking import Asking
+from desktop.pool.bench.lines import _CLOCK
 from desktop.pool.bench.screen import AFTER_MS, BenchScreen
 from desktop.pool.words import about
 from desktop.theme.apply import apply_theme
+from desktop.theme.chips import clock_pill
+from desktop.theme.look import current
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, request
 from tests.db.pool_homes import enrol
 from tests.desktop.pool.benches import HEAVY, LATE, NEW, PAUSED, TOLD, Work, told
@@ -321,3 +324,9 @@ def test_a_field_of_one_line_has_room_for_that_line(bench: BenchScreen) -> None:
     field = box.findChild(QPlainTextEdit)
     assert field is not None and field.verticalScrollBar().maximum() == 0
     box.reject()
+
+
+@pytest.mark.parametrize("scale", (1.0, 2.0))
+def test_a_clock_that_ran_out_long_ago_leaves_the_question_readable(qapp, scale):
+    apply_theme(qapp, scale=scale)
+    assert clock_pill(-99, short=1).size().width() < current().px(_CLOCK)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ def opened(show: Callable[..., Any]) -> Iterator[Callable[[Home], PoolRoom]]:
 
     yield made
     for room in rooms:
+        room.office.stop()
         room.keep()
 
 
@@ -113,3 +115,43 @@ def test_what_was_set_apart_is_told_with_where_to_find_it(
     room.strip.exchange.click()
     qtbot.waitUntil(lambda: not room.office.busy)
     assert "1 bestand is apart gezet. Waarom staat onderaan bij Sleutels en post." in room.strip.said.text()
+
+
+def test_what_is_said_and_chosen_while_post_comes_in_follows_it(
+    region: Region, opened: Callable[[Home], PoolRoom], tmp_path: Path, qtbot: Any
+) -> None:
+    """Thousands may lie there after leave: whoever answers one meanwhile does not wait for a press of their own."""
+    asker, hub = region.home(ASKER), region.home(HUB)
+    first, *_ = [asker.desk.ask(said.Submit(request=request())) for _ in range(40)]
+    region.deliver()
+    mailed = asker.desk.ask(said.Submit(request=request()))
+    (saved,) = asker.desk.save_for_mail(tmp_path)
+    asker.desk.mailed(asker.desk.save_for_mail(tmp_path))
+    for _ in range(40):
+        asker.desk.ask(said.Submit(request=request()))
+    asker.desk.send(region.share)
+    room = opened(hub)
+    room.office.choose(region.share)
+    room.strip.exchange.click()
+    assert room.office.busy
+    hub.desk.say(first, assign(EXPERT, asked=request(), asker=ASKER))
+    room.screen_.said.emit()
+    room.office.read(list(saved.iterdir()))
+    qtbot.waitUntil(lambda: not room.office.busy)
+    assert hub.store.waiting() == [] and hub.desk.consult(mailed).status == "INGEDIEND"
+    assert "41 gelezen" in room.strip.said.text()
+
+
+def test_going_to_the_keys_does_not_stop_the_post(
+    region: Region, opened: Callable[[Home], PoolRoom], qtbot: Any
+) -> None:
+    asker, hub = region.home(ASKER), region.home(HUB)
+    for _ in range(40):
+        asker.desk.ask(said.Submit(request=request()))
+    asker.desk.send(region.share)
+    room = opened(hub)
+    room.office.choose(region.share)
+    room.strip.exchange.click()
+    room.strip.keys.click()
+    qtbot.waitUntil(lambda: not room.office.busy)
+    assert len(hub.store.rows()) == 40 and "40 gelezen" in room.screen_.post.told.text()

@@ -7,6 +7,7 @@ from casework.pool import messages
 from casework.pool.consult import fold
 from casework.pool.line import line
 from db.pool import Said, Unit
+from desktop.pool import post_folder
 from desktop.pool.bench.screen import BenchScreen
 from desktop.pool.keys.screen import KeysScreen
 from desktop.pool.mine import MyQuestions
@@ -61,3 +62,18 @@ def test_the_tab_counts_before_the_room_was_entered(inside, qtbot):
     inside.window.house._fetching.soon()
     qtbot.waitUntil(lambda: tab(inside) == "Expertpool (1)")
     assert "pool" not in inside.window.house._rooms
+
+
+def test_what_the_window_fetches_by_itself_is_what_the_room_shows(inside, qtbot, tmp_path):
+    """Two at once read every file twice, and each told half of it."""
+    desk = inside.window.session.pool
+    desk.ring.start(HUB, desk.today)
+    post_folder.choose(inside.window.session.settings, tmp_path)
+    for number in range(60):
+        (tmp_path / f"{number:064x}.ijkenv").write_bytes(f"een brief die geen brief is, nummer {number}".encode())
+    room = enter(inside)
+    inside.window.house._fetching._begin()
+    room.strip.exchange.click()
+    assert "Bezig" in room.strip.said.text()
+    qtbot.waitUntil(lambda: not room.office.busy)
+    assert "60 bestanden zijn apart gezet" in room.strip.said.text()
