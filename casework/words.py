@@ -90,6 +90,11 @@ def term_in_words(left: int, *, paused: bool = False) -> str:
     return "vandaag" if left == 0 else f"nog {counted(left, 'werkdag', 'werkdagen')}"
 
 
+def registered(register: str, number: str) -> str:
+    """`SKJ 110000000`, once, also where the number was typed with its register; empty without a register."""
+    return "" if register in ("", "geen") else f"{register} {number.removeprefix(register).strip()}".strip()
+
+
 def age_on(born: date, day: date) -> int:
     """Whole years on a day."""
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

@@ -16,7 +16,7 @@ from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover
 from casework.steps.identity import Identity
 from casework.steps.intake import Intake
-from casework.words import day_in_words
+from casework.words import day_in_words, registered
 
 _BANDS = ((4, "0 tot en met 3 jaar"), (8, "4 tot en met 7 jaar"), (12, "8 tot en met 11 jaar"),
           (16, "12 tot en met 15 jaar"), (18, "16 of 17 jaar"), (200, "18 jaar of ouder"))  # fmt: skip
@@ -54,8 +54,7 @@ def name_told(m: Material) -> str:
 
 def columns(m: Material, told: Announced) -> tuple[tuple[str, tuple[str, ...]], ...]:
     decision = m.of(DecisionAdvice)
-    register, number = decision.signer_registration.known or "", free(decision.signer_number)
-    registration = "" if register in ("", "geen") else f"{register} {number}".strip()
+    registration = registered(decision.signer_registration.known or "", free(decision.signer_number))
     lines = (("Van", (told.sender, registration)), ("Voor", (told.asked_of,)))
     return tuple((head, tuple(line for line in one if line)) for head, one in lines if any(one))
 

@@ -12,7 +12,7 @@ from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover
 from casework.steps.identity import Identity
 from casework.weighing.facts.consent import sharing_purpose
-from casework.words import counted, day_in_words, listed, months_between
+from casework.words import counted, day_in_words, listed, months_between, registered
 
 Columns = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -78,8 +78,7 @@ def _what(m: Material) -> str:
 
 def _sender(m: Material) -> tuple[str, ...]:
     step = m.of(DecisionAdvice)
-    register, number = known(step.signer_registration), free(step.signer_number)
-    registration = "" if register in ("", "geen") else f"{register} {number}".strip()
+    registration = registered(known(step.signer_registration), free(step.signer_number))
     coordinator = m.coordinator if m.shared("H12") else ""
     beside = f"Regie: {coordinator}" if coordinator and coordinator != free(step.signed_by) else ""
     whose = f"{coordinator}, " if beside else ""  # two names above it: whose number it is must be said

@@ -21,7 +21,7 @@ from casework.steps.intake import needs_investigation
 from casework.weighing.assessment import Assessment, Signal
 from casework.weighing.completeness import held_back_sections
 from casework.weighing.facts.consent import who
-from casework.words import age_on
+from casework.words import age_on, registered
 
 A = TypeVar("A", bound=Answers)
 
@@ -158,8 +158,8 @@ class Material:
     def second_reader(self) -> str:
         """Who looked along where it is shared without consent: T. Oefenstra, SKJ 123."""
         identity = self.of(Identity)
-        parts = (identity.sharing_second_register.known, identity.sharing_second_number.known)
-        registration = " ".join(part for part in parts if part)
+        register, number = identity.sharing_second_register.known, identity.sharing_second_number.known
+        registration = registered(register or "", number or "")
         return ", ".join(part for part in (identity.sharing_second_reader.known, registration) if part)
 
     def consents(self, purpose: str) -> tuple[list[Consent], list[Consent]]:

@@ -21,6 +21,8 @@ from casework.words import listed
 CONSENT = "R-TOEST-01"
 """The rule that stops a handover without consent."""
 
+_SECOND = ("sharing_second_reader", "sharing_second_register", "sharing_second_number")
+_SECOND_READER = f"identity.{_SECOND[0]}"
 _ASK_FIRST = "Vraag het aan wie erover gaat en leg het vast bij stap 2"
 
 
@@ -39,6 +41,16 @@ def held_back(case: SettledCase, assessment: Assessment, reader: Reader, kind: K
     told = [f"{one}{whose}" if one.startswith(f"{CONSENT}: ") else one for one in assessment.handover.missing]
     found = [*told, *([] if any(one.startswith(CONSENT) for one in told) else [consent]), _too_early(case, reader)]
     return tuple(filter(None, [*found, refusal(case, reader)]))
+
+
+def mended_at(case: SettledCase, reader: Reader) -> str:
+    """The path of the question that answers the first of what `held_back` says beside the STOP signals."""
+    if not has_consent(case) and exception_holds(case) and _second_reader(case):
+        identity = case.of(Identity)
+        return next((f"identity.{one}" for one in _SECOND if not is_known(identity.answer(one))), _SECOND_READER)
+    if not without_consent(case) and _too_early(case, reader):
+        return "handover.full_early_reason"
+    return "identity.consents"
 
 
 def has_consent(case: SettledCase) -> bool:
@@ -77,14 +89,19 @@ def _second_reader(case: SettledCase) -> str:
             "Dit gaat zonder toestemming. Laat een tweede geregistreerde collega meekijken, en vul bij stap 2 naam, "
             "register (SKJ of BIG) en nummer in."
         )
-    own = (decision.signed_by, decision.signer_number)
-    if any(_same(a.known, b.known) for a, b in zip((needed[0], needed[2]), own, strict=True)):
+    name, number = needed[0].known, needed[2].known
+    if _same(name, decision.signed_by.known) or _same(_digits(number), _digits(decision.signer_number.known)):
         return "Wie meekeek en wie ondertekent zijn dezelfde. Laat bij stap 2 een andere collega meekijken."
     return ""
 
 
 def _same(one: str | None, other: str | None) -> bool:
     return bool(one and other) and "".join(str(one).split()).casefold() == "".join(str(other).split()).casefold()
+
+
+def _digits(number: str | None) -> str:
+    """What makes the number of a registration: not the register it may be typed with."""
+    return "".join(one for one in number or "" if one.isdigit())
 
 
 def _too_early(case: SettledCase, reader: Reader) -> str:

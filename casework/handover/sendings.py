@@ -12,7 +12,7 @@ from casework.handover.may_read import parents_who_read
 from casework.handover.may_send import has_consent
 from casework.steps.handover import Handover, Sending, is_withdrawn
 from casework.steps.identity import Identity
-from casework.words import listed
+from casework.words import listed, registered
 
 LIST = "handover.sendings"
 KINDS: Mapping[Kind, str] = {
@@ -109,7 +109,7 @@ def _ground(case: SettledCase, kind: Kind) -> Mapping[str, object]:
     return {
         "ground": identity.sharing_exception.known,
         "second_reader": identity.sharing_second_reader.known,
-        "second_reader_registration": " ".join(part for part in (register, number) if part),
+        "second_reader_registration": registered(register or "", number or ""),
     }
 
 

@@ -18,6 +18,7 @@ from casework.steps.decision import DecisionAdvice, Product
 from casework.steps.intake import Intake
 from casework.steps.own_capacity import OwnPossibilities
 from casework.steps.special_checks import SpecialChecks
+from casework.words import registered
 
 
 def text_of(answer: Answered[Any] | Unanswered) -> str:
@@ -92,7 +93,7 @@ def decision(m: Material) -> dict[str, Any]:
         triage_reason=text_of(m.of(Intake).triage_reason),
         dissent=text_of(step.dissent),
         signed_by=text_of(step.signed_by),
-        signer_registration=f"{text_of(step.signer_registration)} {text_of(step.signer_number)}".strip(),
+        signer_registration=registered(text_of(step.signer_registration), text_of(step.signer_number)),
     )
     open_points = tuple(
         twin.OpenPoint(rule=signal.rule, title=signal.title)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.handover.may_send import CONSENT, not_yet_from
+from casework.steps import FLOW
 from casework.weighing.assessment import Assessment
 from casework.weighing.assessment import Signal as SeenSignal
 from casework.weighing.completeness import empty_sections
@@ -31,12 +32,13 @@ class Missing(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(8))
 
-    def show_missing(self, case: OpenCase, found: Assessment, refused: str = "") -> None:
-        """`refused`: why this reader's version may not be made, where that is so."""
+    def show_missing(self, case: OpenCase, found: Assessment, refused: str = "", mended_at: str = "") -> None:
+        """`refused`: why this reader's version may not be made, where that is so; `mended_at` the field that helps."""
         clear(self._column)
         if refused:
-            card = SignalCard("ATTENTION", "Deze versie kan nog niet", [("Wat", refused)], action="Naar stap 2")
-            card.act.connect(lambda: self.go_to.emit("identity.consents"))
+            there = f"Naar stap {FLOW.by_id[mended_at.partition('.')[0]].number}"
+            card = SignalCard("ATTENTION", "Deze versie kan nog niet", [("Wat", refused)], action=there)
+            card.act.connect(lambda: self.go_to.emit(mended_at))
             self._column.addWidget(card)
         elif found.handover.ready:
             self._column.addWidget(Plain("Niets houdt deze overdracht tegen.", "body", "good", strong=True))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from casework.handover import compose
 from casework.handover.blocks import Document, Origin, Reader
 from casework.handover.compose import Previous
-from casework.handover.may_send import held_back
+from casework.handover.may_send import held_back, mended_at
 from casework.handover.readable import readable
 from casework.handover.sendings import LIST as SENDINGS
 from casework.handover.wording import reader_words
@@ -120,7 +120,7 @@ class HandoverScreen(QWidget):
         stops = found.handover.missing
         whys = held_back(self.case.settled, found, self.reader)
         refused = " ".join(why for why in whys if not why.startswith(stops))  # a STOP has a card of its own
-        self._missing.show_missing(self.case, found, refused)
+        self._missing.show_missing(self.case, found, refused, mended_at(self.case.settled, self.reader))
         count = len(found.handover.missing) + bool(refused)
         self.save.setEnabled(count == 0)
         self.save.setText(f"Vaststellen: {count} te gaan" if count else "Bewaren als…")
@@ -142,6 +142,8 @@ class HandoverScreen(QWidget):
     def export_to(self, form: Format, path: Path) -> None:
         """Put the document for this reader in a file; the file is there when `exported` is sent."""
         self._save_had_focus = self.window().focusWidget() is self.save  # also while a file dialog still closes
+        if self._save_had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # or it goes to a sentence, whose origin then opens unasked
         self.save.setEnabled(False)
         self._say("Een ogenblik: het bestand wordt gemaakt.")
         export(self, self.case, self.reader, form, path, lambda: self._on_exported(path), self._on_failed)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from casework.handover.may_send import held_back
+from casework.handover.may_send import held_back, mended_at
 from casework.weighing.assessment import HandoverState
 from tests.casework.handover_family import assessment, family, settled, unanswered
 
@@ -53,6 +53,20 @@ def test_the_second_reader_is_somebody_else() -> None:
     assert held(**alone) == ""
     assert "dezelfde" in held(**{**alone, "decision__signed_by": "tjitske  verzinga"})
     assert "dezelfde" in held(**{**alone, "decision__signer_number": "1000 00077"})
+    assert "dezelfde" in held(**{**alone, "decision__signer_number": "SKJ 100000077"})
+
+
+def test_it_says_which_question_answers_what_holds_it_back() -> None:
+    def at(**changed: Any) -> str:
+        return mended_at(settled(family(**changed)), "provider")
+
+    alone = {"identity__consents": []}
+    assert at(**alone) == "identity.consents"
+    assert at(**alone, **GROUND) == "identity.sharing_second_reader"
+    number = {"identity__sharing_second_number": unanswered("not_asked")}
+    assert at(**alone, **GROUND, **{**SECOND, **number}) == "identity.sharing_second_number"
+    same = {"decision__signed_by": "Tjitske Verzinga"}
+    assert at(**alone, **GROUND, **SECOND, **same) == "identity.sharing_second_reader"
 
 
 def test_each_recipient_needs_a_consent_of_its_own() -> None:
@@ -82,6 +96,7 @@ YES = {"id": "r1", "document": "OV-2026-0a", "given_on": "2026-12-03", "outcome"
 def test_after_an_announcement_the_whole_document_waits_for_yes() -> None:
     announced = {"handover__sendings": [ANNOUNCED]}
     assert "aankondiging nog niet aangenomen" in held(**announced)
+    assert mended_at(settled(family(**announced)), "provider") == "handover.full_early_reason"
     assert held(**announced, handover__full_early_reason="Het gezin wacht al een jaar") == ""
     answered = {**announced, "handover__sent_on": "2026-12-01", "handover__replies": [YES]}
     assert held(**answered) == ""

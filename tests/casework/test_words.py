@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from casework.questions import questions
 from casework.steps import FLOW
-from casework.words import age_on, counted, day_in_words, in_words, listed, months_between
+from casework.words import age_on, counted, day_in_words, in_words, listed, months_between, registered
 
 
 @pytest.mark.parametrize(("value", "words"), [
@@ -77,3 +77,14 @@ def test_months_between_are_whole(start: date, end: date, months: int) -> None:
 def test_twelve_months_are_a_year_of_age(born: date, day: date) -> None:
     if born <= day:
         assert months_between(born, day) // 12 == age_on(born, day)
+
+
+@pytest.mark.parametrize(("register", "number", "told"), [
+    ("SKJ", "110000000", "SKJ 110000000"),
+    ("SKJ", "SKJ 110000000", "SKJ 110000000"),
+    ("BIG", "", "BIG"),
+    ("geen", "1", ""),
+    ("", "1", ""),
+])  # fmt: skip
+def test_a_registration_names_its_register_once(register: str, number: str, told: str) -> None:
+    assert registered(register, number) == told

@@ -10,7 +10,7 @@ from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, remark, told, told_one_by_one
 from casework.handover.words import clauses, free, known, words
 from casework.steps.expert_pool import ExpertPool
-from casework.words import day_in_words
+from casework.words import day_in_words, registered
 
 _TEAM = {
     "volgt": "Het team volgt het advies.",
@@ -66,7 +66,7 @@ def _exception(m: Material) -> Blocks:
     ground = words(step.exception.known) if is_known(step.exception) else ""
     yield from facts([("Zonder vastgesteld advies verder, omdat", ground)], "expert_pool.exception")
     yield from told("Reden", step.exception_reason, "expert_pool.exception_reason")
-    registration = f"{known(step.cosigner_registration)} {free(step.cosigner_number)}".strip()
+    registration = registered(known(step.cosigner_registration), free(step.cosigner_number))
     signed = ", ".join(part for part in (free(step.cosigned_by), registration) if part)
     until = ("Advies uiterlijk op", known(step.advice_by), "expert_pool.advice_by")
     yield from told_one_by_one([until, ("Medeondertekend door", signed, "expert_pool.cosigned_by")])

@@ -14,7 +14,7 @@ from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice, Expertise, Product
 from casework.steps.intake import Intake, comes_by_court, comes_by_doctor
 from casework.steps.special_checks import SpecialChecks
-from casework.words import counted, day_in_words
+from casework.words import counted, day_in_words, registered
 
 _MANAGED = {"zelf": "het gezin zelf", "met_hulp": "het gezin, met hulp", "nee": "het gezin kan dit niet"}
 STILL_POSSIBLE = "Jeugdige en ouders mogen altijd nog om een volledig onderzoek vragen."
@@ -168,5 +168,4 @@ def _stage(one: Expertise) -> str:
 
 
 def _signature(name: str, register: str, number: str) -> str:
-    registration = "" if register in ("", "geen") else f"{register} {number}".strip()
-    return ", ".join(part for part in (name, registration) if part)
+    return ", ".join(part for part in (name, registered(register, number)) if part)

@@ -300,6 +300,14 @@ def test_after_saving_the_button_has_the_focus_again(inside, handover, tmp_path,
     assert handover.window().focusWidget() is handover.save, "not the first tab of the bar"
 
 
+def test_saving_opens_no_origin_nobody_asked_for(inside, handover, tmp_path):
+    handover.save.setFocus()
+    inside.wait(handover.save.hasFocus)
+    with inside.qtbot.waitSignal(handover.exported, timeout=30_000):
+        handover.export_to("text", tmp_path / "overdracht.txt")
+    assert handover._card.isHidden() and handover.save.hasFocus()
+
+
 def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(inside, handover, tmp_path):
     path = tmp_path / "weg" / "overdracht.pdf"
     with inside.qtbot.waitSignal(handover.failed, timeout=30_000):
