@@ -75,7 +75,7 @@ def _drawn(document: Document, fingerprint: str) -> tuple[Pen, Element]:
     desk = Desk(s.style_for(document.reader), root, notes=document.reader == "provider")
     first = cover(document, desk)
     about_data = foot(document, desk, fingerprint)
-    pieces = _on_one_page([*first, *sheet(document, desk)], about_data.height)
+    pieces = _on_one_page([*first, *sheet(document, desk)], about_data.height, cover=document.reader == "provider")
     pages = paginate(pieces, about_data.height + _FOOT_GAP)
     too_long = document.reader == "youth" and len(pages) > _YOUNG_READER
     if too_long or (len(pages) > 1 and sum(piece.height for piece in pages[-1]) < _FEW_LINES):
@@ -100,16 +100,16 @@ def _drawn(document: Document, fingerprint: str) -> tuple[Pen, Element]:
     return pen, root
 
 
-def _on_one_page(pieces: list[Piece], foot: float) -> list[Piece]:
-    """The cover, where one is meant to end, keeps to its page if smaller distances can do that. If they cannot, what
-    follows goes on below it: its last lines have no page to themselves."""
+def _on_one_page(pieces: list[Piece], foot: float, *, cover: bool) -> list[Piece]:
+    """What stands before the first fresh page keeps to one page if smaller distances can do that. A cover for which
+    they cannot is followed at once: its last lines have no page to themselves. A family's rights keep their fresh
+    page, as the column to write in ends where they begin."""
     ends = next((number for number, piece in enumerate(pieces) if piece.fresh_page), 0)
     if not ends:
         return pieces
-    room = s.TOP - s.BOTTOM - foot - _FOOT_GAP
-    first = squeezed(pieces[:ends], room)
-    fits = len(paginate(first, foot + _FOOT_GAP)) == 1
-    return [*first, *([pieces[ends]] if fits else [replace(pieces[ends], fresh_page=False)]), *pieces[ends + 1 :]]
+    first = squeezed(pieces[:ends], s.TOP - s.BOTTOM - foot - _FOOT_GAP)
+    follows = cover and len(paginate(first, foot + _FOOT_GAP)) > 1
+    return [*first, replace(pieces[ends], fresh_page=not follows), *pieces[ends + 1 :]]
 
 
 def paginate(pieces: Sequence[Piece], foot_of_first: float) -> list[list[Piece]]:

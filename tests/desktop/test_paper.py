@@ -124,3 +124,15 @@ def test_what_is_special_in_each_case_is_on_the_page() -> None:
 def test_the_young_person_reads_two_pages_at_most(example: str) -> None:
     with pikepdf.open(io.BytesIO(render_pdf(practised(example, "youth")))) as pdf:
         assert len(pdf.pages) <= 2
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_column_to_write_in_ends_where_the_rights_begin(example: str) -> None:
+    document = practised(example, "parent")
+    found = read(render_pdf(document))
+    written = ["Wat klopt niet?" in outside for outside in found.artifacts]
+    rights = [node.raw for node in found.root.tagged("H2") if node.text.strip() == "Uw rechten"]
+    pages = [page.obj.objgen for page in found.pdf.pages]
+    first = pages.index(rights[0].Pg.objgen) if rights and rights[0] is not None else 0
+    assert (first > 0) == (len(document.blocks) > 1), "a version that may not be made has neither"
+    assert written == [page < first for page in range(len(pages))]
