@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 import resources
 from desktop.ask import Box
 from desktop.theme.buttons import button
 from desktop.theme.cards import space
+from desktop.theme.fitted import Fitted
 from desktop.theme.fonts import FIGURES
 from desktop.theme.label import Plain, title
 from desktop.theme.layouts import clear
@@ -55,7 +56,7 @@ def numbers(region: str, own: Mapping[str, str]) -> list[Number]:
     ]  # fmt: skip
 
 
-class EmergencyCard(QFrame):
+class EmergencyCard(Fitted, QFrame):
     """The card itself. It can hold the focus as a whole, and a screen reader then reads every number."""
 
     change_asked = Signal()
@@ -102,11 +103,6 @@ class EmergencyCard(QFrame):
         self.setAccessibleDescription(
             ". ".join(f"{one.title}: {one.number or 'nog niet ingevuld'}" for one in found)
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _fit(self) -> None:
         space(self._column, 48, 10)

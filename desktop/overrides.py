@@ -45,17 +45,18 @@ def _below(cls: type) -> Iterator[type]:
 
 
 def _guard(cls: type) -> None:
-    """What of a class is Qt's to call: its own functions that stand in a class of Qt's above it too.
+    """What of a class is Qt's to call: functions of ours that stand in a class of Qt's above it too.
 
     Not its slots: how many of a signal's values a function gets, PySide6 reads from how many it takes.
     """
     above = [base for base in cls.__mro__[1:] if base.__module__.startswith("PySide6.")]
-    own = {
-        name: made for name, made in vars(cls).items()
-        if isinstance(made, FunctionType) and not name.startswith("__") and any(name in vars(base) for base in above)
-    }  # fmt: skip
-    for name in own.keys() - (_slots(above[0]) if own else set()):
-        setattr(cls, name, _finishing(own[name]))
+    mixed_in = [base for base in cls.__mro__[1:-1] if not isinstance(base, _Meta)]
+    for owner in (cls, *mixed_in):
+        ours = {name: made for name, made in vars(owner).items() if isinstance(made, FunctionType) and name[:2] != "__"}
+        called = {name for name in ours if any(name in vars(base) for base in above)}
+        for name in called - (_slots(above[0]) if called else set()):
+            if not hasattr(ours[name], "__wrapped__"):
+                setattr(owner, name, _finishing(ours[name]))
 
 
 def _slots(base: type) -> set[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from desktop.look_menu import LookMenu
 from desktop.theme.buttons import Switch, button, with_menu
+from desktop.theme.fitted import Fitted
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.saved import SavedWord
@@ -24,7 +25,7 @@ _NARROW_EM = 70
 _FULL, _SHORT = ("Zoek alles   Ctrl K", "Weergave", "Noodkaart   F1"), ("Zoek", "", "Noodkaart")
 
 
-class TopBar(QFrame):
+class TopBar(Fitted, QFrame):
     """`tabs` are the words of the places one can go to; the first is where one begins."""
 
     tab_chosen = Signal(int)
@@ -126,11 +127,6 @@ class TopBar(QFrame):
         menu.addAction("Zoek alles\tCtrl+K", self.search_asked.emit)
         menu.addAction("Noodkaart\tF1", self.emergency_asked.emit)
         menu.addMenu(self._look_menu)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _fit(self) -> None:
         look = current()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -12,6 +12,7 @@ from desktop.cases.about import age_and_village, decision_days, status_of
 from desktop.cases.open_case import OpenCase
 from desktop.theme.buttons import button
 from desktop.theme.chips import ClockChip, Tag, status_tag
+from desktop.theme.fitted import Fitted
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain
 from desktop.theme.look import current
@@ -20,7 +21,7 @@ from desktop.theme.runs import Run
 from desktop.theme.saved import SavedWord
 
 
-class CaseHeader(QFrame):
+class CaseHeader(Fitted, QFrame):
     """Follows the case by itself. `actions` become buttons, in their order; the last stands at the edge."""
 
     def __init__(self, case: OpenCase, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
@@ -55,11 +56,6 @@ class CaseHeader(QFrame):
         self._clock.setVisible(days is not None)
         if days is not None:
             self._clock.show_term(days, about="besluit")
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _fit(self) -> None:
         look = current()

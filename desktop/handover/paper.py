@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from desktop.pictures.drawing import Drawing, pen
 from desktop.pictures.picture import PictureView
 from desktop.render.bidi import in_dutch
 from desktop.render.geometry import scale_ticks
+from desktop.theme.fitted import Fitted
 from desktop.theme.label import Plain, heading
 from desktop.theme.look import Look, current
 from desktop.theme.sign import Sign
@@ -94,7 +95,7 @@ class Head(QWidget):
             self._between.addWidget(_columns(cover.columns))
 
 
-class Paper(QFrame):
+class Paper(Fitted, QFrame):
     """One document on a white sheet. `pointed` and `followed` carry the origin of what is pointed at.
 
     What is new is made in turns by `make_some`, from where one is reading on.
@@ -228,11 +229,6 @@ class Paper(QFrame):
             painter.setPen(pen(current(), "line"))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
             painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _fit(self) -> None:
         look = current()

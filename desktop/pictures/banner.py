@@ -1,10 +1,11 @@
 """The banner over a practice family: nobody may take an invented family for a real one, or the other way round."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.pictures.hatching import paint_hatching
+from desktop.theme.fitted import Fitted
 from desktop.theme.look import current
 from desktop.theme.runs import Run, RunLabel
 from desktop.theme.sign import Sign
@@ -13,7 +14,7 @@ TEXT = "Oefenen: dit is een verzonnen gezin. Elke afdruk draagt het woord OEFENI
 HEIGHT = 36
 
 
-class PracticeBanner(QFrame):
+class PracticeBanner(Fitted, QFrame):
     """`stop_practising` is sent when the user has had enough of it."""
 
     stop_practising = Signal()
@@ -35,11 +36,6 @@ class PracticeBanner(QFrame):
         self._row.addWidget(self._stop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stripes over the whole width, and a plain plate under every word."""

@@ -1,16 +1,17 @@
 """What the drawings share: a base for painted widgets, and cells and lines in the colours of the look."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.render.geometry import CellKind
+from desktop.theme.fitted import Fitted
 from desktop.theme.look import Look, current
 
 DASHES = (2.0, 1.6)
 
 
-class Drawing(QWidget):
+class Drawing(Fitted, QWidget):
     """A painted widget: says in words what it shows, and follows theme and text size. Subclasses draw in `draw`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,11 +44,6 @@ class Drawing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter, current())
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
 
 def pen(look: Look, role: str, width: float | None = None, dashed: bool = False) -> QPen:

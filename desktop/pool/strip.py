@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.pool.post_office import PostOffice
 from desktop.theme.buttons import Switch, button
 from desktop.theme.cards import space
+from desktop.theme.fitted import Fitted
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain
 
 
-class PostStrip(QFrame):
+class PostStrip(Fitted, QFrame):
     """`keys_asked` carries whether the keys and the post are to be shown instead of the work."""
 
     keys_asked = Signal(bool)
@@ -53,11 +54,6 @@ class PostStrip(QFrame):
             self.said.setText(f"Bezig… {office.told}")
         else:
             self.said.setText(office.problem or f"{office.waiting} {office.told}".strip())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _fit(self) -> None:
         space(self._row, 8, 8)

@@ -2,19 +2,20 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.pictures.hatching import Hatched
 from desktop.pictures.mark import MarkOutline
 from desktop.theme.buttons import button
+from desktop.theme.fitted import Fitted
 from desktop.theme.label import Plain
 from desktop.theme.look import current
 from desktop.theme.runs import RunLabel, bold, quiet
 from desktop.theme.sign import Sign
 
 
-class Sheet(QFrame):
+class Sheet(Fitted, QFrame):
     """A card. Put parts in `body`; `title` stands above them. `padding` and `gap` in px at 100 %."""
 
     def __init__(self, title: str = "", *, padding: int = 16, gap: int = 8, parent: QWidget | None = None) -> None:
@@ -28,16 +29,11 @@ class Sheet(QFrame):
             self.body.addWidget(Plain(title, "body", strong=True))
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
     def _fit(self) -> None:
         space(self.body, self._padding, self._gap)
 
 
-class EmptyState(QFrame):
+class EmptyState(Fitted, QFrame):
     """Nothing there yet: one bold line, one line what to ask, one button. Never an apology, never a joke."""
 
     clicked = Signal()
@@ -58,17 +54,12 @@ class EmptyState(QFrame):
         self._row.addLayout(self._words, 1)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
     def _fit(self) -> None:
         space(self._row, 20, 20)
         space(self._words, 0, 6)
 
 
-class Withheld(Hatched):
+class Withheld(Fitted, Hatched):
     """What is held back from a document, and why.
 
     `kind` is `hidden` (the reader sees that something is held back) or `never` (even its existence stays here).
@@ -99,11 +90,6 @@ class Withheld(Hatched):
             press.clicked.connect(self.clicked)
             self._row.addWidget(press, 0, Qt.AlignmentFlag.AlignTop)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _fit(self) -> None:
         space(self._row, 8, 10)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from casework.words import term_in_words
+from desktop.theme.fitted import Fitted
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.pill import Pill
 from desktop.theme.runs import Run
@@ -28,23 +29,10 @@ def _policy() -> QSizePolicy:
     return policy
 
 
-class Chip(QAbstractButton):
-    """A button of chip size. Its accessible name is its text."""
+class _Pilled(Fitted):
+    """As large as its pill, and as high as that needs where it is narrow."""
 
-    def __init__(self, pill: Pill, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(_policy())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setProperty("radius", RADIUS_CHIP)
-        self.set_pill(pill)
-
-    def set_pill(self, pill: Pill) -> None:
-        self._pill = pill
-        self.setText(pill.text.replace("&", "&&"))
-        self.setAccessibleName(pill.text)
-        self.updateGeometry()
-        self.update()
+    _pill: Pill
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -56,7 +44,30 @@ class Chip(QAbstractButton):
         return self._pill.size()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._pill.size().width(), 8 * self._pill.size().height()), self._pill.size().height())
+        size = self._pill.size()
+        return QSize(min(size.width(), 8 * size.height()), size.height())
+
+    def _show(self, pill: Pill) -> None:
+        self._pill = pill
+        self.updateGeometry()
+        self.update()
+
+
+class Chip(_Pilled, QAbstractButton):
+    """A button of chip size. Its accessible name is its text."""
+
+    def __init__(self, pill: Pill, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(_policy())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("radius", RADIUS_CHIP)
+        self.set_pill(pill)
+
+    def set_pill(self, pill: Pill) -> None:
+        self.setText(pill.text.replace("&", "&&"))
+        self.setAccessibleName(pill.text)
+        self._show(pill)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -74,13 +85,8 @@ class Chip(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
-
-class Tag(QLabel):
+class Tag(_Pilled, QLabel):
     """The same box that only tells: a status, a clock. A screen reader reads its text."""
 
     def __init__(self, pill: Pill, parent: QWidget | None = None) -> None:
@@ -90,32 +96,13 @@ class Tag(QLabel):
         self.set_pill(pill)
 
     def set_pill(self, pill: Pill) -> None:
-        self._pill = pill
         self.setText(pill.text)
-        self.updateGeometry()
-        self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._pill.size(width).height()
-
-    def sizeHint(self) -> QSize:
-        return self._pill.size()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._pill.size().width(), 8 * self._pill.size().height()), self._pill.size().height())
+        self._show(pill)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._pill.paint(painter, QRectF(self.rect()))
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
 
 def status_tag(text: str, icon: str | None = None) -> Tag:

@@ -1,13 +1,14 @@
 """Labels that wrap, in a step of the type scale. The text is shown as it is: `<b>` is four signs, not a command."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop.theme.fitted import Fitted
 from desktop.theme.look import current
 from desktop.theme.tokens import READING_WIDTH
 
 
-class Plain(QLabel):
+class Plain(Fitted, QLabel):
     """Text of any length: wraps, grows in height, never wider than one reads comfortably, never elided.
 
     `type_step` is a step of `tokens.TYPE`, `tone` a colour role. `strong` overrules the weight of the step.
@@ -53,11 +54,6 @@ class Plain(QLabel):
         metrics = self.fontMetrics()
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0) + 2
         return QSize(min(longest, current().px(READING_WIDTH)), metrics.lineSpacing() if self.text() else 0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
 
 def title(text: str) -> Plain:

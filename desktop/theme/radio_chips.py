@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 
+from desktop.theme.fitted import Fitted
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.look import current
 from desktop.theme.pill import Pill
@@ -18,7 +19,7 @@ _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class RadioChip(QRadioButton):
+class RadioChip(Fitted, QRadioButton):
     """One answer of 34 px high. Choosing it again lets go of it, which a plain radio button cannot."""
 
     def __init__(self, key: str, words: str, nonanswer: bool, parent: QWidget | None = None) -> None:
@@ -59,11 +60,6 @@ class RadioChip(QRadioButton):
             event.ignore()  # the group knows the neighbours
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     def _pill(self, chosen: bool | None = None) -> Pill:
         chosen = self.isChecked() if chosen is None else chosen

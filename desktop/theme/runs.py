@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop.theme.fitted import Fitted
 from desktop.theme.look import Look, current
 
 ENDLESS = 1_000_000
@@ -91,7 +92,7 @@ class Wrapping:
         return self._kept[width]
 
 
-class RunLabel(QLabel):
+class RunLabel(Fitted, QLabel):
     """A label of runs. Its text, for a screen reader too, is the runs together."""
 
     def __init__(self, runs: Sequence[Run] = (), type_step: str = "body", parent: QWidget | None = None) -> None:
@@ -131,8 +132,3 @@ class RunLabel(QLabel):
         top = self.alignment() & Qt.AlignmentFlag.AlignTop
         wrapped.draw(painter, QPointF(0, 0 if top else spare / 2))
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()

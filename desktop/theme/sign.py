@@ -1,14 +1,15 @@
 """An icon standing in a layout. It says nothing to a screen reader: the word beside it does."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme import icons
+from desktop.theme.fitted import Fitted
 from desktop.theme.look import current
 
 
-class Sign(QWidget):
+class Sign(Fitted, QWidget):
     """`size` in px at 100 %, `role` a colour role."""
 
     def __init__(self, name: str, role: str = "ink", size: int = 18, parent: QWidget | None = None) -> None:
@@ -29,8 +30,3 @@ class Sign(QWidget):
         painter = QPainter(self)
         icons.paint(painter, self._name, self._role, QRectF(self.rect()))
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme.buttons import button
 from desktop.theme.cards import space
+from desktop.theme.fitted import Fitted
 from desktop.theme.flow_layout import FlowLayout
 from desktop.theme.label import Plain
 from desktop.theme.look import current
@@ -80,7 +81,7 @@ class SignalHead(QAbstractButton):
             super().keyPressEvent(event)
 
 
-class SignalCard(QFrame):
+class SignalCard(Fitted, QFrame):
     """`facts` are pairs of a label and a text, shown before the rule and the source.
 
     `act` asks to go to the place to mend it, `followed` to say that this was done, `differ` to deviate on purpose or to
@@ -149,11 +150,6 @@ class SignalCard(QFrame):
         self.head.show_open(is_open)
         set_role(self, open="true" if is_open else "false")
         set_role(self.head)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _fit(self) -> None:
         look = current()

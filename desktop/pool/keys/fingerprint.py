@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from desktop import ask
+from desktop.theme.fitted import Fitted
 from desktop.theme.fonts import FIGURES
 from desktop.theme.label import Plain
 from desktop.theme.look import current
@@ -14,7 +14,7 @@ _COLUMNS = 3
 _PX = 26
 
 
-class Fingerprint(QWidget):
+class Fingerprint(Fitted, QWidget):
     """A screen reader gets it digit by digit."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -29,11 +29,6 @@ class Fingerprint(QWidget):
             grid.addWidget(label, at // _COLUMNS, at % _COLUMNS)
         grid.setColumnStretch(_COLUMNS, 1)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
 
     def _fit(self) -> None:
         font = current().font("body")
