@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +15,9 @@ from db.cases import Cases
 from db.cipher import Database
 from db.connection import connect
 from db.keys import Cost
+
+if TYPE_CHECKING:
+    from tests.db.pool_homes import Region
 
 TINY = Cost(1, 64, 1)
 PASSPHRASE = "vier losse woorden hier"
@@ -68,3 +72,13 @@ def store(home: Path) -> Iterator[Store]:
     opened.cases.create("c1", "f1", True, {"id": "basis", "version": "1"}, ANNE)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    """Homes that talk through one shared folder."""
+    from tests.db.pool_homes import Region  # which stands on this file
+
+    made = Region(tmp_path)
+    yield made
+    made.close()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,13 +17,6 @@ from db.exchange.envelope import SUFFIX, EnvelopeProblem, MessageTooLarge, Nobod
 from db.exchange.home import NotTheCoordinator, WrongFingerprint
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, THREAD, accept, advice, assign, release, request
 from tests.db.pool_homes import Home, Region
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    made = Region(tmp_path)
-    yield made
-    made.close()
 
 
 def asked(region: Region) -> str:

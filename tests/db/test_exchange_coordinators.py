@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,13 +17,6 @@ from tests.db.pool_homes import Home, Region
 
 DEPUTY = HUB.model_copy(update={"id": "hub-2", "name": "Sam Fictema"})
 NEW = EXPERT.model_copy(update={"id": "expert-3", "name": "Lo Verzinga"})
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    made = Region(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -23,13 +23,6 @@ from tests.db.pool_homes import Home, Region
 from tests.db.test_disk_full import fill_up, room
 
 
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    made = Region(tmp_path)
-    yield made
-    made.close()
-
-
 def ask(home: Home, **changes: object) -> str:
     return home.desk.ask(said.Submit(request=request(**changes)))
 

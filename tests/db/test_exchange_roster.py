@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import time
-from pathlib import Path
 
 import pytest
 
@@ -14,13 +13,6 @@ from tests.casework.pool_talk import ASKER, EXPERT, HUB
 from tests.db.pool_homes import Region
 
 ALL: tuple[Half, ...] = ("ma_ochtend", "ma_middag")
-
-
-@pytest.fixture
-def region(tmp_path: Path):
-    made = Region(tmp_path)
-    yield made
-    made.close()
 
 
 def roster(region: Region, *halves: Half) -> Roster:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,13 +12,6 @@ from casework.pool.quality import quality, quarter
 from desktop.pool.desk import MayNotSay
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, accept, advice, closing, decide, request
 from tests.db.pool_homes import Home, Region
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    made = Region(tmp_path)
-    yield made
-    made.close()
 
 
 def test_a_compulsory_advice_goes_all_the_way(region: Region) -> None:

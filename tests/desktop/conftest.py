@@ -8,6 +8,7 @@ from playwright.sync_api import sync_playwright
 from desktop import overrides
 from desktop.theme.apply import apply_theme
 from desktop.theme.look import Look, current
+from tests.db.conftest import region  # noqa: F401
 
 overrides.guard()  # as in the program itself
 

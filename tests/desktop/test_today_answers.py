@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from casework.actors import Actor
 from casework.agenda import of_the_pool
@@ -20,13 +16,6 @@ from tests.db.pool_homes import Region
 from tests.desktop.pool.benches import session_of
 
 TITLES = {"c1": "Wieke Fictema"}
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    made = Region(tmp_path)
-    yield made
-    made.close()
 
 
 def asked(region: Region) -> str:

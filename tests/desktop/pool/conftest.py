@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,6 @@ import pytest
 
 from desktop.pool.bench.screen import BenchScreen
 from desktop.theme.apply import apply_theme
-from tests.db.pool_homes import Region
 from tests.desktop.pool.benches import Work, a_busy_week
 from tests.desktop.window.conftest import answer_box  # noqa: F401
 
@@ -18,13 +17,6 @@ from tests.desktop.window.conftest import answer_box  # noqa: F401
 @pytest.fixture(autouse=True)
 def plain_look(qapp: Any) -> None:
     apply_theme(qapp)
-
-
-@pytest.fixture
-def region(tmp_path: Path) -> Iterator[Region]:
-    made = Region(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -41,6 +33,21 @@ def week(tmp_path: Path) -> Iterator[Work]:
     made = a_busy_week(tmp_path / "regio")
     yield made
     made.region.close()
+
+
+@pytest.fixture
+def at_bench(work: Work, qtbot: Any) -> Callable[[str], BenchScreen]:
+    """The coordinator's bench with this question on its page."""
+
+    def opened(thread: str) -> BenchScreen:
+        screen = BenchScreen(work.session)
+        qtbot.addWidget(screen)
+        screen.refresh()
+        screen.keep()
+        screen.show_consult(thread)
+        return screen
+
+    return opened
 
 
 @pytest.fixture

@@ -78,14 +78,10 @@ def test_a_neighbour_that_is_in_another_pack_is_told() -> None:
 
 
 def test_in_the_window_a_draft_is_filled_in_and_put_to_the_panel(
-    work: Work, qtbot: Any, answer_box: Callable[..., None]
+    work: Work, at_bench: Callable[[str], BenchScreen], answer_box: Callable[..., None]
 ) -> None:
     thread = released(work)
-    screen = BenchScreen(work.session)
-    qtbot.addWidget(screen)
-    screen.refresh()
-    screen.keep()
-    screen.show_consult(thread)
+    screen = at_bench(thread)
 
     def fill(box: QDialog) -> None:
         assert isinstance(box, Drafting)
@@ -129,16 +125,14 @@ def test_what_stands_in_the_pack_gets_no_second_number(folder: Path) -> None:
 
 
 def test_what_lies_with_the_panel_can_still_be_changed_and_is_voted_on_anew(
-    work: Work, qtbot: Any, answer_box: Callable[..., Any]
+    work: Work, at_bench: Callable[[str], BenchScreen], answer_box: Callable[..., Any]
 ) -> None:
     thread = released(work)
     desk = work.desk(HUB)
     begun = drafted(desk.consult(thread), HUB, knowledge())
     filled = {"tipping": "Het blijft.", "review_after_weeks": 12, "limits": whole().limits, "neighbour": "IJK-01"}
     keep(desk, voted(submitted(begun.model_copy(update=filled)), CHAIR, "Mist.", DAY, agrees=False))
-    screen = BenchScreen(work.session)
-    qtbot.addWidget(screen)
-    screen.show_consult(thread)
+    screen = at_bench(thread)
 
     def change(box: QDialog) -> None:
         assert isinstance(box, Drafting)

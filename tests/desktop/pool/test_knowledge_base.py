@@ -117,13 +117,11 @@ def released_first(work: Work) -> str:
     return thread
 
 
-def test_from_the_bench_with_somebody_who_read_it_over(work: Work, qtbot: Any, answer_box: Callable[..., None]) -> None:
+def test_from_the_bench_with_somebody_who_read_it_over(
+    work: Work, at_bench: Callable[[str], BenchScreen], answer_box: Callable[..., None]
+) -> None:
     thread = released(work)
-    screen = BenchScreen(work.session)
-    qtbot.addWidget(screen)
-    screen.refresh()
-    screen.keep()
-    screen.show_consult(thread)
+    screen = at_bench(thread)
 
     def fill(box: QDialog) -> None:
         assert isinstance(box, Asking)
@@ -139,14 +137,12 @@ def test_from_the_bench_with_somebody_who_read_it_over(work: Work, qtbot: Any, a
     assert found.read_by == SECOND.name and found.until == date(2027, 11, 23)
 
 
-def test_who_looks_again_finds_what_was_written(work: Work, qtbot: Any, answer_box: Callable[..., None]) -> None:
+def test_who_looks_again_finds_what_was_written(
+    work: Work, at_bench: Callable[[str], BenchScreen], answer_box: Callable[..., None]
+) -> None:
     """Found something that may lead to somebody, or wrote too much: back in the words, not at the beginning."""
     thread, boxes = released(work), list[str]()
-    screen = BenchScreen(work.session)
-    qtbot.addWidget(screen)
-    screen.refresh()
-    screen.keep()
-    screen.show_consult(thread)
+    screen = at_bench(thread)
 
     def go_on(box: QDialog) -> None:
         if isinstance(box, Asking):

@@ -72,14 +72,10 @@ def test_what_is_missing_is_told_and_nothing_can_be_said(
 
 
 def test_minutes_go_to_the_asker_and_an_action_stands_on_vandaag(
-    work: Work, qtbot: Any, answer_box: Callable[..., None]
+    work: Work, at_bench: Callable[[str], BenchScreen], answer_box: Callable[..., None]
 ) -> None:
     thread = meeting(work)
-    screen = BenchScreen(work.session)
-    qtbot.addWidget(screen)
-    screen.refresh()
-    screen.keep()
-    screen.show_consult(thread)
+    screen = at_bench(thread)
     typed = {**TYPED, "action_1_what": "School bellen", "action_1_who": "Anna", "action_1_by": "2026-12-01"}
     work.desk(HUB).store.settings.put("pool.minutes", {thread: typed})
     answer_box(lambda box: box.accept())
@@ -92,13 +88,11 @@ def test_minutes_go_to_the_asker_and_an_action_stands_on_vandaag(
     assert work.desk(HUB).store.settings.get("pool.minutes") == {}
 
 
-def test_what_was_typed_is_there_when_one_comes_back(work: Work, qtbot: Any, answer_box: Callable[..., None]) -> None:
+def test_what_was_typed_is_there_when_one_comes_back(
+    work: Work, at_bench: Callable[[str], BenchScreen], answer_box: Callable[..., None]
+) -> None:
     thread = meeting(work)
-    screen = BenchScreen(work.session)
-    qtbot.addWidget(screen)
-    screen.refresh()
-    screen.keep()
-    screen.show_consult(thread)
+    screen = at_bench(thread)
 
     def leave(box: QDialog) -> None:
         assert isinstance(box, Minuting)
@@ -112,16 +106,12 @@ def test_what_was_typed_is_there_when_one_comes_back(work: Work, qtbot: Any, ans
 
 
 def test_minutes_that_nobody_can_be_told_of_are_kept(
-    work: Work, qtbot: Any, answer_box: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+    work: Work, at_bench: Callable[[str], BenchScreen], answer_box: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     thread, hub, told = meeting(work), work.desk(HUB), list[str]()
     device = next(card.device for card in hub.ring.directory.open_on(hub.today) if card.party.id == ASKER.id)
     hub.ring.withdraw(device, hub.today, "Uit dienst.")
-    screen = BenchScreen(work.session)
-    qtbot.addWidget(screen)
-    screen.refresh()
-    screen.keep()
-    screen.show_consult(thread)
+    screen = at_bench(thread)
     hub.store.settings.put("pool.minutes", {thread: TYPED})
     monkeypatch.setattr("desktop.ask.tell", lambda parent, what, line: told.append(line))
     answer_box(lambda box: box.accept())
@@ -131,15 +121,11 @@ def test_minutes_that_nobody_can_be_told_of_are_kept(
 
 
 def test_on_paper_for_who_sat_at_the_table(
-    work: Work, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    work: Work, at_bench: Callable[[str], BenchScreen], qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     thread = meeting(work)
     work.says(HUB, thread, box_on(work, qtbot, TYPED).minutes)
-    screen = BenchScreen(work.session)
-    qtbot.addWidget(screen)
-    screen.refresh()
-    screen.keep()
-    screen.show_consult(thread)
+    screen = at_bench(thread)
     path = tmp_path / "verslag.pdf"
     monkeypatch.setattr("desktop.ask.file_to_write", lambda *_: path)
     screen.act("minutes_paper")

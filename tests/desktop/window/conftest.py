@@ -115,6 +115,14 @@ def inside(at_the_door) -> Driver:
     return at_the_door.enter()
 
 
+@pytest.fixture
+def handover(inside):
+    """The screen of the handover of a practice family."""
+    inside.family("jesse.json")
+    inside.window.house.show_handover()
+    return inside.window.house.handover
+
+
 def _has_focus(box: QDialog) -> bool:
     """Keys reach it: without a window manager that takes a moment."""
     now = QApplication.focusWidget()

@@ -21,11 +21,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 
 @pytest.fixture
-def handover(inside):
-    inside.family("jesse.json")
-    inside.window.house.show_handover()
-    inside.window.house.handover.preview.finish()
-    return inside.window.house.handover
+def handover(handover):
+    handover.preview.finish()
+    return handover
 
 
 def words(widget) -> str:

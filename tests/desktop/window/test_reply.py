@@ -15,13 +15,6 @@ from desktop.handover.take_reply import take_reply
 from tests.desktop.reply_page import opened, saved, verdict
 
 
-@pytest.fixture
-def handover(inside):
-    inside.family("jesse.json")
-    inside.window.house.show_handover()
-    return inside.window.house.handover
-
-
 def exported(inside, handover, path: Path) -> Path:
     with inside.qtbot.waitSignal(handover.exported, timeout=30_000):
         handover.export_to("pdf" if path.suffix == ".pdf" else path.suffix[1:], path)

@@ -24,13 +24,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 
 @pytest.fixture
-def handover(inside):
-    inside.family("jesse.json")
-    inside.window.house.show_handover()
-    return inside.window.house.handover
-
-
-@pytest.fixture
 def access(handover, qtbot):
     box = AccessBox(handover, handover.case)
     qtbot.addWidget(box)

@@ -22,13 +22,6 @@ from desktop.render.inspect import inspect
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
-@pytest.fixture
-def handover(inside):
-    inside.family("jesse.json")
-    inside.window.house.show_handover()
-    return inside.window.house.handover
-
-
 def exported(inside, handover, path: Path, asked: Wanted | None = None) -> dict:
     done = []
     form = {".txt": "text"}.get(path.suffix, path.suffix[1:])
