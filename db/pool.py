@@ -6,6 +6,7 @@ noted as read without its message, can never stand here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,6 +15,7 @@ from casework.pool.bench import Filter
 from casework.pool.line import Line
 from db.cipher import Database, reading, writing
 from db.exchange.envelope import WORDS, Code, Envelope
+from db.pool_filter import where
 from db.search import pattern
 from db.settings import Settings
 from db.values import ABSENT, Clock, Value, decode, encode, moment
@@ -81,6 +83,10 @@ class PoolStore:
         self.settings = Settings(db)
 
     # -- keeping
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is kept within, here and in the cases, is kept as one, or not at all."""
+        return writing(self._db)
 
     def keep(self, unit: Unit) -> None:
         """All of it, or nothing. What is there already is left as it is. Raises DiskFull."""
@@ -166,19 +172,19 @@ class PoolStore:
 
     def listed(self, wanted: Filter, limit: int = 200, after: int = 0) -> list[Line]:
         """The consults on a list of the bench, in its order; after: how many of them are passed over."""
-        table, where, values, day = _where(wanted)
+        table, condition, values, day = where(wanted)
         order = f"{day} DESC, number DESC" if wanted.newest_first else "due IS NULL, due, number"
-        return list(self._rows(f"{where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, after), table))
+        return list(self._rows(f"{condition} ORDER BY {order} LIMIT ? OFFSET ?", (*values, limit, after), table))
 
     def counted(self, wanted: Mapping[str, Filter]) -> dict[str, int]:
         """How many consults are on each list of the bench, in one look."""
         counts: list[str] = []
         given: list[object] = []
         for one in wanted.values():
-            table, where, values, _ = _where(one)
+            table, condition, values, _ = where(one)
             if one == Filter(mark=one.mark, first=one.first, last=one.last, newest_first=one.newest_first):
                 table = "pool_mark" if one.mark else table  # thousands of marks are counted without their consults
-            counts.append(f"(SELECT count(*) FROM {table} WHERE {where})")
+            counts.append(f"(SELECT count(*) FROM {table} WHERE {condition})")
             given += values
         with reading():
             found = self._db.conn.execute(f"SELECT {', '.join(counts)}", given).fetchone()
@@ -320,30 +326,3 @@ class PoolStore:
                 "INSERT INTO pool_key VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                 [(name, encode(value)) for name, value in values.items()],
             )
-
-
-def _where(wanted: Filter) -> tuple[str, str, tuple[object, ...], str]:
-    """A filter as SQL: the table, the condition, its values, and the day to sort the newest by."""
-    parts: list[str] = []
-    values: list[object] = []
-    table, day = "pool_consult", "begun"
-
-    def add(condition: str, *given: object) -> None:
-        parts.append(condition)
-        values.extend(given)
-
-    if wanted.mark:
-        table, day = "pool_consult JOIN pool_mark USING (number)", "day"
-        add("mark = ?", wanted.mark)
-        if wanted.first is not None:
-            add("day >= ?", wanted.first.isoformat())
-        if wanted.last is not None:
-            add("day <= ?", wanted.last.isoformat())
-    for column, chosen in (("status", wanted.statuses or None), ("theme", wanted.themes)):
-        if chosen is not None:
-            add(f"{column} IN ({', '.join('?' * len(chosen))})", *sorted(chosen))
-    if wanted.due_until is not None:
-        add("due <= ?", wanted.due_until.isoformat())
-    if wanted.begun_from is not None:
-        add("begun >= ?", wanted.begun_from.isoformat())
-    return table, " AND ".join(parts) or "TRUE", tuple(values), day

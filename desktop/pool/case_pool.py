@@ -137,13 +137,14 @@ class CasePool:
         self._may()
         record = self.case.add(_LIST, {name: value for name, value in values.items() if value is not None})
         try:
-            thread = self.desk.ask(body, self.case.id, record)
+            with self.desk.store.together():
+                thread = self.desk.ask(body, self.case.id, record)
+                self._log(thread, body, texts, ground)
+                if ground is not None and ground.urgent:
+                    self.desk.say(thread, MarkUrgent(reason=ground.urgent))
         except Trouble:
             self.case.remove(_LIST, record)
             raise
-        self._log(thread, body, texts, ground)
-        if ground is not None and ground.urgent:
-            self.desk.say(thread, MarkUrgent(reason=ground.urgent))
         self.take_over()
         self.send()
         return thread
@@ -152,8 +153,9 @@ class CasePool:
         """Say something in a question of this case; texts: as they were written here. Raises Trouble; then nothing
         was said."""
         self._may()
-        self.desk.say(thread, body)
-        self._log(thread, body, texts or {}, None)
+        with self.desk.store.together():
+            self.desk.say(thread, body)
+            self._log(thread, body, texts or {}, None)
         self.take_over()
         self.send()
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
+from casework.pool import bodies as said
 from casework.pseudonym import OwnWording
+from db.cipher import driver
 from desktop.handover.journal import events
 from desktop.pool.asking.drafts import SETTING as DRAFTS
 from desktop.pool.asking.screen import AskingScreen
 from desktop.pool.case_pool import PRACTICE
 from desktop.theme.runs import RunLabel
-from tests.casework.pool_talk import EXPERT, HUB
+from tests.casework.pool_talk import ASKER, EXPERT, HUB
 from tests.desktop.window.asking_steps import decide_all, send
 
 TODAY = "2026-11-23"
@@ -163,6 +166,17 @@ def test_a_failed_question_leaves_no_record_behind(ask, asker) -> None:
     screen.forward.click()
     assert screen._says.text() and screen.case.case.consultations == () and pool.threads() == []
     assert screen.form._fields["question"].toPlainText()
+
+
+def test_what_cannot_be_logged_was_not_said(ask, asker) -> None:
+    """Or the answer would come back to a question of which the case does not know that it left."""
+    screen = ask()
+    thread = send(screen)
+    pool, db = asker.pool(screen.case), asker.region.home(ASKER).db
+    db.conn.execute("CREATE TEMP TRIGGER refusing BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'no room'); END")
+    with pytest.raises(driver.Error, match="no room"):
+        pool.say(thread, said.Withdraw(reason="Het gezin verhuist."))
+    assert pool.desk.consult(thread).status == "INGEDIEND" and pool.desk.store.waiting() == []
 
 
 # -- in the window
