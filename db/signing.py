@@ -25,7 +25,7 @@ class WrongKeyPassphrase(StoreError):
 
 
 class NotAKey(StoreError):
-    sentence = "In {file} staat geen {what}. Kies het bestand dat ‘ijkpunt pack keygen’ maakte."
+    sentence = "In {file} staat geen {what}. ‘ijkpunt pack keygen’ maakt er twee: kies het bestand {which}."
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def from_file(data: bytes, passphrase: str | None, name: str) -> SigningKey:
     except CannotUnwrap as error:
         raise WrongKeyPassphrase from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise NotAKey(file=name, what="sleutel om mee te tekenen") from error
+        raise NotAKey(file=name, what="sleutel om mee te tekenen", which="zonder .pub") from error
     return key
 
 
@@ -121,9 +121,9 @@ def public_from_text(text: str, name: str) -> bytes:
     try:
         public = b64decode(coded, validate=True)
     except ValueError as error:
-        raise NotAKey(file=name, what="publieke sleutel") from error
+        raise NotAKey(file=name, what="publieke sleutel", which="op .pub") from error
     if start != "ijkpunt-uitgever" or len(public) != PUBLIC_BYTES:
-        raise NotAKey(file=name, what="publieke sleutel")
+        raise NotAKey(file=name, what="publieke sleutel", which="op .pub")
     return public
 
 

@@ -95,11 +95,9 @@ class PackDifference(Frozen):
 def difference(old: Pack, new: Pack, families: Mapping[str, Case], today: date) -> PackDifference:
     """What changed from old to new, and for whom. families: practice families by id.
 
-    An explanation that stood in the old pack already was about an earlier difference and explains nothing now. Raises
-    PackFault for a condition that cannot be weighed.
+    Raises PackFault for a condition that cannot be weighed.
     """
-    told = old.manifest.explained_flips if old.id == new.id else ()
-    why = {one.id: one.why for one in new.manifest.explained_flips if one not in told}
+    why = reasons(old, new)
     return PackDifference(
         old=PackRef(id=old.id, version=old.version),
         new=PackRef(id=new.id, version=new.version),
@@ -110,6 +108,15 @@ def difference(old: Pack, new: Pack, families: Mapping[str, Case], today: date) 
             for flip in _flips(old, new, families, today)
         ),
     )
+
+
+def reasons(old: Pack, new: Pack) -> dict[str, str]:
+    """Why, by the id of a family or rule, as the new pack gives it.
+
+    An explanation that stood in the old pack already was about an earlier difference and explains nothing now.
+    """
+    told = old.manifest.explained_flips if old.id == new.id else ()
+    return {one.id: one.why for one in new.manifest.explained_flips if one not in told}
 
 
 def _flips(old: Pack, new: Pack, families: Mapping[str, Case], today: date) -> Iterator[Flip]:

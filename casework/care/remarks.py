@@ -19,11 +19,14 @@ def remarks(pack: Pack, today: date) -> tuple[str, ...]:
 
 
 def stops_missing(pack: Pack, today: date) -> Iterator[str]:
-    """The rules that stop and do not hold on that day: without them a handover goes out that should not."""
+    """The rules that stop and do not hold on that day, or not for good: without them goes out what should not."""
     missing = sorted(rule for rule in STOP_RULES if rule not in pack.rules or not pack.rules[rule].in_force(today))
     if missing:
         verb = "ontbreekt of geldt" if len(missing) == 1 else "ontbreken of gelden"
-        yield f"{listed(missing)} {verb} niet op {day_in_words(today)}; zet dit terug, anders houdt niets meer tegen"
+        yield f"{listed(missing)} {verb} niet op {day_in_words(today)}; zet dit terug, anders houdt IJkpunt daar niet meer tegen"
+    for rule in sorted(STOP_RULES - set(missing)):
+        if (until := pack.rules[rule].valid_until) is not None:
+            yield f"{rule} houdt na {day_in_words(until)} niet meer tegen; haal ‘valid_until’ weg bij deze regel"
 
 
 def _not_read(pack: Pack) -> Iterator[str]:

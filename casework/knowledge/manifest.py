@@ -50,8 +50,8 @@ def version_order(version: str) -> tuple[list[int], bool, list[tuple[bool, int |
 
 
 def place_key(name: str) -> str:
-    """For comparing names of municipalities as people write them, with or without Gemeente and Het."""
-    return " ".join(name.split()).casefold().removeprefix("gemeente ").removeprefix("het ")
+    """For comparing names of municipalities as people write them, with or without Gemeente, Het and hyphens."""
+    return " ".join(name.replace("-", " ").split()).casefold().removeprefix("gemeente ").removeprefix("het ")
 
 
 class EmergencyNumber(Data):

@@ -14,12 +14,11 @@ from casework.codes import STOP_RULES
 from casework.knowledge.folder import Say
 from casework.knowledge.manifest import OF_ITS_OWN
 from casework.knowledge.raw import Raw, laid_over
+from casework.knowledge.rules import WHEN_IT_STOPS
 from casework.mistakes import did_you_mean
 
 Entries: TypeAlias = dict[str, list[Raw]]
 """What a folder holds, by kind."""
-
-_WHEN_IT_STOPS = ("when", "severity", "lifted_by", "status", "valid_from", "valid_until")
 
 
 def _by_id(one: Raw) -> str:
@@ -74,7 +73,7 @@ def _without_its_own(manifest: Raw) -> Raw:
 
 
 def _keep_what_stops(rule: Raw, say: Say) -> None:
-    for field in _WHEN_IT_STOPS if rule.name in STOP_RULES else ():
+    for field in WHEN_IT_STOPS if rule.name in STOP_RULES else ():
         if field in rule.data:
             say(
                 rule.place((field,)),

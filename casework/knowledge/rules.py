@@ -11,6 +11,10 @@ from casework.knowledge.entry import Entry, FactName, Path, Text
 from casework.knowledge.expressions import When
 
 
+WHEN_IT_STOPS = ("when", "severity", "lifted_by", "status", "valid_from", "valid_until")
+"""The fields of a rule that stops which say when it does; the others are words."""
+
+
 def _own_code(read: dict[str, str]) -> str:
     return read.get("id", "").removeprefix("R-")
 

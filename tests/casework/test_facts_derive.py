@@ -92,6 +92,7 @@ def test_what_does_not_apply_reaches_no_fact() -> None:
         ({"safety.veilig_thuis": "melding", "safety.veilig_thuis_on": "+1d"}, "veilig_thuis_reported", False),
         ({"identity.responsible_municipality": "Nergenshuizen"}, "municipality_has_ordinance_article", None),
         ({"identity.responsible_municipality": "gemeente  Hogeland "}, "municipality_has_ordinance_article", False),
+        ({"identity.responsible_municipality": "midden groningen"}, "municipality_has_ordinance_article", False),
         ({"situation.problems": [problem(), problem("b2", impairment=UNKNOWN)]}, "max_impairment", 2),
         ({"explanation.agrees_child": {"unanswered": "declined"}}, "explanation_disagreed", None),
         ({"help_history.help": [helped("h1"), helped("h2", running=UNKNOWN)]}, "running_help_count", None),

@@ -85,6 +85,8 @@ def test_verdicts(source: str, facts: dict[str, Any], expected: object) -> None:
     ("crisis == 'ja'", "‘crisis’ is waar of onwaar en ‘ja’ is een tekst; vergelijk gelijke soorten"),
     ("plan || story + 'a' == 'b'", "‘story’ is een tekst; + kan alleen bij getallen"),
     ("crisis = true", "gebruik in een voorwaarde == in plaats van ‘=’"),
+    ("age_years => 4", "gebruik in een voorwaarde >= in plaats van ‘=>’"),
+    ("age_years =< 4", "gebruik in een voorwaarde <= in plaats van ‘=<’"),
     ("crisis and plan", "gebruik in een voorwaarde && in plaats van ‘and’"),
     ("crisis of plan", "gebruik in een voorwaarde || in plaats van ‘of’"),
     ("not crisis", "gebruik in een voorwaarde ! in plaats van ‘not’"),

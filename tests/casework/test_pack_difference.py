@@ -199,10 +199,38 @@ def test_a_pack_in_which_a_stop_has_expired_is_held_back(tmp_path: Path) -> None
     begins = "  valid_from: 2026-01-01"
     ends = ("rules/03-veiligheid.yaml", begins, f"{begins}\n  valid_until: 2026-11-21")
     new = read(next_version(tmp_path / "pack", ends))
-    sentence = "R-VEIL-01 ontbreekt of geldt niet op 22 november 2026; zet dit terug, anders houdt niets meer tegen"
+    sentence = ("R-VEIL-01 ontbreekt of geldt niet op 22 november 2026; zet dit terug, "
+                "anders houdt IJkpunt daar niet meer tegen")  # fmt: skip
     assert told(new, None) == (sentence,)
     assert remarks(new, DAY)[0] == sentence
     assert sentence not in remarks(new, date(2026, 11, 21))
+
+
+def test_a_pack_in_which_a_stop_will_expire_is_held_back(tmp_path: Path) -> None:
+    """It would go on being used, and from that day on nothing would be held back."""
+    begins = "  valid_from: 2026-01-01"
+    ends = ("rules/03-veiligheid.yaml", begins, f"{begins}\n  valid_until: 2027-11-21")
+    new = read(next_version(tmp_path / "pack", ends))
+    sentence = "R-VEIL-01 houdt na 21 november 2027 niet meer tegen; haal ‘valid_until’ weg bij deze regel"
+    assert told(new, None) == (sentence,)
+    assert remarks(new, DAY)[0] == sentence
+
+
+def test_a_stop_that_stops_otherwise_is_explained_though_no_family_flips(tmp_path: Path) -> None:
+    seldom = ("rules/03-veiligheid.yaml", "safety_verdict ==", "age_years > 200 && safety_verdict ==")
+    new = read(next_version(tmp_path / "pack", seldom))
+    assert compared(new).flips == ()
+    held, = told(new, shipped())
+    assert held == ("R-VEIL-01 houdt tegen, en wanneer is veranderd; is dit zo bedoeld, zeg dan waarom onder "
+                    "‘explained_flips’ (id: R-VEIL-01)")  # fmt: skip
+    explained = "  - {id: R-VEIL-01, why: Zo besloten}"
+    assert told(read(next_version(tmp_path / "told", seldom, explained=explained)), shipped()) == ()
+
+
+def test_the_words_of_a_stop_change_freely(tmp_path: Path) -> None:
+    title = shipped().rules["R-VEIL-01"].title
+    new = read(next_version(tmp_path / "pack", ("rules/03-veiligheid.yaml", f"title: {title}", "title: Eerst veilig")))
+    assert new.rules["R-VEIL-01"].title == "Eerst veilig" and told(new, shipped()) == ()
 
 
 def test_the_ids_of_a_pack_are_all_its_codes() -> None:

@@ -201,7 +201,7 @@ def test_what_is_no_key_is_told(data: bytes, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", ["", "ijkpunt-uitgever:", "ijkpunt-uitgever:YQ==", "ijkpunt-uitgever:%", "hallo"])
 def test_what_is_no_public_key_is_told(text: str) -> None:
-    with pytest.raises(NotAKey):
+    with pytest.raises(NotAKey, match=r"geen publieke sleutel.* op \.pub"):
         public_from_text(text, "k.pub")
 
 
