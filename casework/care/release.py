@@ -37,7 +37,7 @@ def _against(new: Pack, old: Pack, families: Mapping[str, Case], today: date) ->
 
 
 def _stops_otherwise(new: Pack, old: Pack) -> Iterator[str]:
-    """A rule that stops fires in hardly any family one compares with, so its change is explained though nobody flips."""
+    """A rule that stops shows in hardly any family one compares with: its change is explained though nobody flips."""
     for change in changes(old, new):
         when = any(field.field in WHEN_IT_STOPS for field in change.fields)
         if change.kind == "regel" and change.id in STOP_RULES and when and change.id not in reasons(old, new):

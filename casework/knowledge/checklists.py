@@ -38,7 +38,8 @@ class Conclusion(Data):
     """What the answers come to, in words, and what to do then. Which one holds is weighed, not written here.
 
     stage: the stage of the stappenplan whose reasons it belongs to. rests_on: the questions whose answers are its
-    grounds. shows: the facts that are grounds beside them.
+    grounds. one_suffices: each of those carries it alone, so one that says no is no ground. shows: the facts that are
+    grounds beside them.
     """
 
     code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
@@ -46,6 +47,7 @@ class Conclusion(Data):
     text: Text
     stage: Annotated[int, Field(ge=1, le=5)] | None = None
     rests_on: tuple[Text, ...] = ()
+    one_suffices: bool = False
     shows: tuple[FactName, ...] = ()
     next: tuple[Text, ...] = ()
 

@@ -10,7 +10,6 @@ from casework.codes import LiftedBy, Severity
 from casework.knowledge.entry import Entry, FactName, Path, Text
 from casework.knowledge.expressions import When
 
-
 WHEN_IT_STOPS = ("when", "severity", "lifted_by", "status", "valid_from", "valid_until")
 """The fields of a rule that stops which say when it does; the others are words."""
 

@@ -30,6 +30,25 @@ def test_a_conclusion_rests_on_its_answers_else_on_what_the_steps_say() -> None:
     )
 
 
+def test_where_one_answer_suffices_a_no_is_no_ground() -> None:
+    """Else a motivation would say that a question belongs to another law because it does not."""
+    answers = {"AF09": "nee", "AF11": "ja"}
+    assert grounds("d", {"own_capacity.parents_own_need": False, "checklists": {"d": answers}}) == [
+        ("Gaat het om een hulpmiddel of een aanpassing van het huis? Ja.", "checklists.d.AF11")
+    ]
+    assert grounds("d", {"own_capacity.parents_own_need": False, "checklists": {"d": {"AF11": "ja"}}}) == [
+        ("Gaat het om een hulpmiddel of een aanpassing van het huis? Ja.", "checklists.d.AF11")
+    ]
+
+
+def test_what_a_checklist_found_tells_nobody_what_to_do() -> None:
+    """It goes into the motivation and to who receives it; what is to be done stands under `next`."""
+    imperative = ("Noem ", "Kijk ", "Maak ", "Vraag ", "Leg ", "Spreek ")
+    for checklist in pack().checklists.values():
+        for one in checklist.conclusions:
+            assert not any(sentence.startswith(imperative) for sentence in one.text.split(". ")), one.code
+
+
 def test_a_reason_stands_in_the_handover_with_where_it_comes_from() -> None:
     answered = {"AF05": {"value": "ja", "source": "ouder", "kind": "feit", "on": "2026-11-02"}}
     case = case_of(ordinary({"checklists": {"d": answered}}))

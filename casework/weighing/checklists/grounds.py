@@ -22,7 +22,8 @@ def grounds(
 ) -> tuple[Ground, ...]:
     """In the order of the pack. Only what is known: what is missing is an open point."""
     items = {item.id: item for item in checklist.items}
-    told: list[Told] = [one for name in conclusion.rests_on for one in _of_item(items[name], asked, tell)]
+    carry = [name for name in conclusion.rests_on if not (conclusion.one_suffices and _says_no(items[name], asked))]
+    told: list[Told] = [one for name in carry for one in _of_item(items[name], asked, tell)]
     told += _of_facts(conclusion.shows, asked, tell)
     told += more
     private = {f"checklists.{asked.id}.{item.id}" for item in checklist.items if item.private}
@@ -30,6 +31,11 @@ def grounds(
         Ground(conclusion=conclusion.code, text=text, path=path, private=path in private)
         for text, path in dict(told).items()
     )
+
+
+def _says_no(item: ChecklistItem, asked: Asked) -> bool:
+    said = asked.says(item.id)
+    return said == "nee" if said is not None else any(asked.facts.get(name) is False for name in item.told_by)
 
 
 def _of_item(item: ChecklistItem, asked: Asked, tell: Callable[[str, Fact], Told]) -> Iterator[Told]:
