@@ -150,6 +150,7 @@ class StepPage(QScrollArea):
             raise TypeError(f"the list {path!r} has no words for {sorted(forgotten)}")
         why = self.case.pack.why.get(path, "")
         made = RecordList(self.case, path, words, self._choosing, self.inside, why, deferred=self._enough())
+        made.began.connect(self._aim_at)
         self._at_once += 2 + len(self.case.order(path))
         self._lists[path] = made
         self._later.append(made)
@@ -212,8 +213,7 @@ class StepPage(QScrollArea):
         for block in self._checklists:
             block.open_at(path)
         target = self._at(path)
-        self.inside.layout().activate()  # type: ignore[union-attr]  # a card that was just opened has no size yet
-        self.aim.at(target, _first_focus(target))
+        self._aim_at(target, _first_focus(target))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
         if move_focus(self.inside, on=next):
@@ -229,6 +229,10 @@ class StepPage(QScrollArea):
             row.confirm()
 
     # -- inside
+
+    def _aim_at(self, target: QWidget, field: QWidget | None = None) -> None:
+        self.inside.layout().activate()  # type: ignore[union-attr]  # a card that was just opened has no size yet
+        self.aim.at(target, field or target)
 
     def _head(self) -> None:
         head = QWidget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.cases.open_case import OpenCase
@@ -23,6 +24,9 @@ _ASIDE = "Dit hoort nu niet bij deze situatie. Het blijft bewaard en gaat nergen
 
 class RecordList(QWidget):
     """A list question: its cards in their order, and what can be done with the list as a whole."""
+
+    began = Signal(QWidget)
+    """A record was added by hand: the field that has the cursor now."""
 
     def __init__(self, case: OpenCase, path: str, words: ListWords, choosing: Choosing, parent: QWidget,
                  why: str = "", *, deferred: bool = False) -> None:  # fmt: skip
@@ -70,6 +74,7 @@ class RecordList(QWidget):
             rows[0].setFocus()
             if rows[0].input is not None:
                 rows[0].input.setFocus()
+                self.began.emit(rows[0].input)
 
     def make(self) -> None:
         """Make the cards of a list that was deferred."""

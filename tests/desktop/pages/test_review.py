@@ -113,6 +113,17 @@ def test_who_walks_away_with_tab_is_not_called_back_to_where_the_page_was_opened
     assert bar.value() >= stood
 
 
+def test_a_new_review_is_in_view_with_its_first_question(review) -> None:
+    _, page = review()
+    made = page._lists["handover.review_talks"]
+    page.ensureWidgetVisible(made.add_button, 0, 0)  # at the lower edge: the new card comes below it
+    made.add_button.click()
+    QApplication.processEvents()
+    field = QApplication.focusWidget()
+    assert made.cards()[-1].isAncestorOf(field)
+    assert 0 <= field.mapTo(page, QPoint(0, 0)).y() <= page.height() - field.height()
+
+
 def test_somebody_may_not_know_and_that_is_no_score(review) -> None:
     case, page = review()
     choose(page, "d2", "unknown")
