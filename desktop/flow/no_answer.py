@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.flow.answering import NONANSWERS
@@ -15,7 +15,7 @@ from desktop.theme.pill import Pill
 from desktop.theme.runs import Run
 from desktop.theme.tokens import CHIP, CONTROL, RADIUS_CHIP, RADIUS_CONTROL
 
-_NONE_YET = "geen antwoord"
+_NONE_YET, _SHORT = "geen antwoord", "geen"
 
 
 class NoAnswer(Chip):
@@ -26,6 +26,7 @@ class NoAnswer(Chip):
     def __init__(self, question: str, *, tall: bool, parent: QWidget | None = None,
                  offers: Mapping[str, str] = NONANSWERS) -> None:  # fmt: skip
         self._question, self._tall, self._given, self._offers = question, tall, "", offers
+        self._none_yet = _NONE_YET
         super().__init__(self._face(), parent)
         self.setProperty("radius", RADIUS_CONTROL if tall else RADIUS_CHIP)
         self.clicked.connect(self.open_menu)
@@ -37,6 +38,14 @@ class NoAnswer(Chip):
         self.set_pill(self._face())
         words = NONANSWERS.get(self._given, _NONE_YET)
         self.setAccessibleName(f"{self._question}: {words}. Druk om te kiezen.")
+
+    def fit(self, width: int) -> QSize:
+        """In fewer words where those would lie over more than half of a field this wide; returns the size it takes."""
+        for self._none_yet in (_NONE_YET, _SHORT):
+            self.set_pill(self._face())
+            if 2 * self.sizeHint().width() <= width:
+                break
+        return self.sizeHint()
 
     def open_menu(self) -> QMenu:
         """The non-answers to choose from, at the chip."""
@@ -54,7 +63,7 @@ class NoAnswer(Chip):
     def _face(self) -> Pill:
         given = bool(self._given)
         return Pill(
-            [Run(NONANSWERS.get(self._given, _NONE_YET), "ink" if given else "ink_quiet", 600 if given else 400)],
+            [Run(NONANSWERS.get(self._given, self._none_yet), "ink" if given else "ink_quiet", 600 if given else 400)],
             border="primary" if given else "edge",
             ground="primary_soft" if given else "surface",
             dashed=True,
@@ -93,6 +102,6 @@ class Offered(QObject):
         near = self._field.underMouse() or self._field.hasFocus() or self._chip.hasFocus()
         wanted = self._empty and near and self._field.isEnabled()
         if wanted:
-            size, gap = self._chip.sizeHint(), current().px(5)
+            size, gap = self._chip.fit(self._field.width()), current().px(5)
             self._chip.setGeometry(self._field.width() - size.width() - gap, gap, size.width(), size.height())
         show_if(self._chip, wanted)

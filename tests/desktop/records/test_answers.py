@@ -42,6 +42,18 @@ def test_a_typed_question_takes_a_real_non_answer_and_gives_it_back(page, case, 
     assert case.raw(one.path) is None and field(one).isVisible()
 
 
+def test_who_clicks_the_middle_of_a_narrow_day_gets_the_cursor_and_no_menu(page, case):
+    card = add(page)
+    day, provider = field(row(card, "start")), field(row(card, "provider"))
+    for one in (day, provider):
+        one.setFocus()
+        offer = one.findChild(NoAnswer)
+        assert offer.isVisible() and not offer.geometry().contains(one.rect().center())
+    assert day.findChild(NoAnswer).text() == "geen" and provider.findChild(NoAnswer).text() == "geen antwoord"
+    press(menu_of(day.findChild(NoAnswer)), "weet ik niet")
+    assert case.raw(row(card, "start").path) == {"unanswered": "unknown"}
+
+
 def test_a_choice_in_a_card_takes_a_non_answer_from_its_list(page, case):
     one = row(add(page), "result")
     box = one.input.box
