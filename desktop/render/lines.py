@@ -128,12 +128,13 @@ def _end(line: Line) -> float:
 
 
 def _lines(part: list[Run], width: float, *, together: bool = False) -> list[Line]:
-    """`together`: the last two words as one."""
+    """`together`: the last two words as one, where one line holds them: else they would be broken inside a word."""
     if simple := _simple(part, width, together=together):
         return simple
     read = words(part)
     if together and len(read) > 1 and (gap := read[-2].gap):
-        read[-2:] = [Word((*read[-2].spans, gap, *read[-1].spans), read[-1].gap, read[-1].soft)]
+        both = Word((*read[-2].spans, gap, *read[-1].spans), read[-1].gap, read[-1].soft)
+        read[-2:] = [both] if both.width <= width else read[-2:]
     return _broken(read, width, base_level(part))
 
 
@@ -142,10 +143,11 @@ def _simple(part: list[Run], width: float, *, together: bool = False) -> list[Li
     chunks = one_hand(part[0]) if len(part) == 1 else None
     if not chunks:
         return None
-    if together and chunks[-2:-1] == [" "]:
-        chunks[-3:] = ["".join(chunks[-3:])]
     run, out, text, used, total = part[0], list[Line](), "", 0.0, 0.0
     font = fonts.main_font(run.weight)
+    if together and chunks[-2:-1] == [" "]:
+        both = "".join(chunks[-3:])
+        chunks[-3:] = [both] if fonts.width(font, both) * run.size <= width else chunks[-3:]
     gap = fonts.width(font, " ") * run.size
     for chunk, following in zip(chunks, [*chunks[1:], ""], strict=True):
         if chunk == " ":

@@ -260,6 +260,20 @@ def test_a_short_word_does_not_end_a_paragraph_alone(strong: bool) -> None:
         assert len(made.lines) == 1 or len("".join(placed.span.text for placed in last).split()) > 1, width
 
 
+@pytest.mark.parametrize("size", [7.0, 8.0, 9.0])
+@pytest.mark.parametrize("strong", [False, True])
+def test_no_word_is_broken_to_keep_company(size: float, strong: bool) -> None:
+    """In a narrow column the day of a review stood as "22 november 2" with "026" below it."""
+    desk = Desk(s.PROVIDER, Element("Document"), notes=False)
+    said = (Text("22 ", strong=strong), Text("november 2026", strong=strong))
+    for words in (said, (Text("22 november 2026", strong=strong),)):
+        for width in range(60, 90):
+            made = lines(desk.parent, runs(words, replace(s.PROVIDER.body, letters=size)), float(width), 15.0)
+            assert isinstance(made, Lines)
+            told = " ".join("".join(placed.span.text for placed in line).strip() for line in made.lines)
+            assert told == "22 november 2026", width
+
+
 def test_a_name_under_a_letter_does_not_stand_on_a_page_of_its_own() -> None:
     name = Paragraph((Text("Marit Denkbeeldema"),))
     for count in range(10, 60):
