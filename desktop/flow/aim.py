@@ -46,10 +46,12 @@ class Aim(QObject):
             self._top.destroyed.connect(self.let_go)
         self._keep()
 
-    def at(self, target: QWidget, field: QWidget) -> None:
-        """Bring `target` into view, with the cursor in `field` of it."""
+    def at(self, target: QWidget, field: QWidget | None = None) -> None:
+        """Bring `target` into view, with the cursor in it or in `field` of it."""
         self.let_go()
-        self._field = field
+        if (page := self._area.widget()) is not None and (layout := page.layout()) is not None:
+            layout.activate()  # a card that was just opened has no size yet
+        self._field = field = field or target
         field.destroyed.connect(self.let_go)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(target, 0, current().px(120))

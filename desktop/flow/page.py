@@ -59,6 +59,7 @@ class StepPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(step.title)
+        self.aim = Aim(self)
         self.inside = QWidget()
         self.inside.setProperty("role", "page")
         self.column = QVBoxLayout(self.inside)
@@ -85,7 +86,6 @@ class StepPage(QScrollArea):
         self._settle()
         self.redraw()
         self.setWidget(self.inside)
-        self.aim = Aim(self)
         case.changed.connect(self._on_changed)
         QTimer.singleShot(0, self, self._make_some)
 
@@ -150,7 +150,7 @@ class StepPage(QScrollArea):
             raise TypeError(f"the list {path!r} has no words for {sorted(forgotten)}")
         why = self.case.pack.why.get(path, "")
         made = RecordList(self.case, path, words, self._choosing, self.inside, why, deferred=self._enough())
-        made.began.connect(self._aim_at)
+        made.began.connect(self.aim.at)
         self._at_once += 2 + len(self.case.order(path))
         self._lists[path] = made
         self._later.append(made)
@@ -213,7 +213,7 @@ class StepPage(QScrollArea):
         for block in self._checklists:
             block.open_at(path)
         target = self._at(path)
-        self._aim_at(target, _first_focus(target))
+        self.aim.at(target, _first_focus(target))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # Qt's name
         if move_focus(self.inside, on=next):
@@ -229,10 +229,6 @@ class StepPage(QScrollArea):
             row.confirm()
 
     # -- inside
-
-    def _aim_at(self, target: QWidget, field: QWidget | None = None) -> None:
-        self.inside.layout().activate()  # type: ignore[union-attr]  # a card that was just opened has no size yet
-        self.aim.at(target, field or target)
 
     def _head(self) -> None:
         head = QWidget()
