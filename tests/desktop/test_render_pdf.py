@@ -31,13 +31,12 @@ from desktop.render import fonts
 from desktop.render import style as s
 from desktop.render.characters import clean
 from desktop.render.cover import cover
-from desktop.render.desk import Desk, runs
-from desktop.render.lines import Lines, lines
+from desktop.render.desk import Desk
+from desktop.render.lines import Lines
 from desktop.render.pdf import paginate, render_pdf
 from desktop.render.pieces import Repeated
 from desktop.render.shaping import shape
 from desktop.render.sheet import sheet
-from desktop.render.spans import run
 from desktop.render.structure import Element
 from tests.desktop.reading import Read, read
 from tests.desktop.render_example import ARABIC, AWKWARD, EXAMPLE, JESSE, LONG_ARABIC
@@ -249,31 +248,6 @@ def test_a_cover_that_does_not_fit_leaves_no_page_with_its_last_lines_alone() ->
     assert [pages(count) for count in (4, 6, 8, 9, 10)] == [2, 2, 2, 2, 2]
 
 
-@pytest.mark.parametrize("strong", [False, True])
-def test_a_short_word_does_not_end_a_paragraph_alone(strong: bool) -> None:
-    words = (Text("Zo meten we het: ", strong=strong), Text("keren per week uit de les op een school, nu 4."))
-    for width in range(215, 330, 5):
-        desk = Desk(s.PROVIDER, Element("Document"), notes=False)
-        made = lines(desk.parent, runs(words, s.PROVIDER.body), float(width), 15.0)
-        assert isinstance(made, Lines)
-        last = made.lines[-1]
-        assert len(made.lines) == 1 or len("".join(placed.span.text for placed in last).split()) > 1, width
-
-
-@pytest.mark.parametrize("size", [7.0, 8.0, 9.0])
-@pytest.mark.parametrize("strong", [False, True])
-def test_no_word_is_broken_to_keep_company(size: float, strong: bool) -> None:
-    """In a narrow column the day of a review stood as "22 november 2" with "026" below it."""
-    desk = Desk(s.PROVIDER, Element("Document"), notes=False)
-    said = (Text("22 ", strong=strong), Text("november 2026", strong=strong))
-    for words in (said, (Text("22 november 2026", strong=strong),)):
-        for width in range(60, 90):
-            made = lines(desk.parent, runs(words, replace(s.PROVIDER.body, letters=size)), float(width), 15.0)
-            assert isinstance(made, Lines)
-            told = " ".join("".join(placed.span.text for placed in line).strip() for line in made.lines)
-            assert told == "22 november 2026", width
-
-
 def test_a_name_under_a_letter_does_not_stand_on_a_page_of_its_own() -> None:
     name = Paragraph((Text("Marit Denkbeeldema"),))
     for count in range(10, 60):
@@ -283,15 +257,6 @@ def test_a_name_under_a_letter_does_not_stand_on_a_page_of_its_own() -> None:
         if len(pages) > 1:
             break
     assert len(pages[1]) == 1 and len(read(render_pdf(letter)).pdf.pages) == 1
-
-
-def test_a_year_stays_with_its_day_in_a_cell_too() -> None:
-    desk = Desk(s.PROVIDER, Element("Document"), notes=False)
-    told = [run("vanaf 18 november 2026", s.PROVIDER.small)]
-    for width in range(86, 110, 4):
-        made = lines(desk.parent, told, float(width), 13.5)
-        assert isinstance(made, Lines)
-        assert made.lines[-1][-1].span.text.split() != ["2026"], width
 
 
 def _pages(blocks: tuple[object, ...]) -> list[list[object]]:
