@@ -20,7 +20,10 @@ LONGEST_MEAN = 12
 """Words in a sentence, over all of one kind of text."""
 
 _JARGON = "jargon"
-_READ_BY_FAMILIES = ("rights", "rights-youth", "letter-toegang", "letter-hulpverlening", "glossary", "why")
+_READ_BY_FAMILIES = (
+    "rights", "rights-youth", "letter-toegang", "letter-toegang-youth", "letter-hulpverlening",
+    "letter-hulpverlening-youth", "glossary", "why",
+)  # fmt: skip
 _END = re.compile(r"(?<=[.!?])[’”\")]?\s+")
 
 

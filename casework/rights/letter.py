@@ -1,7 +1,8 @@
 """The letter with an inspection file: one for the file on deciding, one for the file on the help of the team itself.
 
 Two, for they lead to different places: about the first a family may object (Awb), about the second it may not, since
-the answer counts as one by somebody who is no administrative body (Jeugdwet 7.3.17). The words are the pack's.
+the answer counts as one by somebody who is no administrative body (Jeugdwet 7.3.17). The words are the pack's;
+a young person who asks is spoken to as one.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ def parts_of(file: Document) -> tuple[Part, ...]:
 
 def letter(case: Case, pack: Pack, today: date, asker: Asker, part: Part, file: Document) -> Document:
     """The letter about one part of an inspection file. Raises Trouble where the pack has no words for it."""
-    texts = pack.texts.get(TEXTS[part])
+    formal = pack.texts.get(TEXTS[part])
+    texts = pack.texts.get(f"{TEXTS[part]}-youth", formal) if asker.reader == "youth" else formal
     if not texts:
         raise Trouble(f"In dit kennispakket ontbreekt de brief texts/{TEXTS[part]}.yaml. Vraag de beheerder erom.")
     left_out = file.data["left_out"]

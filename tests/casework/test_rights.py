@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
+from casework.answers import Part
 from casework.case import Case
 from casework.casefile import as_document, check
 from casework.handover.blocks import Document
@@ -193,6 +196,21 @@ def test_each_part_of_the_file_has_its_own_letter_with_its_own_way_to_disagree()
     assert "bezwaar" not in help_ and "rechter" in help_ and "klacht" in help_
     for told in (toegang, help_):
         assert file.cover.document_id in told and "Jesse Oefenstra" in told and "{" not in told
+
+
+@pytest.mark.parametrize("part", ["toegang", "hulpverlening"])
+def test_a_young_person_is_written_to_as_one_and_told_the_same(part: Part) -> None:
+    young = letter(case(), knowledge(), TODAY, JESSE, part, made(case()))
+    parent = letter(case(), knowledge(), TODAY, ANJA, part, made(case(), ANJA))
+    formal = re.compile(r"\b(u|uw|uzelf)\b", re.IGNORECASE)
+    assert not formal.search(plain(young)) and formal.search(plain(parent))
+    texts = young.data["texts"], parent.data["texts"]
+    assert texts[0].keys() == texts[1].keys() and young.data["schema"] == parent.data["schema"]
+
+
+def test_a_pack_without_a_letter_for_the_young_has_the_one_for_everybody() -> None:
+    older = replace(knowledge(), texts={key: told for key, told in knowledge().texts.items() if "-youth" not in key})
+    assert "U vroeg om uw dossier" in plain(letter(case(), older, TODAY, JESSE, "toegang", made(case())))
 
 
 def test_the_letter_says_whether_something_was_left_out() -> None:

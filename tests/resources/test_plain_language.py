@@ -63,8 +63,8 @@ def test_every_kind_of_text_for_families_is_looked_at(pack: Pack) -> None:
     looked_at = family_texts(pack)
     assert looked_at.keys() == {
         "texts/rights.yaml", "texts/rights-youth.yaml", "texts/glossary.yaml", "texts/why.yaml",
-        "texts/letter-toegang.yaml", "texts/letter-hulpverlening.yaml", "checklists", "reference-clients",
-        "provisions", "recipients",
+        "texts/letter-toegang.yaml", "texts/letter-hulpverlening.yaml", "texts/letter-toegang-youth.yaml",
+        "texts/letter-hulpverlening-youth.yaml", "checklists", "reference-clients", "provisions", "recipients",
     }  # fmt: skip
     assert all(looked_at.values())
 
