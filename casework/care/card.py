@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from casework.care.register import DESCRIPTION, GOAL, human_intervention, methods, risks
 from casework.care.used import used_facts
+from casework.codes import Direction
 from casework.knowledge import Pack, in_force
 from casework.weighing.condition_words import condition_words
+from casework.weighing.thresholds import IN_WORDS
 from casework.words import counted, day_in_words, in_words
 
+_DIRECTION: Mapping[Direction, str] = {
+    "V": "kan veranderen",
+    "C": "blijft",
+    "W+": "winst",
+    "W-": "geen winst",
+    "poort": "eerst nodig",
+    "rem": "remt stoppen",
+    "af": "kan een ander overnemen",
+    "om": "andere oorzaak eerst",
+}
 _SEVERITY = {"STOP": "houdt tegen", "ATTENTION": "vraagt aandacht", "TIP": "tip"}
 _HOW_READ = (
     "‘Wanneer’ is gemaakt van de voorwaarde zelf. Daar staat ieder gegeven met wat het is, en wat het dan moet zijn. "
@@ -129,9 +141,10 @@ def _weights(pack: Pack) -> Iterator[Paragraph | Table]:
     weights = tuple((likeness.labels.get(name, name), f"{weight:g}") for name, weight in likeness.weights.items())
     yield Table("Hoe zwaar elk kenmerk telt bij gelijkenis", ("Kenmerk", "Gewicht"), weights)
     bounds = {**likeness.thresholds, **pack.manifest.settings}
-    yield Table("Grenzen", ("Grens", "Waarde"), tuple((name, f"{value:g}") for name, value in bounds.items()))
+    told = tuple((IN_WORDS.get(name, ""), f"{value:g}".replace(".", ","), name) for name, value in bounds.items())
+    yield Table("Grenzen", ("Grens", "Waarde", "Naam in het pakket"), told)
     items = tuple(
-        (item.id, item.text, item.direction or "", str(item.weight or ""))
+        (item.id, item.text, _DIRECTION[item.direction] if item.direction else "", str(item.weight or ""))
         for checklist in pack.checklists.values()
         for item in checklist.items
         if item.weight is not None

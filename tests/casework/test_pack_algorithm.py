@@ -79,8 +79,9 @@ def test_the_card_holds_every_rule_weight_fact_and_client() -> None:
     asked = dict(tables()["Voorwaarden zoals de computer ze leest"].rows)
     assert asked.keys() == rules.keys() and asked["R-VEIL-01"] == stop.when.source
     assert len(tables()["Hoe zwaar elk kenmerk telt bij gelijkenis"].rows) == len(shipped().likeness.weights)
-    bounds = dict(tables()["Grenzen"].rows)
-    assert bounds["level_some"] == "2" and bounds["alike_min"] == "0.7"
+    bounds = {row[2]: row[:2] for row in tables()["Grenzen"].rows}
+    assert bounds["level_some"][1] == "2" and bounds["alike_min"][1] == "0,7"
+    assert all(words for words, _ in bounds.values())
     assert {row[0] for row in tables()["IJkcliënten"].rows} == shipped().reference_clients.keys()
 
 
