@@ -15,7 +15,7 @@ def remarks(pack: Pack, today: date) -> tuple[str, ...]:
     """What expires within 60 days or was never checked, what no longer stops, what nobody read yet, what is hard to
     read for a family.
     """
-    return (*stops_missing(pack, today), *_not_read(pack), *language_warnings(pack), *warnings(pack, today))
+    return (*stops_missing(pack, today), *left_open(pack), *language_warnings(pack), *warnings(pack, today))
 
 
 def stops_missing(pack: Pack, today: date) -> Iterator[str]:
@@ -30,7 +30,8 @@ def stops_missing(pack: Pack, today: date) -> Iterator[str]:
             yield f"{rule} houdt na {day_in_words(until)} niet meer tegen; haal ‘valid_until’ weg bij deze regel"
 
 
-def _not_read(pack: Pack) -> Iterator[str]:
+def left_open(pack: Pack) -> Iterator[str]:
+    """What the municipality this pack is for has yet to fill in, once somebody read it."""
     municipality = pack.manifest.for_municipality
     if municipality is None:
         return

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from casework.care.remarks import left_open
 from casework.knowledge import Pack
 from casework.knowledge.pack import concepts, expiring
 from casework.words import day_in_words, listed
@@ -49,6 +50,8 @@ class PackSheet(Sheet):
         self._lines.addWidget(Plain(f"{manifest.title}, versie {pack.version}", "question", strong=True))
         self._lines.addWidget(Plain(f"Regelstand van {day_in_words(manifest.valid_from)}.{laid}"))
         self._lines.addWidget(Plain(f"Eigenaar: {manifest.owner}. {signed}", "small", "ink_quiet"))
+        for words in left_open(pack):
+            self._lines.addWidget(_amber(f"{words[0].upper()}{words[1:]}."))
         if newer:
             self._lines.addWidget(_amber(
                 f"Met IJkpunt kwam versie {newer} mee. Die is nieuwer, en wordt niet gebruikt zolang deze hier staat. "

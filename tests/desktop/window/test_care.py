@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
+import resources
 from casework.trouble import Trouble
 from db.packs import Shelf
 from db.releases import read_release
@@ -51,6 +52,15 @@ def test_it_shows_what_is_shipped(room):
     assert f"Nog in concept: {len(shipped().rules)} regels" in words(room.expiry)
     assert "Nog geen signaal is vijf keer of vaker beantwoord." in words(room.overrules)
     assert not room.overrules.press.isVisible()
+
+
+def test_what_a_municipality_has_yet_to_fill_in_stands_there(room):
+    room.pack.show_pack(read(resources.packs() / "midden-groningen"), "", (), "")
+    said = words(room.pack)
+    assert "Gemeente Midden-Groningen: de verordening is nog niet ingevuld." in said
+    assert "het artikel over eigen kracht is nog niet ingevuld; R-EK-03 meldt dit." in said
+    room.pack.show_pack(shipped(), "", (), "")
+    assert "nog niet ingevuld" not in words(room.pack)
 
 
 def test_a_stranger_is_trusted_only_with_the_key_file(inside, room, choose, answer_box, tmp_path):
