@@ -42,6 +42,7 @@ class ConsultPage(Scroll):
         self.consult: Consult | None = None
         self._choice: ExpertChoice | None = None
         self._assign: QPushButton | None = None
+        self._shown: tuple[Consult, list[Candidate], date] | None = None
         self.show_nothing()
 
     @property
@@ -54,8 +55,12 @@ class ConsultPage(Scroll):
         self._put()
 
     def show_consult(self, consult: Consult, found: list[Candidate], today: date) -> None:
+        """What stands there already is left alone, with who was ticked: post comes in while one reads."""
+        shown = (consult, found, today)
+        if shown == self._shown:
+            return
         self._clear()
-        self.consult = consult
+        self.consult, self._shown = consult, shown
         request = consult.request
         tags = QWidget()
         flow = FlowLayout(tags)
@@ -90,6 +95,7 @@ class ConsultPage(Scroll):
         self._column.setContentsMargins(look.px(18), look.px(14), look.px(18), look.px(18))
         self._column.setSpacing(look.px(8))
         self.consult, self._choice, self._assign = None, None, None
+        self._shown = None
 
     def _facts(self, facts: Mapping[str, str]) -> None:
         self._column.addWidget(_grid([(label, text) for label, text in facts.items() if text]))

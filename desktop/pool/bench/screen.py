@@ -80,7 +80,7 @@ class BenchScreen(QWidget):
     def refresh(self) -> None:
         """What stands now. What takes longer follows the first paint: how the quarter goes, and what is due."""
         self._count()
-        self._fill()
+        self._fill(here=self._read)
         if self._board:
             self.boards.refresh()
         self._unpainted = True
@@ -173,7 +173,6 @@ class BenchScreen(QWidget):
         forget_typed(self.session, consult.thread, body)
         self._count()
         self._fill(here=consult.thread)
-        self.show_consult(consult.thread)
         self.said.emit()
 
     # -- inside
@@ -188,7 +187,7 @@ class BenchScreen(QWidget):
         self.notice.setVisible(bool(self.reminders.problem))
         if number:
             self._count()
-            self._fill()
+            self._fill(here=self._read)
             self.said.emit()
 
     def _middle(self) -> QWidget:
@@ -244,6 +243,11 @@ class BenchScreen(QWidget):
         self.list.clicked.connect(lambda now: self._open(now.row(), move=True))
         return self.middle
 
+    @property
+    def _read(self) -> str:
+        """The thread of the consult one is reading; empty where there is none."""
+        return self.page.consult.thread if self.page.consult else ""
+
     def _filter(self, name: str) -> Filter:
         return _BY_ID[name].on(self.session.pool.today, self._themes)
 
@@ -255,7 +259,7 @@ class BenchScreen(QWidget):
         self.shelves.show_at(self._board or self._shelf)
 
     def _fill(self, *, here: str = "") -> None:
-        """The list that is chosen, or what was found; `here` stays open, else the first is."""
+        """The list that is chosen, or what was found. `here` stays open, on it or not; else the first on it is."""
         desk, words = self.session.pool, self.search.text().strip()
         found = desk.store.search(words) if words else []
         wanted, number = self._filter(self._shelf), len(found) if words else self._counts[self._shelf]
@@ -269,17 +273,16 @@ class BenchScreen(QWidget):
         if self._shelf == "zelfde_vraag" and not words and number:
             told = f"{told}: {', '.join(repeated(self._themes))}"
         self.number.setText(told)
-        here = here or (self.page.consult.thread if self.page.consult else "")
         with QSignalBlocker(self.list.selectionModel()):
-            row = self.lines.find(here)
-            if row is None and number:
+            row = self.lines.find(here or self._read)
+            if row is None and number and not here:
                 row = 0
             if row is not None:
                 self.list.setCurrentIndex(self.lines.index(row))
-        if row is None:
-            self.page.show_nothing()
+        if thread := here if row is None else self.lines.thread_at(row):
+            self.show_consult(thread)
         else:
-            self.show_consult(self.lines.thread_at(row))
+            self.page.show_nothing()
         self._arrange()
 
     def _foot(self) -> None:

@@ -123,6 +123,22 @@ def test_how_much_each_expert_has_stands_beside_them(bench, week):
     assert "1 open" in told(bench.page)
 
 
+def test_post_that_comes_in_leaves_the_reader_where_they_are(bench, week):
+    bench.show_shelf("nieuw")
+    open_(bench, NEW)
+    bench.page._choice.boxes[SECOND.id].click()
+    week.asks(question="Een andere vraag, die binnenkomt")
+    bench.refresh()
+    assert [one.party for one in bench.page.chosen] == [SECOND]
+    thread = bench.page.consult.thread
+    press(bench, "Toewijzen aan Rik")
+    assert NEW not in questions(bench)
+    bench.refresh()  # as when the post was brought
+    assert bench.page.consult.thread == thread and "toegewezen" in told(bench.page)
+    bench.show_shelf("nieuw")
+    assert bench.page.consult.thread == bench.lines.thread_at(0) != thread
+
+
 def test_a_heavy_question_waits_for_two(bench, week):
     thread = week.asks(question="Kan hij naar een gezinshuis?", type="VERPLICHT_ADVIES", asked_level="intensief")
     bench.refresh()
