@@ -272,16 +272,15 @@ class PoolStore:
             ).fetchone()
         return sent, all_ - sent
 
-    def arrived(self) -> frozenset[str]:
-        """The envelopes that were read."""
+    def known(self) -> frozenset[str]:
+        """The envelopes that were read, and those made here: one of two coordinators finds their own in the mailbox."""
+        both = "SELECT id FROM inbox UNION SELECT id FROM outbox"
         with reading():
-            return frozenset(id_ for (id_,) in self._db.conn.execute("SELECT id FROM inbox"))
+            return frozenset(id_ for (id_,) in self._db.conn.execute(both))
 
     def set_apart(self) -> list[SetApart]:
         """What could not be read, the latest first."""
-        with reading():
-            rows = self._db.conn.execute("SELECT digest, name, data, code FROM quarantine ORDER BY at DESC, digest")
-            return [SetApart(*row) for row in rows]
+        return self.apart(-1)
 
     def data_apart(self, digest: str) -> bytes | None:
         """What stands in a file that was set apart; None where it was read since."""
@@ -289,11 +288,11 @@ class PoolStore:
             row = self._db.conn.execute("SELECT data FROM quarantine WHERE digest = ?", (digest,)).fetchone()
         return None if row is None else row[0]
 
-    def apart(self, most: int) -> list[tuple[str, str]]:
-        """The name of what could not be read, and why in words: the latest first, and no more than `most`."""
+    def apart(self, most: int) -> list[SetApart]:
+        """The same, and no more than `most`."""
+        lately = "SELECT digest, name, data, code FROM quarantine ORDER BY at DESC, digest LIMIT ?"
         with reading():
-            rows = self._db.conn.execute("SELECT name, code FROM quarantine ORDER BY at DESC, digest LIMIT ?", (most,))
-            return [(name, WORDS[code]) for name, code in rows]
+            return [SetApart(*row) for row in self._db.conn.execute(lately, (most,))]
 
     def count_apart(self) -> int:
         with reading():

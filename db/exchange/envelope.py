@@ -41,10 +41,13 @@ WORDS: dict[Code, str] = {
     "geen_envelop": "Dit is geen bericht van IJkpunt, of het is beschadigd. Vraag de afzender het opnieuw te sturen.",
     "nieuwere_versie": "Dit bericht komt van een nieuwere IJkpunt. Werk IJkpunt bij, daarna wordt het gelezen.",
     "vervalst": "De handtekening klopt niet: dit bericht is veranderd. Bel de afzender en vraag of het echt is.",
-    "onbekende_afzender": "De afzender staat niet in uw adresboek. Haal het nieuwste adresboek op bij de coördinator.",
-    "ingetrokken": "De sleutel van de afzender is ingetrokken. Bel de coördinator.",
+    "onbekende_afzender": "De afzender staat niet in uw adresboek. Haal het nieuwste adresboek op bij de coördinator. "
+    "Bent u dat zelf, laat het apparaat dan toe.",
+    "ingetrokken": "De sleutel van de afzender is ingetrokken. Bel de coördinator. Bent u dat zelf, bel dan wie "
+    "het stuurde.",
     "verlopen_sleutel": "De sleutel van de afzender is verlopen. De coördinator kan hem verlengen.",
-    "andere_postbus": "Dit bericht was voor een andere postbus bedoeld. Bel de coördinator.",
+    "andere_postbus": "Dit bericht was voor een andere postbus bedoeld. Bel de coördinator. Bent u dat zelf, bel dan "
+    "wie het stuurde.",
     "niet_voor_dit_apparaat": "Dit bericht is niet voor dit apparaat verzegeld. Lees het op uw andere apparaat.",
     "onleesbaar": "Dit bericht kan niet worden geopend: de inhoud is beschadigd. Vraag het opnieuw te sturen.",
 }
@@ -212,12 +215,12 @@ def look_at(data: bytes) -> Sealed:
     return Sealed(_id(header, body), head, header, signature, body)
 
 
-def mailbox_of(data: bytes | None) -> str | None:
-    """For whom an envelope says that it is, unchecked; None where that cannot be read."""
+def claim(data: bytes | None, name: Literal["mailbox", "sender"]) -> str:
+    """For whom an envelope says that it is, or from which device, unchecked; empty where that cannot be read."""
     try:
-        return None if data is None else str(look_at(data).head["mailbox"])
+        return "" if data is None else str(look_at(data).head[name])
     except EnvelopeProblem:
-        return None
+        return ""
 
 
 def _padded(payload: bytes) -> bytes:

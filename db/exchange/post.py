@@ -18,7 +18,7 @@ from casework.pool.messages import Message
 from db.errors import StoreError
 from db.exchange import folder as folders
 from db.exchange.cards import MOST_BYTES, Card, DeviceKeys, Directory, directory_from, to_bytes
-from db.exchange.envelope import EnvelopeProblem, NobodyToWriteTo, Opened, Reader, look_at, mailbox_of, seal
+from db.exchange.envelope import EnvelopeProblem, NobodyToWriteTo, Opened, Reader, claim, look_at, seal
 from db.files import read_whole, write_whole
 from db.pool import Arrived, Outgoing, PoolStore, Said, SetApart, Unit
 from db.values import moment
@@ -132,9 +132,9 @@ class Post:
 
     def _lying(self, folder: Path) -> Iterator[tuple[str, bytes | None]]:
         """What is for somebody else is left to lie where all can fetch it; in our own mailbox it is told of."""
-        for path in folders.lying_there(folder, self._card.mailbox, self._store.arrived()):
+        for path in folders.lying_there(folder, self._card.mailbox, self._store.known()):
             data = _at_hand(path)
-            if path.parent != folder or mailbox_of(data) in (None, self._card.mailbox):
+            if path.parent != folder or claim(data, "mailbox") in ("", self._card.mailbox):
                 yield path.name, data
 
     def _apart(self) -> Iterator[tuple[str, bytes]]:
@@ -145,7 +145,7 @@ class Post:
 
     def _take_in(self, found: Iterable[tuple[str, bytes | None]], size: int) -> Iterator[Delivered]:
         batch, reader = _Batch(), Reader(self._keys, self._card, self._directory)
-        known = set(self._store.arrived())
+        known = set(self._store.known())
         apart = self._store.digests_apart()
         before = {digest: code for digest, (code, _) in apart.items()}
         damaged = {file: digest for digest, (code, file) in apart.items() if code in _DAMAGED}
@@ -161,6 +161,7 @@ class Post:
             try:
                 sealed = look_at(data)
                 if sealed.id in known:
+                    batch.read_after_all += [digest] if digest in before else []
                     continue
                 opened = reader.open(sealed)
                 message = _message(opened)

@@ -11,6 +11,7 @@ from desktop.pool.post_folder import GONE
 
 if TYPE_CHECKING:
     from db.exchange.post import Delivered
+    from desktop.pool.desk import PoolDesk
 
 
 
@@ -88,7 +89,7 @@ def status(asked: Namespace) -> int:
             "fingerprint": card.fingerprint if card else None,
             "enrolled": desk.ring.is_enrolled(desk.today),
             "waiting": [{"id": one.id, "mailbox": one.mailbox, "why": why} for one, why in desk.store.waiting()],
-            "set_apart": [{"name": one.name, "why": one.words} for one in desk.store.set_apart()],
+            "set_apart": [{"name": one.name, "why": desk.told_of(one)} for one in desk.store.set_apart()],
             "consults": desk.store.counts(),
             "devices": [
                 {"device": one.device, "name": one.party.name, "role": one.party.role, "fingerprint": one.fingerprint}
@@ -107,20 +108,20 @@ def resend(asked: Namespace) -> int:
 
 def send(asked: Namespace) -> int:
     with pool_of(asked) as desk:
-        return _told(asked, {"sent": desk.send(asked.folder)})
+        return _told(asked, desk, {"sent": desk.send(asked.folder)})
 
 
 def receive(asked: Namespace) -> int:
     with pool_of(asked) as desk:
-        return _told(asked, {"received": desk.receive(asked.folder)})
+        return _told(asked, desk, {"received": desk.receive(asked.folder)})
 
 
 def sync(asked: Namespace) -> int:
     with pool_of(asked) as desk:
-        return _told(asked, {"sent": desk.send(asked.folder), "received": desk.receive(asked.folder)})
+        return _told(asked, desk, {"sent": desk.send(asked.folder), "received": desk.receive(asked.folder)})
 
 
-def _told(asked: Namespace, done: dict[str, Delivered]) -> int:
+def _told(asked: Namespace, desk: PoolDesk, done: dict[str, Delivered]) -> int:
     """JSON of what was done; 3 where something waits, was set apart or the folder is not there, why on stderr."""
     told: dict[str, Any] = {}
     if held := not asked.folder.is_dir():
@@ -128,7 +129,7 @@ def _told(asked: Namespace, done: dict[str, Delivered]) -> int:
     for name, one in done.items():
         told[name] = {"sent": one.sent, "waiting": one.waiting, "read": one.read, "unfinished": one.unfinished,
                       "set_apart": [apart.name for apart in one.apart]}  # fmt: skip
-        for words in (one.problem, *(f"{apart.name}: {apart.words}" for apart in one.apart)):
+        for words in (one.problem, *(f"{apart.name}: {desk.told_of(apart)}" for apart in one.apart)):
             if words:
                 held = True
                 tell(words)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # bootstrap brings them in
     from db.exchange.cards import Card
     from db.exchange.home import KeyRing
     from db.exchange.post import Delivered, Post
-    from db.pool import PoolStore
+    from db.pool import PoolStore, SetApart
 
 _RECKONED, _BATCH, _ALL = "norms", 20, 100_000
 _OPEN: frozenset[Status] = frozenset(get_args(Status)) - ENDED
@@ -216,6 +216,13 @@ class PoolDesk:
         cards = self.ring.directory.open_on(self.today)
         names = sorted({card.party.name for card in cards if card.mailbox == mailbox})
         return listed(names) or "iemand die niet meer in het adresboek staat"
+
+    def told_of(self, one: SetApart) -> str:
+        """Why a file was set apart and what to do, with from whom it says it is: nobody can call who has no name."""
+        from db.exchange.envelope import claim
+
+        found = self.ring.directory.of_device(claim(one.data, "sender"))
+        return f"{f'Zegt van {found.card.party.name} te zijn. ' if found else ''}{one.words}"
 
     def save_for_mail(self, folder: Path) -> dict[Path, list[str]]:
         """What waits as files to attach to a mail, in a folder for each person: the ids of each. Waits until `mailed`.

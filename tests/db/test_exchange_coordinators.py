@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from casework.pool import bodies as said
 from db.cipher import driver
 from db.exchange.cards import MOST_BYTES, Directory, NotTrusted, directory_from, to_bytes
 from db.exchange.home import NotInTheBook, NotTheCoordinator
+from db.pool import SetApart, Unit
 from desktop.pool.desk import MayNotSay
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, request
 from tests.db.pool_homes import Home, Region
@@ -49,6 +51,23 @@ def test_a_second_coordinator_reads_the_post_of_the_pool_and_admits_people(regio
     region.deliver()
     for home in (region.home(HUB), deputy):
         assert [row.status for row in home.store.rows()] == ["INGEDIEND"]
+
+
+def test_what_a_coordinator_says_to_the_other_is_not_set_apart_in_their_own_home(region: Region, deputy: Home) -> None:
+    """Both fetch one mailbox, and an envelope is sealed for everybody in it but who wrote it."""
+    hub = region.home(HUB)
+    region.deliver()
+    thread = region.home(ASKER).desk.ask(said.Submit(request=request()))
+    region.deliver()
+    hub.desk.say(thread, said.Triage())
+    assert hub.desk.send(region.share).sent == 2
+    (own,) = [one for one in (region.share / "pool").iterdir() if one.stem in hub.store.known() - deputy.store.known()]
+    before = SetApart(sha256(own.read_bytes()).hexdigest(), own.name, own.read_bytes(), "niet_voor_dit_apparaat")
+    hub.store.keep(Unit(apart=[before]))  # as every release until now did
+    own.rename(own.with_name(f"kopie van {own.name}"))
+    done = hub.desk.receive(region.share)
+    assert (done.read, done.apart, hub.store.set_apart()) == (0, [], [])
+    assert deputy.desk.receive(region.share).read == 1 and deputy.desk.consult(thread).status == "TRIAGE"
 
 
 def test_nobody_joins_without_being_vouched_for(region: Region) -> None:

@@ -50,7 +50,7 @@ class TestFullDisk:
         fill_up(hub)
         with pytest.raises(DiskFull):
             hub.desk.receive(region.share)
-        assert hub.store.rows() == [] and hub.store.arrived() == frozenset() and len(in_mail(region)) == 5
+        assert hub.store.rows() == [] and hub.store.known() == frozenset() and len(in_mail(region)) == 5
         room(hub)
         assert hub.desk.receive(region.share).read == 5
 
@@ -152,7 +152,7 @@ def test_everything_at_once_after_leave(region: Region, number: int) -> None:
     parts.close()  # the window was locked
     again = hub.desk.receive(region.share)
     assert 0 < begun < number and begun + again.read == number
-    assert len(hub.store.arrived()) == number and sum(hub.store.counts().values()) == number
+    assert len(hub.store.known()) == number and sum(hub.store.counts().values()) == number
     assert again.unfinished == 1 and [one.name for one in hub.store.set_apart()] == [f"brief{SUFFIX}"]
     assert hub.desk.receive(region.share).read == 0
 

@@ -101,10 +101,11 @@ class PostSheet(Sheet):
 
     def _show_apart(self) -> None:
         clear(self._apart)
-        apart = self._session.pool.store.apart(_MOST_SHOWN)
-        for name, words in apart:
-            self._apart.addWidget(RunLabel([bold(f"{name}  "), quiet(words)], "small"))
-        more = self._session.pool.store.count_apart() - len(apart)
+        desk = self._session.pool
+        apart = desk.store.apart(_MOST_SHOWN)
+        for one in apart:
+            self._apart.addWidget(RunLabel([bold(f"{one.name}  "), quiet(desk.told_of(one))], "small"))
+        more = desk.store.count_apart() - len(apart)
         if more > 0:
             self._apart.addWidget(Plain(f"En nog {counted(more, 'bestand', 'bestanden')}.", "small", "ink_quiet"))
         self._apart_head.setVisible(bool(apart))

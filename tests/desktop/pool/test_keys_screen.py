@@ -221,6 +221,20 @@ class TestPost:
         qtbot.waitUntil(lambda: not screen.office.busy)
         assert not screen.post.again.isVisible() and "1 gelezen" in screen.post.told.text()
 
+    def test_what_was_set_apart_says_from_whom_it_is_so_that_they_can_be_called(
+        self, opened: Callable[[Home], KeysScreen], region: Region, qtbot: Any
+    ) -> None:
+        asker, hub = region.home(ASKER), region.home(HUB)
+        asker.desk.ask(said.Submit(request=request()))
+        asker.desk.send(region.share)
+        (lying,) = region.share.glob("*/*.ijkenv")
+        lying.write_bytes(lying.read_bytes()[:-1] + b"!")
+        screen = opened(hub)
+        screen.office.choose(region.share)
+        screen.post.exchange.click()
+        qtbot.waitUntil(lambda: not screen.office.busy)
+        assert "Zegt van Anna Oefenstra te zijn. De handtekening klopt niet" in words(screen.post)
+
     def test_stopping_half_way_loses_nothing_and_goes_on_later(
         self, opened: Callable[[Home], KeysScreen], region: Region, qtbot: Any
     ) -> None:
