@@ -19,9 +19,10 @@ Loc: TypeAlias = tuple[int | str, ...]
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the C parser is ten times as quick, where it was built
 
+_TABS = "gebruik spaties, geen tabs"
 _HINTS = (
-    ("tab", "gebruik spaties, geen tabs"),
-    ("'\\t'", "gebruik spaties, geen tabs"),
+    ("tab", _TABS),
+    ("'\\t'", _TABS),
     ("mapping values are not allowed", 'een dubbele punt of inspringing die hier niet kan; zet de tekst tussen " "'),
     ("cannot start any token", 'dit teken kan hier niet beginnen; zet de tekst tussen " "'),
     ("unexpected end of stream", "er ontbreekt een aanhalingsteken"),
@@ -68,7 +69,7 @@ def read_yaml(data: bytes) -> YamlFile:
         documents = list(reader.documents())
     except yaml.MarkedYAMLError as error:
         line = getattr(error.problem_mark, "line", 0) + 1
-        raise Unreadable(line, _hint(str(error.problem))) from error
+        raise Unreadable(line, _hint(str(error.problem), (*text.splitlines(), "")[line - 1])) from error
     except yaml.reader.ReaderError as error:
         where = text[: error.position].count("\n") + 1
         raise Unreadable(where, "een onzichtbaar teken dat niet mag; typ deze regel opnieuw") from error
@@ -77,7 +78,10 @@ def read_yaml(data: bytes) -> YamlFile:
     return YamlFile(documents, reader.lines, reader.doubled)
 
 
-def _hint(problem: str) -> str:
+def _hint(problem: str, line: str) -> str:
+    """line: the text where it went wrong; of a tab before it the C parser does not always say so."""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return _TABS
     return next((hint for sign, hint in _HINTS if sign in problem), _HINT)
 
 

@@ -12,6 +12,7 @@ from casework.knowledge.yamlfile import Unreadable, read_yaml
     (b"", 1, "dit bestand is leeg; vul het of haal het weg"),
     (b"# alleen een opmerking\n", 1, "dit bestand is leeg; vul het of haal het weg"),
     (b"a: 1\n\tb: 2\n", 2, "gebruik spaties, geen tabs"),
+    (b"a:\n\t- b\n", 2, "gebruik spaties, geen tabs"),
     (b"a: 1\nb: \xff\n", 2, "geen UTF-8; sla het bestand op als UTF-8"),
     (b"a: 1\nb: \x07\n", 2, "een onzichtbaar teken dat niet mag; typ deze regel opnieuw"),
     (b"x: 1\nb: zo: dus\n", 2, "een dubbele punt of inspringing die hier niet kan; zet de tekst tussen \" \""),
