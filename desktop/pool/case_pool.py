@@ -35,7 +35,7 @@ from casework.pseudonym import (
 from casework.pseudonym.labels import who_is_who
 from casework.trouble import Trouble
 from desktop.cases.open_case import OpenCase
-from desktop.pool.post_folder import SLICE, post_folder
+from desktop.pool.post_folder import GONE, SLICE, at_hand, post_folder
 
 if TYPE_CHECKING:
     from db.exchange.post import Delivered
@@ -187,7 +187,7 @@ class CasePool:
         """Bring what waits to the folder, where there is one; why it could not, in Dutch."""
         if (folder := self.folder) is None:
             return ""
-        return self.desk.send(folder).problem
+        return self.desk.send(folder).problem if at_hand(folder) else GONE.format(folder=folder)
 
     def fetching(self) -> Iterator[Delivered]:
         """Bring and fetch the post, part by part, so that a window can breathe in between; `take_over` comes after.
@@ -196,6 +196,8 @@ class CasePool:
         """
         if (folder := self.folder) is None:
             raise Trouble("Kies eerst bij Expertpool in welke map de post ligt.")
+        if not at_hand(folder):
+            raise Trouble(GONE.format(folder=folder))
         yield from self.desk.sending(folder)
         yield from self.desk.receiving(folder, SLICE)
 

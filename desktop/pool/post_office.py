@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from casework.words import counted, listed
-from desktop.pool.post_folder import GONE, SLICE, choose, post_folder
+from desktop.pool.post_folder import GONE, SLICE, at_hand, choose, post_folder
 from desktop.session import Session
 from desktop.slices import Slices
 
@@ -59,7 +59,7 @@ class PostOffice(QObject):
         folder = self.folder
         if folder is None:
             self._fail("Kies eerst de map voor de post.")
-        elif not folder.is_dir():
+        elif not at_hand(folder):
             self._fail(GONE.format(folder=folder))
         else:
             self._begin(self._exchanging)

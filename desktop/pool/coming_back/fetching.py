@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from casework.trouble import Trouble
-from desktop.pool.post_folder import post_folder
+from desktop.pool.post_folder import at_hand, post_folder
 from desktop.pool.remind import Reminders
 from desktop.pool.waiting import waiting
 
@@ -54,7 +54,7 @@ class Fetching(QObject):
 
     def _begin(self) -> None:
         folder = post_folder(self._session.settings)
-        if folder is not None and folder.is_dir() and self._session.pool.me is not None:
+        if folder is not None and self._session.pool.me is not None and at_hand(folder):
             self._waits = True
             self._office.exchange()
         else:
