@@ -25,7 +25,8 @@ _STEPS = {
                                  "Schrijf het afbouwplan", "needs.step_down"),
     "verlengen": NextStep(
         "Verlengen gaat nooit vanzelf. Het loopt via de route verlenging: eerst de korte vragen en uw conclusie in "
-        "stap 8, dan in stap 11 wat er veranderde, waarom langer, hoeveel minder en tot wanneer.",
+        "stap 8, dan in stap 11 wat er veranderde, waarom langer, hoeveel minder en tot wanneer. Zet in stap 13 de "
+        "nieuwe periode.",
         "Begin de route verlenging", "checklists.a.VC12"),
     "andere_aanpak": NextStep("Kijk opnieuw wat er moet gebeuren, nog zonder product.",
                               "Ga naar wat nodig is", "needs.needs"),

@@ -140,6 +140,9 @@ ROWS = [
     Row("R-VERL-01", {"intake.track": "verlenging"}, {"decision.decision": "afwijzen"}),
     Row("R-VERL-02", {**_PROLONGED, "special_checks.prolong_extent": "evenveel"}, PROLONGED),
     Row("R-VERL-02", {**_PROLONGED, "special_checks.prolong_extent": "meer"}, {"needs.conclusion": "CHRONISCH"}),
+    # the decision asks for the time to come, not for the time that is over
+    Row("R-VERL-03", {**_PROLONGED, **_allocated(start="-7m", end="-1d")}, _allocated(start="-7m", end="+0d")),
+    Row("R-VERL-03", {**_PROLONGED, **_allocated(start="-7m", end="-1d")}, {"intake.track": "volledig_onderzoek"}),
     # what is only proposed is no earlier referral
     Row("R-HSJ-01", {**_COMPLEX, "situation.school_type": "SO", "help_history.help": _REFERRED_TWICE},
         {"help_history.help": [*_REFERRED_TWICE[:2], helped("h3", gfm_level="G2", start="+1w")]}),
