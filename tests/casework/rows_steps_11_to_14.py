@@ -142,6 +142,9 @@ ROWS = [
     Row("R-VERL-02", {**_PROLONGED, "special_checks.prolong_extent": "meer"}, {"needs.conclusion": "CHRONISCH"}),
     # the decision asks for the time to come, not for the time that is over
     Row("R-VERL-03", {**_PROLONGED, **_allocated(start="-7m", end="-1d")}, _allocated(start="-7m", end="+0d")),
+    Row("R-VERL-03",
+        {**_PROLONGED, "decision.products": [product("a", end="+3m"), product("b", start="-7m", end="-1d")]},
+        {"decision.products": [product("a", end="+3m")]}),
     Row("R-VERL-03", {**_PROLONGED, **_allocated(start="-7m", end="-1d")}, {"intake.track": "volledig_onderzoek"}),
     # what is only proposed is no earlier referral
     Row("R-HSJ-01", {**_COMPLEX, "situation.school_type": "SO", "help_history.help": _REFERRED_TWICE},

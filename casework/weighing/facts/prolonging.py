@@ -21,12 +21,12 @@ def prolonging_grounded(given: FactSource) -> bool | None:
 answer(SpecialChecks, "prolong_extent", "de omvang, vergeleken met de periode hiervoor")
 
 
-@fact("een gekozen product heeft een einddag die nog komt", _PRODUCTS)
+@fact("elke einddag bij een gekozen product komt nog", _PRODUCTS)
 def help_ends_ahead(given: FactSource) -> bool | None:
-    """False where all that is asked for is over already. Unknown without a day: R-JW301-01 asks for that."""
+    """False where something that is asked for is over already. Unknown without a day: R-JW301-01 asks for that."""
     products = given.case.of(DecisionAdvice).products.known or ()
     ends = [one.end.known for one in products if one.end.known is not None]
-    return any(end >= given.today for end in ends) if ends else None
+    return all(end >= given.today for end in ends) if ends else None
 
 
 @fact("de drie voorwaarden voor een persoonsgebonden budget staan er", _PRODUCTS)
