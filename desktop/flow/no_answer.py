@@ -40,10 +40,10 @@ class NoAnswer(Chip):
         self.setAccessibleName(f"{self._question}: {words}. Druk om te kiezen.")
 
     def fit(self, width: int) -> QSize:
-        """In fewer words where those would lie over more than half of a field this wide; returns the size it takes."""
+        """In fewer words where they would lie over the middle of the field, where one clicks. Returns the size."""
         for self._none_yet in (_NONE_YET, _SHORT):
             self.set_pill(self._face())
-            if 2 * self.sizeHint().width() <= width:
+            if self.sizeHint().width() <= width * 2 // 5:
                 break
         return self.sizeHint()
 

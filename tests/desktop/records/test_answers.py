@@ -42,6 +42,15 @@ def test_a_typed_question_takes_a_real_non_answer_and_gives_it_back(page, case, 
     assert case.raw(one.path) is None and field(one).isVisible()
 
 
+@pytest.mark.parametrize("wide", [150, 170, 210, 250, 300, 680])
+def test_the_offer_of_no_answer_leaves_the_middle_of_a_field_of_any_width(page, wide):
+    day = field(row(add(page), "provider"))
+    day.setFixedWidth(wide)
+    day.setFocus()
+    offer = day.findChild(NoAnswer)
+    assert offer.isVisible() and offer.x() > wide // 2
+
+
 def test_who_clicks_the_middle_of_a_narrow_day_gets_the_cursor_and_no_menu(page, case):
     card = add(page)
     day, provider = field(row(card, "start")), field(row(card, "provider"))
