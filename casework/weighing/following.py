@@ -65,6 +65,8 @@ What: TypeAlias = Literal[
     "evaluatie", "jaarlijks", "afgesproken_gesprek", "reactie_aanbieder", "vraag_aanbieder", "andere_plek",
     "start_hulp", "terugbellen", "big_five",
 ]
+_IN_FULL = "kijk samen of de hulp helpt, en laat het gezin ieder doel een cijfer geven"
+_LIGHT = "kijk licht: past deze steun nog, en kan het met minder?"
 _REVIEWS: tuple[What, ...] = ("evaluatie", "jaarlijks", "afgesproken_gesprek")
 
 
@@ -188,7 +190,7 @@ def _while_it_runs(case: SettledCase) -> Iterator[Due]:
     last = talks[-1].on.known if talks else None
     planned = [day for day in _planned(case) if last is None or day - _EARLY > last]
     for day in planned:
-        yield Due("evaluatie", day, "kijk samen of de hulp helpt, en laat het gezin ieder doel een cijfer geven")
+        yield Due("evaluatie", day, _LIGHT if _lasting(case) else _IN_FULL)
     agreed = talks[-1].next_on.known if talks else None
     if agreed is not None:
         yield Due("afgesproken_gesprek", agreed, "spreek het gezin, zoals vorige keer afgesproken")
@@ -197,13 +199,16 @@ def _while_it_runs(case: SettledCase) -> Iterator[Due]:
     yield from _until_it_starts(case)
 
 
+def _lasting(case: SettledCase) -> bool:
+    return case.of(Needs).conclusion.known == "CHRONISCH"
+
+
 def _nothing_agreed(case: SettledCase, last: date | None) -> Iterator[Due]:
     """No day was agreed: lasting support is looked at every year, other help half a year after the last talk."""
     looked = last_looked(case)
-    if case.of(Needs).conclusion.known == "CHRONISCH":
+    if _lasting(case):
         if looked is not None:
-            words = "kijk licht: past deze steun nog, en kan het met minder?"
-            yield Due("jaarlijks", months_later(looked, _YEARLY_MONTHS), words)
+            yield Due("jaarlijks", months_later(looked, _YEARLY_MONTHS), _LIGHT)
     elif last is not None:
         words = "kijk samen of de hulp helpt: er is nog geen dag afgesproken"
         yield Due("evaluatie", months_later(last, _REVIEW_MONTHS), words)

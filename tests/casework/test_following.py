@@ -192,7 +192,9 @@ def test_lasting_support_is_looked_at_every_year() -> None:
     assert clocks(lasting) == [("jaarlijks", date(2026, 10, 23))]
     assert clocks({**lasting, "handover.review_talks": [talk(on="-2m")]}) == [("jaarlijks", date(2027, 9, 23))]
     assert clocks(nothing_planned) == []
-    assert "jaarlijks" not in dict(clocks({**lasting, "needs.review_date": "+2m"}))
+    agreed = {**lasting, "needs.review_date": "+2m"}
+    assert "jaarlijks" not in dict(clocks(agreed))
+    assert [one.words for one in due(settled(agreed))] == ["kijk licht: past deze steun nog, en kan het met minder?"]
 
 
 def test_help_that_goes_on_without_a_day_is_looked_at_within_half_a_year() -> None:
