@@ -68,6 +68,17 @@ def test_the_product_imports_only_what_it_declares() -> None:
     assert not undeclared
 
 
+def test_no_layout_is_asked_for_an_item() -> None:
+    """PySide6 keeps an item after Qt threw it away: `desktop.theme.layouts.laid_out` says what comes of that."""
+    asking = {
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in python_files(*CODE)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in ("itemAt", "itemAtPosition")
+    }
+    assert not asking
+
+
 def test_no_file_is_too_long() -> None:
     lengths = {path.relative_to(ROOT): len(path.read_bytes().splitlines()) for path in python_files(*CODE)}
     assert not {f"{path}: {length} lines" for path, length in lengths.items() if length > LONGEST_FILE}

@@ -117,7 +117,7 @@ class RecordList(QWidget):
         for place, record in enumerate(order):
             if record not in self._cards:
                 self._cards[record] = RecordCard(self._case, self.path, record, self._words, self._choosing, self)
-            if (item := self._list.itemAt(place)) is None or item.widget() is not self._cards[record]:
+            if self._list.indexOf(self._cards[record]) != place:
                 self._list.insertWidget(place, self._cards[record])
                 self._cards[record].show()  # now, not when Qt has time: the cursor goes into it
             self._cards[record].refresh(place + 1, len(order))

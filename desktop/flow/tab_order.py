@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from desktop.theme.layouts import laid_out
 
 WALKED = "walks_tab"
 """The property of a window that itself knows what stands beside a page."""
@@ -87,22 +89,11 @@ def _parts(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QScrollArea):
         inside: QWidget | None = widget.widget()
         return [] if inside is None else [inside]
-    placed = list(_laid_out(widget.layout()))
+    layout = widget.layout()
+    placed = [] if layout is None else list(laid_out(layout))
     if not placed and _takes_tab(widget):
         return [child for child in _children(widget) if child.property("over_field")]
     return placed + [child for child in _children(widget) if child not in placed and not child.isWindow()]
-
-
-def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
-    if layout is None:
-        return
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        assert item is not None
-        if (widget := item.widget()) is not None:
-            yield widget
-        else:
-            yield from _laid_out(item.layout())
 
 
 def _children(widget: QWidget) -> list[QWidget]:

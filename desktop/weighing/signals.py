@@ -107,7 +107,7 @@ class SignalList(QWidget):
             if one.rule not in self._cards:
                 self._cards[one.rule] = (one, self._card(one))
             card = self._cards[one.rule][1]
-            if (item := self._list.itemAt(place)) is None or item.widget() is not card:
+            if self._list.indexOf(card) != place:
                 self._list.insertWidget(place, card)
         first = standing[0].rule if standing and not _of_the_document(standing[0]) else None
         if first != self._opened:

@@ -12,6 +12,7 @@ from casework.pool.state import Consult
 from casework.words import day_in_words, in_words
 from desktop.flow.showing import show_if
 from desktop.pool.coming_back.boxes import SayBox
+from desktop.theme.layouts import laid_out
 
 _TICKS = {
     "verified_author": "Het is duidelijk wie dit schreef en vanuit welk vak.",
@@ -81,7 +82,7 @@ class DecideBox(SayBox):
         }
 
     def _show_with_label(self, field: QWidget, shown: bool) -> None:
-        item = self.body.itemAt(self.body.indexOf(field) - 1)
-        if item is not None and (label := item.widget()) is not None:
-            show_if(label, shown)
-        show_if(field, shown)
+        parts = list(laid_out(self.body))
+        at = parts.index(field)
+        for part in parts[at - 1 : at + 1]:
+            show_if(part, shown)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextE
 
 from casework.weighing.assessment import SeenFact
 from desktop.flow.field import QuestionRow
+from desktop.theme.layouts import laid_out
 from desktop.theme.signal_card import SignalCard
 from desktop.weighing.signals import announcement, counted_signals, facts_in_words, open_signals
 
@@ -22,8 +23,7 @@ def screen(inside):
 
 def cards(screen) -> list[SignalCard]:
     """In the order in which they stand."""
-    column = screen.panel.signals._list
-    return [column.itemAt(place).widget() for place in range(column.count())]
+    return list(laid_out(screen.panel.signals._list))
 
 
 def standing(screen) -> list:
