@@ -33,7 +33,6 @@ class Fetching(QObject):
         self._session = session
         self._case: OpenCase | None = None
         self._office = session.office
-        self._office.setParent(self)  # ends with the house: never in whichever thread tidies up
         self._waits = False
         self._office.moved.connect(self._on_moved)
         self._reminders: Reminders | None = None
