@@ -19,7 +19,7 @@ Painter: TypeAlias = "Callable[[Pen, float, float, float, float], None]"
 UNCUT = 150.0
 """A box or a row of a table up to this height (points) goes to the next page whole: it reads as one thing."""
 
-_TIGHTEST = 0.4
+_TIGHTEST = 0.3
 """Of the distances wanted: below this a page looks crammed."""
 
 

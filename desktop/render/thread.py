@@ -14,7 +14,7 @@ from desktop.render.lines import lines
 from desktop.render.pieces import Piece, row
 from desktop.render.spans import code, run
 
-_GOAL_PADDING = 3.0
+_GOAL_PADDING = 2.0
 
 
 def thread(desk: Desk, block: Thread) -> Piece:

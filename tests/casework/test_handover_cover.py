@@ -1,4 +1,4 @@
-"""The cover alone is enough for a first call: what was tried, what is not known, when it stops, who decides."""
+"""The cover alone is enough for a first call: why, what was tried, what is not known, when it stops, who decides."""
 
 from __future__ import annotations
 
@@ -41,12 +41,38 @@ def test_the_first_of_what_is_not_known_and_where_the_rest_is() -> None:
     assert in_short(**stops)["Stopt of verandert als"] == "Acht weken in de klas."
 
 
+def test_why_is_what_we_think_together_and_that_not_all_do() -> None:
+    first, rest = "Kort. " + "Zij zoekt een plek " * 5 + "om te blijven.", " En dit is weer een andere zin."
+    said = {"explanation__together": first + rest}
+    agreed = in_short(**said, explanation__agrees_child="eens", explanation__agrees_parents="eens")["Waarom"]
+    assert agreed == f"{first} Meer: onderdeel 4."
+    disputed = in_short(**said, explanation__agrees_child="eens", explanation__agrees_parents="deels")["Waarom"]
+    assert disputed == "Kort. Meer: onderdeel 4. Niet iedereen ziet het zo."
+
+
+def test_why_is_else_the_question_in_its_own_words() -> None:
+    first = family()["answers"]["help_question"]["questions"][0]
+    unasked: dict[str, Any] = {"explanation__together": {"unanswered": "declined"}}
+    assert in_short(**unasked)["Waarom"] == f"Jesse Oefenstra: “{first['literally']}”"
+    summed = [{key: value for key, value in first.items() if key != "literally"}]
+    assert in_short(**unasked, help_question__questions=summed)["Waarom"].endswith(f": {first['rephrased']}")
+    assert "Waarom" not in in_short(**unasked, handover__sections=away("H2")["handover__sections"])
+
+
+def test_after_a_brief_look_it_says_so_and_when_the_team_calls() -> None:
+    looked = in_short(intake__track="triage", intake__triage_call_on="2027-01-03")
+    assert looked["Nog niet bekend"] == "Wij keken kort, zonder volledig onderzoek."
+    assert looked["Opnieuw kijken"] == "Wij bellen het gezin op 3 januari 2027."
+    assert "Opnieuw kijken" not in in_short()
+
+
 def test_who_decides_follows_the_route() -> None:
     assert in_short()["Wie beslist"].startswith("Het college van de gemeente")
     assert in_short(intake__referral_route="02 Huisarts")["Wie beslist"].startswith("De arts die verwees")
 
 
 def test_what_a_section_that_stays_here_tells_is_not_on_the_cover() -> None:
+    assert "Zie" not in in_short(**away("H4"))["Waarom"]
     for section, label in (("H6", "Al geprobeerd"), ("H4", "Nog niet bekend"), ("H9", "Stopt of verandert als"),
                            ("H10", "Wie beslist")):  # fmt: skip
         assert label in in_short() and label not in in_short(**away(section))

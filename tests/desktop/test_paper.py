@@ -136,3 +136,11 @@ def test_the_column_to_write_in_ends_where_the_rights_begin(example: str) -> Non
     first = pages.index(rights[0].Pg.objgen) if rights and rights[0] is not None else 0
     assert (first > 0) == (len(document.blocks) > 1), "a version that may not be made has neither"
     assert written == [page < first for page in range(len(pages))]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_cover_of_every_practice_family_is_one_page(example: str) -> None:
+    found = read(render_pdf(practised(example, "provider")))
+    told = [node for node in found.root.tagged("Lbl") if node.text == "Wie beslist"][:1]
+    assert [node.raw.Pg.objgen for node in told if node.raw is not None] == [found.pdf.pages[0].obj.objgen] * len(told)
+    assert told or example in ("minimal", "volgen")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 
 from casework.answers import is_known
 from casework.handover.blocks import Callout, Heading, Items, Origin, Paragraph, Text, Withheld
@@ -12,13 +13,14 @@ from casework.handover.need_to_know import where_said
 from casework.handover.parts import Blocks, origin, remark, told_one_by_one
 from casework.handover.sections import h05_safety, h06_help_so_far, h08_goals
 from casework.handover.sections.h10_decision import STILL_POSSIBLE, who_decides
-from casework.handover.words import after_a_word, clauses, ended, enumerated, free, said, sentence
+from casework.handover.words import after_a_word, clauses, ended, enumerated, free, quoted, said, sentence
 from casework.knowledge.plain_language import sentences
 from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice
 from casework.steps.explanation import Explanation
 from casework.steps.handover import Handover
 from casework.steps.help_history import HelpHistory
+from casework.steps.intake import Intake
 from casework.steps.needs import Needs
 from casework.words import counted, listed
 
@@ -96,16 +98,38 @@ def _headed(text: str) -> Paragraph:
 
 
 def _in_short(m: Material) -> Iterator[tuple[str, str, str]]:
-    """What else a first call asks: what was tried, what nobody knows yet, when it stops, who decides. One line of each;
-    the section tells the rest."""
+    """What else a first call asks: why this, what was tried, what nobody knows yet, when it stops, who decides. One
+    line of each; the section tells the rest."""
+    yield from _why(m)
     if m.shared("H6"):
         yield "Al geprobeerd", _tried(m), "help_history.help"
     if m.shared("H4"):
         yield "Nog niet bekend", _first(sentences(free(m.of(Explanation).not_known)), 4), "explanation.not_known"
+    if m.shared("H4") and m.is_triage:
+        yield "Nog niet bekend", "Wij keken kort, zonder volledig onderzoek.", "intake.track"
+    if m.is_triage and is_known(m.of(Intake).triage_call_on) and m.shared("H10"):
+        yield "Opnieuw kijken", f"Wij bellen het gezin op {said(m.of(Intake).triage_call_on)}.", "intake.triage_call_on"
     if m.shared("H9"):
         yield "Stopt of verandert als", _first(m.of(Needs).stop_criteria.known or (), 9), "needs.stop_criteria"
     if m.shared("H10") and is_known(m.of(DecisionAdvice).decision):
         yield "Wie beslist", sentence(who_decides(m)), "decision.decision"
+
+
+def _why(m: Material) -> Iterator[tuple[str, str, str]]:
+    """What we think together, and that not all do; where nothing was explained, the first question in its own words."""
+    step = m.of(Explanation)
+    if m.shared("H4") and is_known(step.together):
+        disputed = {"oneens", "deels"} & {step.agrees_child.known, step.agrees_parents.known}
+        beside = " Niet iedereen ziet het zo." if disputed else ""
+        why = _joined(sentences(free(step.together)), _LINES - len(beside) - len(" Meer: onderdeel 4."))
+        yield "Waarom", f"{_first(why, 4)}{beside}", "explanation.together"
+    elif m.shared("H2"):
+        for question in list(m.thread.questions.values())[:1]:
+            literally = is_known(question.literally)
+            asks = quoted(free(question.literally)) if literally else sentence(free(question.rephrased))
+            told = f"{m.who(question.asker.known) or 'Iemand'}: {asks}" if asks else ""
+            path = f"help_question.questions.{question.id}"
+            yield "Waarom", told, f"{path}.literally" if literally else f"{path}.rephrased"
 
 
 def _tried(m: Material) -> str:
@@ -126,6 +150,13 @@ def _first(told: Sequence[str], section: int) -> str:
     if len(first) > _LINES:
         return f"Zie {where}"
     return f"{first} Meer: {where}" if len(told) > 1 else first
+
+
+def _joined(told: Sequence[str], room: int) -> list[str]:
+    """As many of the first sentences as the room (letters) holds, as one; and the others."""
+    lengths = accumulate(len(one) + 1 for one in told)
+    count = max(1, sum(length <= room for length in lengths))
+    return [" ".join(told[:count]), *told[count:]]
 
 
 def _held_back(m: Material) -> Blocks:
