@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from casework.consultation.consultation import Status
-from casework.pool.bench import Filter
+from casework.pool.bench import MOST_FOUND, Filter
 from casework.pool.line import Line
 from db.cipher import Database, reading, writing
 from db.exchange.envelope import WORDS, Code, Envelope
@@ -21,7 +21,6 @@ from db.settings import Settings
 from db.values import ABSENT, Clock, Value, decode, encode, moment
 
 _ROW = "thread, status, type, urgent, begun, due, waits_for, team, theme, summary"
-_SEARCH_LIMIT = 200
 
 
 @dataclass(frozen=True)
@@ -220,7 +219,7 @@ class PoolStore:
         if not (wanted := pattern(text)):
             return []
         found = "number IN (SELECT rowid FROM pool_search WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)"
-        return list(self._rows(f"{found} ORDER BY number DESC", (wanted, _SEARCH_LIMIT)))
+        return list(self._rows(f"{found} ORDER BY number DESC", (wanted, MOST_FOUND)))
 
     def _rows(self, where: str, values: Sequence[object], table: str = "pool_consult") -> Iterator[Line]:
         with reading():

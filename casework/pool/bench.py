@@ -25,6 +25,8 @@ SAME_QUESTION, SAME_QUESTION_DAYS = 3, 90
 """So often the same theme in so many days is worth looking at together."""
 
 _LEARNING_DAYS = 365
+MOST_FOUND = 200
+"""Consults that one search shows; the newest are the likeliest, and a word more finds the others."""
 
 
 @dataclass(frozen=True)

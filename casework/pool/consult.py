@@ -174,6 +174,8 @@ def _resumes(now: Consult, body: Body) -> Status:
 
 
 def _why(body: Body) -> str:
+    if isinstance(body, said.Assign) and body.despite:
+        return f"ondanks een belang: {body.despite}"
     for name in ("reason", "comment", "note", "words", "learnt"):
         if words := getattr(body, name, ""):
             return str(words)

@@ -9,6 +9,7 @@ from typing import Any
 
 from casework.consultation.consultation import Status, Type
 from casework.pool.audience import HEAVY
+from casework.pool.bodies import AdviceBy
 from casework.pool.clocks import Norms, clock
 from casework.pool.lifecycle import BEFORE_ADVICE, ENDED
 from casework.pool.state import Consult, Moment, Round
@@ -154,20 +155,34 @@ def _in_time(consult: Consult, norms: Norms) -> bool | None:
 
 
 def _words(consult: Consult) -> list[str]:
+    """All that was said, by whom and why; an advice only from when the coordinator may read it too."""
     request = consult.request
-    found = [consult.team, consult.route, consult.manager]
+    found = [consult.team, consult.route, consult.manager, consult.asker.name if consult.asker else ""]
     if request:
         found += [request.question, *request.sub_questions, request.tried, request.option_a, request.option_b]
         found += [request.theme, *request.clients_seen, *(words for _, words in request.profile)]
+        found += [request.deadline_reason, *request.readers]
     found += [party.name for party in consult.experts.values()]
-    found += [*consult.added, *(words for minutes in consult.minutes for _, words in minutes.domains)]
+    found += [*consult.added, *(moment.why for moment in consult.history)]
+    for minutes in consult.minutes:
+        found += [minutes.chair, *minutes.present, *(words for _, words in minutes.domains)]
+        found += [words for action in minutes.actions for words in (action.what, action.who)]
     if consult.phone:
         found += [consult.phone.said, consult.phone.expert.name]
+    if set(consult.advices) == set(consult.experts):
+        found += [words for given in consult.advices.values() for words in _advised(given)]
     for one in (*consult.earlier, consult.round):
-        for given in one.release.advices if one.release else ():
-            found += [given.by.name, given.advice.approach, given.advice.because]
-            found += [answer.words for answer in given.advice.answers]
-        found += [one.decision.reason] if one.decision else []
-        found += [told.outcome for told in one.follow_ups]
+        if one.release:
+            found += [words for given in one.release.advices for words in _advised(given)]
+            found += [one.release.difference, one.release.reason]
+        found += [one.decision.reason, one.decision.cosigned_by] if one.decision else []
+        found += [words for told in one.follow_ups for words in (told.outcome, told.side_effects)]
         found += [one.closed.learnt, one.closed.supply_missing] if one.closed else []
-    return [words for words in found if words]
+    return list(dict.fromkeys(words for words in found if words))
+
+
+def _advised(given: AdviceBy) -> list[str]:
+    advice = given.advice
+    found = [given.by.name, advice.approach, advice.because, advice.not_the_other, advice.risks, advice.know_first]
+    found += [advice.evaluate_after, advice.based_on, advice.interest, advice.minority]
+    return found + [answer.words for answer in advice.answers]

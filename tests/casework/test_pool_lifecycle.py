@@ -291,3 +291,25 @@ def test_all_that_was_said_can_be_searched() -> None:
     added.says(ASKER, said.FollowUp(moment="zes_weken", started=True, outcome="De logeeropvang hield stand."))
     for talk, words in ((called, "bij tante blijven"), (called, SECOND.name), (added, "logeeropvang")):
         assert words in line(talk.consult, MONDAY.date(), Norms()).words
+
+
+def test_why_things_were_done_can_be_searched_and_an_advice_once_the_coordinator_may_read_it() -> None:
+    def found(talk: Talk) -> str:
+        return line(talk.consult, MONDAY.date(), Norms()).words
+
+    talk = Talk()
+    talk.says(ASKER, said.Submit(request=request(deadline_reason="De zitting is volgende week.")))
+    talk.says(HUB, assign(EXPERT, SECOND, asked=talk.consult.request, despite="Alleen zij kent deze methode."))
+    assert talk.consult.history[-1].why == "ondanks een belang: Alleen zij kent deze methode."
+    for expert, minority in ((EXPERT, "Een collega zou wachten."), (SECOND, "Een ander zou opnemen.")):
+        talk.says(expert, accept())
+        talk.says(expert, said.Advise(advice=advice(minority=minority)))
+        assert (minority in found(talk)) is (expert is SECOND)
+    talk.says(HUB, said.Discuss(note="Samen gelezen in de pool."))
+    talk.says(HUB, said.Convert(to="mdo_hsj", reason="Niemand heeft de regie."))
+    action = said.Action(what="Bellen met de huisarts", who="Loes", by=MONDAY.date())
+    talk.says(HUB, said.Minutes(held_on=MONDAY.date(), chair="Teun Verzinga", present=("Mila van school",),
+                                family_was_there=True, domains=(("Wonen", "Thuis."),), actions=(action,)))  # fmt: skip
+    for words in ("De zitting is", "kent deze methode", "zou wachten", "Samen gelezen", "heeft de regie",
+                  "Teun Verzinga", "Mila van school", "de huisarts", "Loes", ASKER.name):  # fmt: skip
+        assert words in found(talk), words

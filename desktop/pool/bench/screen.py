@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from casework.pool import bodies as said
-from casework.pool.bench import BUSY, SHELVES, Filter, repeated, same_question_from
+from casework.pool.bench import BUSY, MOST_FOUND, SHELVES, Filter, repeated, same_question_from
 from casework.pool.messages import Body
 from casework.pool.quality import quality, quarter
 from casework.pool.state import Consult
@@ -272,6 +272,8 @@ class BenchScreen(QWidget):
         told = counted(number, "vraag", "vragen") if number else "Hier staat nu niets."
         if self._shelf == "zelfde_vraag" and not words and number:
             told = f"{told}: {', '.join(repeated(self._themes))}"
+        elif words and number == MOST_FOUND:
+            told = f"De nieuwste {number}. Zoek met een woord erbij."
         self.number.setText(told)
         with QSignalBlocker(self.list.selectionModel()):
             row = self.lines.find(here or self._read)
