@@ -15,8 +15,8 @@ from casework.case import SettledCase
 from casework.consultation.consultation import Consultation, is_finished, valid_until
 from casework.knowledge import Pack
 from casework.pool.bench import CONVERTED
-from casework.pool.clocks import Norms, clock
-from casework.pool.lifecycle import ENDED
+from casework.pool.clocks import Norms, answer_due, clock
+from casework.pool.lifecycle import BEFORE_ADVICE, ENDED
 from casework.pool.state import Consult
 from casework.steps.decision import DecisionAdvice
 from casework.steps.expert_pool import ExpertPool
@@ -128,16 +128,22 @@ def agenda(case: SettledCase, pack: Pack, norms: Norms | None = None) -> tuple[D
 
 
 def of_the_pool(consult: Consult, path: str, today: date, norms: Norms | None = None) -> tuple[Due, ...]:
-    """What a question that was sent still asks of the asker: telling how it went, and what a table agreed on.
+    """What a question that was sent waits for and still asks of the asker: the answer by the clock of the pool, telling
+    how it went, and what a table agreed on.
 
     path: of its record in the case. An action of a table has no answer, so it stands until the question is closed.
     """
     if consult.status in ENDED:
         return ()
+    norms = norms or Norms()
     found = [
         Due("mdo_actie", action.by, path, minutes.held_on) for minutes in consult.minutes for action in minutes.actions
     ]
-    running = clock(consult, today, norms or Norms())
+    if consult.status in BEFORE_ADVICE:
+        paused = consult.status == "AANVULLING_GEVRAAGD"
+        kind = "aanvulling_pool" if paused else "antwoord_pool"
+        found.append(Due(kind, answer_due(consult, today, norms), path, paused=paused))
+    running = clock(consult, today, norms)
     if running is not None and f"pool_{running.waits_for}" in KINDS:
         found.append(Due(f"pool_{running.waits_for}", running.due, path))
     return tuple(found)
@@ -190,6 +196,11 @@ def _safety(case: SettledCase) -> Iterator[Due]:
         yield Due("na_crisis", ended + _AFTER_CRISIS, "explanation.made_on", ended)
 
 
+def awaits_answer(record: str) -> str:
+    """Where the term of an answer leads, as the case itself reckons it: without what stood still, or was urgent."""
+    return f"consultations.{record}.status"
+
+
 def _consulting(case: SettledCase, one: Consultation, norms: Norms) -> Iterator[Due]:
     """A question to the pool, by what the case itself says of it."""
     asked, path = one.asked_on.known, f"consultations.{one.id}"
@@ -199,7 +210,7 @@ def _consulting(case: SettledCase, one: Consultation, norms: Norms) -> Iterator[
         if one.advice_on.known is None:
             waits = one.status.known == "AANVULLING_GEVRAAGD"
             day = working_day_after(asked, norms.answer(one.type.known or "CONSULTATIE"))
-            yield Due("aanvulling_pool" if waits else "antwoord_pool", day, f"{path}.status", asked, paused=waits)
+            yield Due("aanvulling_pool" if waits else "antwoord_pool", day, awaits_answer(one.id), asked, paused=waits)
         return
     given, until = one.advice_on.known, valid_until(one)
     assert given is not None  # or it is not finished

@@ -155,6 +155,11 @@ class PoolStore:
             row = self._db.conn.execute("SELECT case_id, record FROM pool_link WHERE thread = ?", (thread,)).fetchone()
         return None if row is None else (row[0], row[1])
 
+    def links(self) -> list[tuple[str, str]]:
+        """The case and the record in it of every question of ours."""
+        with reading():
+            return self._db.conn.execute("SELECT case_id, record FROM pool_link").fetchall()
+
     def threads_of(self, case_id: str) -> list[str]:
         with reading():
             rows = self._db.conn.execute("SELECT thread FROM pool_link WHERE case_id = ? ORDER BY thread", (case_id,))

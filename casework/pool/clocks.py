@@ -83,10 +83,18 @@ def clock(consult: Consult, today: date, norms: Norms) -> Clock | None:
     return None
 
 
-def _answer(consult: Consult, today: date, norms: Norms) -> Clock:
+def answer_due(consult: Consult, today: date, norms: Norms) -> date:
+    """The last day on which an answer is in time: what stood still is added, and is while it does."""
+    return working_day_after(_asked_on(consult, today), _term(consult, norms) + _paused(consult, today))
+
+
+def _asked_on(consult: Consult, today: date) -> date:
     begun = next((moment.at for moment in reversed(consult.history) if moment.kind in _ASKS), consult.begun_at)
-    start = _day(begun) if begun else today
-    due = working_day_after(start, _term(consult, norms) + _paused(consult, today))
+    return _day(begun) if begun else today
+
+
+def _answer(consult: Consult, today: date, norms: Norms) -> Clock:
+    start, due = _asked_on(consult, today), answer_due(consult, today, norms)
     if consult.status == "AANVULLING_GEVRAAGD":
         return Clock("aanvulling", due, working_days_left(today, due), "staat_stil", "aanvrager")
     if consult.status in ("INGEDIEND", "HEROPEND"):

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from casework.agenda import Due, of_the_pool
+from casework.agenda import Due, awaits_answer, of_the_pool
 from casework.consultation.consultation import Status
 from casework.pool.answering import WORDS, standing
-from casework.pool.lifecycle import STATUS_WORDS, TYPE_WORDS
+from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, TYPE_WORDS
 from casework.weighing.facts.working_days import working_days_left
 from casework.words import counted, day_in_words, term_in_words
 from desktop.pool.waiting import waiting_rows
@@ -74,14 +74,19 @@ def _waits(desk: PoolDesk, row: Line) -> Answer:
 
 
 def pool_dues(desk: PoolDesk, today: date) -> Iterator[tuple[str, Due]]:
-    """What questions that were answered still ask, with the case each belongs to."""
+    """What questions wait for, and still ask once they were answered, with the case each belongs to."""
     if desk.view == "hub":
         return
-    for row in desk.store.rows(_ASKS):
+    for row in desk.store.rows({*_ASKS, *BEFORE_ADVICE}):
         case_id, path = _where(desk, row.thread)
         if case_id:
             for due in of_the_pool(desk.consult(row.thread), path, today, desk.norms):
                 yield case_id, due
+
+
+def known_to_pool(desk: PoolDesk) -> frozenset[tuple[str, str]]:
+    """The terms of a case, as case and path, that the pool reckons better: it knows what stood still and is urgent."""
+    return frozenset((case_id, awaits_answer(record)) for case_id, record in desk.store.links())
 
 
 def _agreed(desk: PoolDesk, row: Line) -> Iterator[Answer]:

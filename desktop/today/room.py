@@ -21,7 +21,7 @@ from desktop.theme.label import Plain, small, title
 from desktop.theme.look import current
 from desktop.theme.scroll import Scroll
 from desktop.theme.sign import Sign
-from desktop.today.answers import Answer, answers, pool_dues, waits_here
+from desktop.today.answers import Answer, answers, known_to_pool, pool_dues, waits_here
 from desktop.today.briefs import Briefs
 from desktop.today.last import LastPlace, last_place
 from desktop.today.side import AnswerSheet, SignalSheet
@@ -40,10 +40,12 @@ class TodayRoom(Room):
         self.briefs.changed.connect(self._show)
         self._answers: list[Answer] = []
         self._pool_dues: list[tuple[str, Due]] = []
+        self._known_to_pool: frozenset[tuple[str, str]] = frozenset()
         self._works_in_pool = False
         self._last: LastPlace | None = None
         self._pool_soon = QTimer(self, singleShot=True, interval=0)
         self._pool_soon.timeout.connect(self._look_at_pool)
+        session.office.moved.connect(self._on_post)
         self._build()
 
     @property
@@ -55,7 +57,8 @@ class TodayRoom(Room):
         """The terms as they stand in the list."""
         lines = {line.id: line for line in self.briefs.lines}
         known = ((line, self.briefs.of(line.id)) for line in self.briefs.lines)
-        found = [(line, due) for line, brief in known if brief is not None for due in brief.dues]
+        found = [(line, due) for line, brief in known if brief is not None for due in brief.dues
+                 if (line.id, due.path) not in self._known_to_pool]  # fmt: skip
         found += [(lines[case_id], due) for case_id, due in self._pool_dues if case_id in lines]
         return in_order(found, self.session.today)
 
@@ -185,11 +188,17 @@ class TodayRoom(Room):
         self.go_on.setText(words)
         self.go_on.setAccessibleName(f"{words}: {self._was_who.text()}")
 
+    def _on_post(self) -> None:
+        """What came in while one looks stands there at once; else the next time that one comes by."""
+        if self.isVisible() and not self.session.office.busy:
+            self._pool_soon.start()
+
     def _look_at_pool(self) -> None:
         """After the first paint: the pool brings its keys along."""
         desk, before = self.session.pool, self._pool_dues
         self._answers = answers(desk, {line.id: line.title for line in self.briefs.lines})
         self._pool_dues = list(pool_dues(desk, self.session.today))
+        self._known_to_pool = known_to_pool(desk)
         title = "Afspraken uit een overleg" if desk.view == "hub" else "Antwoord binnen"
         self.answers.show_answers(self._answers, title)
         waits = waits_here(desk)

@@ -9,6 +9,7 @@ from casework.actors import Actor
 from casework.agenda import of_the_pool
 from casework.pool import bodies as said
 from db.cases import Cases
+from desktop.pool import post_folder
 from desktop.today.answers import answers, pool_dues, waits_here
 from desktop.today.room import TodayRoom
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, accept, advice, assign, closing, decide, release, request
@@ -99,6 +100,38 @@ def test_an_advice_names_its_question_and_until_when_it_holds_and_goes_once_deci
     assert answers(desk, TITLES) == []
     (found,) = pool_dues(desk, desk.today)
     assert found[0] == "c1" and found[1].kind == "pool_zes_weken" and found[1].path == "consultations.k1"
+
+
+def test_the_day_of_an_answer_is_the_pools_own_also_after_its_clock_stood_still(region: Region, qtbot: Any) -> None:
+    """The case reckons from the day it was asked alone: it would call late what the pool still has time for."""
+    home, thread = region.home(ASKER), asked(region)
+    session, hub = session_of(home), region.home(HUB).desk
+    session.store.confirm_many("c1", {
+        "consultations": ["k1"], "consultations.k1.status": "INGEDIEND", "consultations.k1.type": "CONSULTATIE",
+        "consultations.k1.asked_on": region.clock.today.isoformat(),
+    }, session.actor)  # fmt: skip
+    room = TodayRoom(session)
+    qtbot.addWidget(room)
+    room.show()
+
+    def listed() -> list[tuple[str, date, bool]]:
+        qtbot.waitUntil(lambda: not room.briefs.busy and not room._pool_soon.isActive())
+        return [(term.due.kind, term.due.day, term.due.paused) for term in room.shown]
+
+    room.refresh()
+    assert listed() == [("antwoord_pool", date(2026, 11, 30), False)]
+    hub.say(thread, said.AskCompletion(reason="Wie is er overdag thuis?"))
+    hub.send(region.share)
+    post_folder.choose(session.settings, region.share)
+    session.office.exchange()
+    qtbot.waitUntil(lambda: not session.office.busy and [one[2] for one in listed()] == [True])
+    assert room.answers.isVisible(), "what came in stands there while one looks"
+    region.clock.now += timedelta(days=7)
+    home.desk.say(thread, said.Complete(words="Moeder."))
+    room.refresh()
+    assert listed() == [("antwoord_pool", date(2026, 12, 7), False)]
+    room.keep()
+    session.office.stop()
 
 
 def test_what_was_done_is_gone_at_once(region: Region, qtbot: Any) -> None:
