@@ -212,9 +212,9 @@ class PoolDesk:
         return self._post().rechecking(batch)
 
     def name_of(self, mailbox: str) -> str:
-        """Whose mailbox it is."""
-        cards = self.ring.directory.open_on(self.today)
-        names = sorted({card.party.name for card in cards if card.mailbox == mailbox})
+        """Who else reads what is brought to a mailbox: coordinators share one."""
+        cards, own = self.ring.directory.open_on(self.today), self.ring.card
+        names = sorted({card.party.name for card in cards if card.mailbox == mailbox and card != own})
         return listed(names) or "iemand die niet meer in het adresboek staat"
 
     def told_of(self, one: SetApart) -> str:

@@ -68,6 +68,7 @@ def test_what_a_coordinator_says_to_the_other_is_not_set_apart_in_their_own_home
     done = hub.desk.receive(region.share)
     assert (done.read, done.apart, hub.store.set_apart()) == (0, [], [])
     assert deputy.desk.receive(region.share).read == 1 and deputy.desk.consult(thread).status == "TRIAGE"
+    assert hub.desk.name_of("pool") == DEPUTY.name, "who waits for it is the other one"
 
 
 def test_nobody_joins_without_being_vouched_for(region: Region) -> None:

@@ -79,5 +79,13 @@ class Fetching(QObject):
         desk = self._session.pool
         self.counted.emit(waiting(desk))
         if desk.view == "hub":
-            self._reminders = self._reminders or Reminders(desk, self)
+            if self._reminders is None:
+                self._reminders = Reminders(desk, self)
+                self._reminders.ended.connect(self._on_reminded)
             self._reminders.begin()
+
+    def _on_reminded(self, number: int) -> None:
+        """What was said by itself goes by itself too: an expert is not reminded by what waits here."""
+        folder = post_folder(self._session.settings)
+        if number and folder is not None and folder.is_dir():
+            self._office.exchange()

@@ -7,16 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from casework.pool import bodies as said
+from desktop.pool import post_folder
 from desktop.pool.answering.screen import AnsweringScreen
 from desktop.pool.bench.screen import BenchScreen
+from desktop.pool.coming_back.fetching import Fetching
 from desktop.pool.keys.screen import KeysScreen
 from desktop.pool.mine import MyQuestions
 from desktop.pool.room import PoolRoom
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, accept, advice, assign, request
 from tests.db.pool_homes import Home, Region
+from tests.desktop.pool.benches import LATE, Work
 from tests.desktop.pool.sessions import session_of
 
 
@@ -155,3 +159,17 @@ def test_going_to_the_keys_does_not_stop_the_post(
     room.strip.keys.click()
     qtbot.waitUntil(lambda: not room.office.busy)
     assert len(hub.store.rows()) == 40 and "40 gelezen" in room.screen_.post.told.text()
+
+
+def test_what_is_due_goes_by_itself_also_before_the_bench_was_opened(week: Work, qtbot: Any) -> None:
+    session, house = week.session, QObject()
+    post_folder.choose(session.settings, week.region.share)
+    fetching = Fetching(session, house)
+    fetching.soon()
+    thread = next(line.thread for line in session.pool.store.rows() if line.summary["question"] == LATE)
+    qtbot.waitUntil(lambda: bool(session.pool.consult(thread).reminded))
+    qtbot.waitUntil(lambda: session.pool.store.waiting() == [] and not session.office.busy)
+    fetching.stop()
+    expert = week.desk(EXPERT)
+    expert.receive(week.region.share)
+    assert expert.consult(thread).history[-1].kind == "remind"
