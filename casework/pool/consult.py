@@ -19,6 +19,7 @@ from casework.pool.messages import Body, Message
 from casework.pool.order import by_step, in_order
 from casework.pool.parties import Party, PoolRole
 from casework.pool.state import Aside, Consult, Moment
+from casework.words import day_in_words
 
 _WAITS = "Wacht op een eerder bericht dat nog niet binnen is."
 
@@ -173,9 +174,18 @@ def _resumes(now: Consult, body: Body) -> Status:
     return now.before if isinstance(body, said.AskCompletion) else _status(replace(now, status=now.before), body)
 
 
+_STAGES = {
+    "herinnering": "de termijn loopt tot en met",
+    "te_laat": "te laat, de termijn liep tot en met",
+    "escalatie": "de coördinator is aan zet, de termijn liep tot en met",
+}
+
+
 def _why(body: Body) -> str:
     if isinstance(body, said.Assign) and body.despite:
         return f"ondanks een belang: {body.despite}"
+    if isinstance(body, said.Remind):
+        return f"{_STAGES[body.stage]} {day_in_words(body.due)}"
     for name in ("reason", "comment", "note", "words", "learnt"):
         if words := getattr(body, name, ""):
             return str(words)

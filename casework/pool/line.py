@@ -163,7 +163,7 @@ def _words(consult: Consult) -> list[str]:
         found += [request.theme, *request.clients_seen, *(words for _, words in request.profile)]
         found += [request.deadline_reason, *request.readers]
     found += [party.name for party in consult.experts.values()]
-    found += [*consult.added, *(moment.why for moment in consult.history)]
+    found += [*consult.added, *(moment.why for moment in consult.history if moment.kind != "remind")]
     for minutes in consult.minutes:
         found += [minutes.chair, *minutes.present, *(words for _, words in minutes.domains)]
         found += [words for action in minutes.actions for words in (action.what, action.who)]

@@ -10,6 +10,7 @@ from casework.agenda import of_the_pool
 from casework.pool import bodies as said
 from db.cases import Cases
 from desktop.pool import post_folder
+from desktop.pool.waiting import waiting
 from desktop.today.answers import answers, pool_dues, waits_here
 from desktop.today.room import TodayRoom
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, accept, advice, assign, closing, decide, release, request
@@ -68,6 +69,19 @@ def test_what_waits_for_a_coordinator_and_an_expert_stands_there_with_its_clock(
     region.clock.now += timedelta(days=9)
     (mine,) = waits_here(expert)
     assert "te laat" in mine.line
+
+
+def test_what_is_much_too_late_with_an_expert_waits_for_the_coordinator(region: Region) -> None:
+    thread, hub = asked(region), region.home(HUB).desk
+    hub.say(thread, assign(EXPERT, asked=hub.consult(thread).request, asker=ASKER))
+    region.clock.now += timedelta(days=8)  # a working day late: the expert was told
+    assert waits_here(hub) == [] and waiting(hub) == 0
+    region.clock.now += timedelta(days=1)
+    (late,) = waits_here(hub)
+    assert "2 werkdagen te laat, toegewezen" in late.line and waiting(hub) == 1
+    hub.say(thread, said.Remind(stage="escalatie", due=date(2026, 11, 30)))
+    told = "de coördinator is aan zet, de termijn liep tot en met 30 november 2026"
+    assert hub.consult(thread).history[-1].why == told
 
 
 def test_more_than_a_handful_that_waits_is_counted(region: Region) -> None:
