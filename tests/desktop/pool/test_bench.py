@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 
 from casework.pool import bodies as said
-from casework.pool.bench import MOST_FOUND
 from casework.pool.bodies import Refuse
-from db.pool import Unit
 from desktop import ask
 from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.lines import _CLOCK
@@ -85,23 +82,6 @@ def test_every_list_has_its_number(bench):
 def test_a_line_is_told_to_who_cannot_see_it(bench):
     row = questions(bench).index(PAUSED)
     assert bench.lines.index(row).data(Qt.ItemDataRole.AccessibleTextRole).startswith("klok staat stil. consultatie")
-
-
-def test_search_finds_what_stands_in_an_advice(bench, qtbot):
-    bench.search.setText("oudergesprekken")
-    qtbot.waitUntil(lambda: questions(bench) == [HEAVY, TOLD])  # of one both advices are in and none is released
-    bench.search.setText("bestaat nergens")
-    qtbot.waitUntil(lambda: questions(bench) == [])
-    assert "Hier staat nu niets" in bench.number.text()
-
-
-def test_a_search_that_finds_too_many_says_so(bench, week, qtbot):
-    store = week.desk(HUB).store
-    row = store.rows()[0]
-    store.keep(Unit(rows=[replace(row, thread=f"{number:032x}", words="overal") for number in range(MOST_FOUND + 1)]))
-    bench.search.setText("overal")
-    qtbot.waitUntil(lambda: bench.lines.rowCount() == MOST_FOUND)
-    assert bench.number.text() == "De nieuwste 200. Zoek met een woord erbij."
 
 
 def test_the_question_is_read_whole(bench):
