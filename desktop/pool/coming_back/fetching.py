@@ -87,5 +87,5 @@ class Fetching(QObject):
     def _on_reminded(self, number: int) -> None:
         """What was said by itself goes by itself too: an expert is not reminded by what waits here."""
         folder = post_folder(self._session.settings)
-        if number and folder is not None and folder.is_dir():
+        if number and folder is not None and at_hand(folder):
             self._office.exchange()
