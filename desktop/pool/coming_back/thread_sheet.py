@@ -67,6 +67,9 @@ class ThreadSheet(Sheet):
         self.body.addWidget(head)
         self.body.addWidget(Plain(question, "question"))
         self.body.addWidget(Plain(_last(consult, post), "small", "ink_quiet"))
+        if (asked := consult.request) is not None and asked.consent == "herleidbaar":
+            readers = listed(["de coördinator", *asked.readers])
+            self._line("Ging met namen", f"alleen naar {readers}. Grond: {asked.ground}. Zo staat het in het logboek.")
         if withdrawn_too_late(consult) and consult.decision is None:
             self.body.addWidget(Plain(_CROSSED, "small", "care"))
         if consult.route:

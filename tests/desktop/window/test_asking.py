@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QLabel
 from shiboken6 import isValid
 
 from casework.pool import bodies as said
+from casework.pool.clocks import Norms
 from casework.pseudonym import OwnWording
 from db.cipher import driver
 from desktop.handover.journal import events
 from desktop.pool.asking.drafts import SETTING as DRAFTS
 from desktop.pool.asking.screen import AskingScreen
 from desktop.pool.case_pool import PRACTICE
+from desktop.pool.coming_back.thread_sheet import ThreadSheet
 from desktop.theme.runs import RunLabel
 from tests.casework.pool_talk import ASKER, EXPERT, HUB
 from tests.desktop.window.asking_steps import decide_all, send
@@ -144,6 +146,10 @@ def test_a_question_with_names_goes_to_who_was_chosen_and_is_logged(ask, asker) 
     (line,) = [one.what for one in events(screen.case.history()) if one.what.startswith("schreef")]
     assert line.startswith(f"schreef met namen aan de expertpool, voor {EXPERT.name}. Grond: spoed")
     assert "geweld" in line
+    sheet = ThreadSheet(asked, "", screen.case.today, Norms(), screen.case.pack)
+    (named,) = [label.text() for label in sheet.findChildren(QLabel) if "Ging met namen" in label.text()]
+    assert f"alleen naar de coördinator en {EXPERT.name}. Grond: spoed" in named and "logboek" in named
+    sheet.deleteLater()
 
 
 def test_without_a_folder_it_waits_and_says_so(ask, asker) -> None:
