@@ -16,7 +16,7 @@ _MOST = 1000
 
 
 def waiting(desk: PoolDesk) -> int:
-    """For a coordinator what is new, to be discussed or much too late, for an expert what to answer, else what came back."""
+    """For a coordinator what is new, to discuss or much too late; for an expert what to answer; else what came back."""
     me = desk.me
     if me is None or not desk.ring.trusts:
         return 0
