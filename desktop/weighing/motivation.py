@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from casework.case import SettledCase
+from casework.handover.words import sentences as in_sentences
 from casework.handover.words import words
 from casework.steps.help_question import HelpQuestions
 from casework.steps.intake import own_strength_is_weighed
@@ -17,7 +18,7 @@ from casework.steps.needs import Needs
 from casework.steps.own_capacity import OwnPossibilities
 from casework.steps.situation import Situation
 from casework.weighing.assessment import Assessment
-from casework.words import in_words, listed
+from casework.words import counted, in_words, listed
 from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import Given
 from desktop.theme.buttons import button
@@ -70,7 +71,7 @@ def first_text(case: SettledCase, weighed: Assessment) -> str:
     paragraphs = []
     for number, (stage, sentences) in enumerate(zip(weighed.motivation, told, strict=True), start=1):
         both = (*sentences, *_of_checklists(weighed, number))
-        text = " ".join(f"{one[:1].upper()}{one[1:].rstrip('.')}." for one in both)
+        text = in_sentences(both)
         gaps = listed(list(missing.get(number, ()))) if number < 5 else ""
         rest = f" [{_OPEN}: {gaps}]" if gaps else ""
         paragraphs.append(f"{number}. {stage.title}. {text or f'[{_OPEN}]'}{rest if text else ''}".strip())
@@ -99,15 +100,16 @@ def _problems(case: SettledCase) -> Iterator[str]:
     situation = case.of(Situation)
     yield from (one.description.known for one in situation.problems.known or () if one.description.known)
     if area := situation.problem_area.known:
-        yield f"het hoort het meest bij het gebied {in_words(area)}"
+        yield f"het hoort het meest bij het gebied {words(area)}"
 
 
 def _needs(case: SettledCase) -> Iterator[str]:
     for number, need in enumerate(case.of(Needs).needs.known or (), start=1):
         if what := need.what.known:
-            extent = [in_words(need.intensity.known)] if need.intensity.known else []
-            extent += [f"{need.months.known} maanden"] if need.months.known else []
-            yield f"N{number}: {what}{f' ({listed(extent)})' if extent else ''}"
+            extent = [words(need.intensity.known)] if need.intensity.known else []
+            extent += [counted(need.months.known, "maand", "maanden")] if need.months.known else []
+            in_brackets = f" ({', '.join(extent)})" if extent else ""
+            yield f"N{number}: {what.rstrip('.')}{in_brackets}"
     if concluded := case.of(Needs).conclusion.known:
         yield f"veranderbaar of blijvend? Onze conclusie: {words(concluded)}"
         if why := case.of(Needs).conclusion_reason.known:

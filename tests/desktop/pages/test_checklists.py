@@ -118,6 +118,16 @@ def test_what_a_checklist_comes_to_stands_in_the_first_text_of_the_motivation(be
     assert told and all(one.stage == stage and one.text in text for one in told)
 
 
+def test_the_first_text_of_the_motivation_reads_as_sentences(begin):
+    """A need with a full stop of its own, a term of one month, and the area as step 5 calls it."""
+    jesse = of_example("jesse.json")
+    need = f"needs.needs.{jesse['needs.needs'][0]}"
+    case = begin({**jesse, f"{need}.months": 1, f"{need}.what": "Jesse oefent met eerder merken."})
+    _, problems, needs, *_ = first_text(case.settled, case.assessment).split("\n\n")
+    assert "het gebied lichte hulp aan de jeugdige." in problems
+    assert "N1: Jesse oefent met eerder merken (wekelijks, 1 maand). N2: " in needs
+
+
 def test_not_knowing_and_not_applying_are_kept_with_the_reason(begin, page_of):
     case = begin({"checklists.c.opened": "ja"})
     rows = rows_of(block_of(page_of(case, "help_history"), "c"))
