@@ -11,7 +11,9 @@ from casework.care.register import DESCRIPTION, GOAL, human_intervention, method
 from casework.care.used import used_facts
 from casework.codes import Direction
 from casework.knowledge import Pack, in_force
+from casework.steps import FLOW
 from casework.weighing.condition_words import condition_words
+from casework.weighing.facts import Fact
 from casework.weighing.thresholds import IN_WORDS
 from casework.words import counted, day_in_words, in_words
 
@@ -93,8 +95,8 @@ def card(pack: Pack, today: date) -> Card:
                 Paragraph(f"{counted(len(used), 'gegeven', 'gegevens')}, alle uit het dossier zelf."),
                 Table(
                     "Gegevens",
-                    ("Gegeven", "Wat het is", "Waar het vandaan komt"),
-                    tuple((fact.name, fact.meaning, ", ".join(fact.reads)) for fact in used),
+                    ("Gegeven", "Wat het is", "Waar het vandaan komt", "Veld"),
+                    tuple((fact.name, fact.meaning, _origin(fact, pack), ", ".join(fact.reads)) for fact in used),
                 ),
             ),
         ),
@@ -133,6 +135,16 @@ def _rules(pack: Pack, today: date) -> tuple[tuple[str, ...], ...]:
         )
         for rule in in_force(pack.rules, today)
     )
+
+
+def _origin(fact: Fact, pack: Pack) -> str:
+    """The steps and checklists a fact comes from, as they are called on the screen."""
+    titles = {step.id: step.title for step in FLOW.steps}
+    titles |= {f"checklists.{name}": f"vragenlijst {one.title}" for name, one in pack.checklists.items()}
+    titles |= {"consultations": titles["expert_pool"], "weging": "de weging zelf", "pack": "het kennispakket"}
+    parts = (path.split(".") for path in fact.reads)
+    places = (".".join(part[:2]) if part[0] == "checklists" else part[0] for part in parts)
+    return "; ".join(dict.fromkeys(titles[place] for place in places))
 
 
 def _weights(pack: Pack) -> Iterator[Paragraph | Table]:

@@ -89,7 +89,9 @@ def test_the_card_names_every_fact_a_rule_reads_with_its_origin() -> None:
     rows = {row[0]: row[1:] for row in tables()["Gegevens"].rows}
     read_by_rules = {name for rule in shipped().rules.values() for name in rule.when.depends_on}
     assert read_by_rules <= rows.keys() <= FACTS.keys()
-    assert rows["safety_verdict"] == (FACTS["safety_verdict"].meaning, "safety.verdict")
+    assert rows["safety_verdict"] == (FACTS["safety_verdict"].meaning, "Veiligheid eerst", "safety.verdict")
+    assert rows["term_days_left"][1] == "Aanmelding en route; het kennispakket"
+    assert rows["vc18b"][1] == "vragenlijst Veranderbare hulp of blijvende steun"
 
 
 class Page(HTMLParser):
