@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 def start(asked: Namespace) -> int:
     from casework.actors import Registration
 
-    with pool_of(asked, new=asked.new) as desk:
+    registration = Registration(register=asked.register, number=asked.number)
+    role = "consulent" if asked.role == "aanvrager" else asked.role
+    about = {"name": asked.name, "role": role, "registration": registration.model_dump(mode="json", by_alias=True)}
+    with pool_of(asked, new=about if asked.new else None) as desk:
         card = desk.start(
             asked.role,
             asked.name,
-            Registration(register=asked.register, number=asked.number),
+            registration,
             team=asked.team,
             organisation=asked.organisation,
             discipline=asked.discipline,

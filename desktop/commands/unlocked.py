@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.commands.common import tell
 from desktop.commands.passphrase import asked_for
@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def pool_of(asked: Namespace, *, new: bool = False) -> Iterator[PoolDesk]:
-    """The pool of the home that was asked for. new: begin that home where there is none."""
+def pool_of(asked: Namespace, *, new: Mapping[str, Any] | None = None) -> Iterator[PoolDesk]:
+    """The pool of the home that was asked for. new: begin that home where there is none, for who works there."""
+    from casework.edits import new_id
     from db.connection import connect
+    from db.settings import Settings
     from desktop.bootstrap import create, default_home, exists, pool_desk, unlock
 
     home = asked.home or default_home()
     passphrase = asked_for(asked.passphrase_file, "Wachtzin")
-    if new and not exists(home):
+    if begins := new is not None and not exists(home):
         vault, recovery = create(home, passphrase)
         tell(f"Herstelsleutel, wordt nergens bewaard: {recovery}")
     else:
@@ -30,6 +32,8 @@ def pool_of(asked: Namespace, *, new: bool = False) -> Iterator[PoolDesk]:
     try:
         database = connect(vault)
         try:
+            if begins:
+                Settings(database).put("actor", {"id": new_id(), **(new or {})})
             yield pool_desk(database)
         finally:
             database.close()

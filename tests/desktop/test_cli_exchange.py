@@ -10,12 +10,14 @@ from typing import Any, get_args
 import pytest
 
 import resources
+from casework.actors import Actor
 from casework.codes import Discipline
 from casework.pool import bodies as said
 from casework.pool.parties import PoolRole
 from db import vault as vaults
 from db.connection import connect
 from db.releases import read_release
+from db.settings import Settings
 from db.signing import public_text
 from desktop import cli
 from desktop.bootstrap import pool_desk
@@ -122,8 +124,15 @@ def test_bad_input_ends_with_two_and_a_sentence(
 
 
 def test_a_new_home_can_be_begun_without_a_window(run: Run, tmp_path: Path) -> None:
-    code, told, err = run("nieuw", "start", "--role", "expert", "--name", "Isa Fictema", "--new")
+    code, told, err = run("nieuw", "start", "--role", "aanvrager", "--name", "Isa Fictema", "--new",
+                          "--register", "SKJ", "--number", "100009")  # fmt: skip
     assert code == 0 and len(told["fingerprint"].split()) == 6 and "Herstelsleutel" in err
+    with vaults.unlock(tmp_path / "nieuw", PASSPHRASE) as vault:
+        db = connect(vault)
+        worker = Actor.model_validate(Settings(db).get("actor"))  # the window journals what is done under this name
+        db.close()
+    assert worker.registration is not None
+    assert (worker.name, worker.role, worker.registration.number) == ("Isa Fictema", "consulent", "100009")
 
 
 def test_the_device_signs_packs_with_the_key_it_signs_post_with(
