@@ -38,6 +38,9 @@ class OverruleSheet(Sheet):
         self.press = button("Bewaar voor de eigenaar…", "plain", "save", small=True)
         self.press.clicked.connect(self._ask)
         self.body.addWidget(self.press, 0, Qt.AlignmentFlag.AlignLeft)
+        self.saved = Plain("", "small", "ink_quiet")
+        self.body.addWidget(self.saved)
+        self.saved.hide()
 
     def refresh(self) -> None:
         pack = self._session.pack
@@ -49,12 +52,15 @@ class OverruleSheet(Sheet):
         if not self.counts.rules:
             self._lines.addWidget(Plain("Nog geen signaal is vijf keer of vaker beantwoord."))
         self.press.setVisible(bool(self.counts.rules))
+        self.saved.hide()
 
     def save(self, path: Path) -> None:
         """As a spreadsheet where the name ends so, else as JSON."""
         assert self.counts is not None
         data = self.counts.as_file(self._session.pack, path.suffix)
-        ask.tried(self, lambda: write_whole(path, data))
+        if ask.tried(self, lambda: write_whole(path, data)):
+            self.saved.setText(f"Bewaard: {path.name}")
+            self.saved.show()
 
     def _ask(self) -> None:
         kinds = ["Rekenblad (*.csv)", "JSON (*.json)"]

@@ -195,7 +195,7 @@ def test_counts_go_to_the_owner_and_practice_does_not_count(inside, room, choose
     choose(tmp_path / f"aantallen.{ending}")
     room.overrules.press.click()
     data = (tmp_path / f"aantallen.{ending}").read_text(encoding="utf-8-sig")
-    assert "Moeder" not in data
+    assert "Moeder" not in data and f"Bewaard: aantallen.{ending}" in words(room.overrules)
     if ending == "json":
         assert json.loads(data)["rules"][0]["responses"] == 6
     else:
