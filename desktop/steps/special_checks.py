@@ -40,7 +40,7 @@ class Page(StepPage):
         line = "Dan is er één intake, één plan en één persoon die het gezin belt."
         self.section("Meerdere zware problemen tegelijk", line)
         self.ask("hsj_joined", "Doet het netwerk voor hoogspecialistische jeugdhulp (HSJ) mee?")
-        self.ask("hsj_intake_on", "Wanneer was de intake met iedereen samen?")
+        self.ask("hsj_intake_on", "Wanneer is de intake met iedereen samen?")
         self.ask("hsj_intake_with", "Wie vroegen er samen?")
         self.ask("hsj_contact", "Wie is het ene aanspreekpunt voor het gezin?")
         self.ask("hsj_next_meeting", "Wanneer spreken allen elkaar weer?")
