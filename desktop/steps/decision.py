@@ -112,6 +112,7 @@ PLACES = ListWords(
             "belt_terug": "belt terug",
         },
     },
+    choices={"provider": _providers},
     empty=("Er is nog niemand gebeld.", "Schrijf elk telefoontje op: dan hoeft een collega niet opnieuw te bellen."),
     none="Er hoefde niemand gebeld te worden",
     title=("provider",),

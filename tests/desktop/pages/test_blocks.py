@@ -152,3 +152,14 @@ def test_consultations_and_people_are_asked_on_their_pages(begin, page_of):
     page = page_of(case, "identity")
     page._lists["people"].add()
     assert len(case.case.people) == 1
+
+
+def test_who_is_called_for_a_place_can_be_chosen_from_the_register(begin, page_of):
+    case = begin({"intake.track": "volledig_onderzoek"})
+    page = page_of(case, "decision")
+    made = page._lists["decision.place_search"]
+    made.add()
+    called = next(row for row in made.rows() if row.question.name == "provider")
+    offered = [called.input.box.itemText(at) for at in range(called.input.box.count())]
+    assert set(offered) >= {one.name for one in pack().providers.values()}
+    assert called.input.box.isEditable(), "somebody who is not in the register can be typed"
