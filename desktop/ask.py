@@ -27,9 +27,13 @@ from desktop.theme.look import current
 
 WIDTH = 520
 TAKEN = "taken_away"
-_STOOD_HERE = "Dit stond hier toen IJkpunt vergrendelde."
+_STOOD_HERE = "Dit stond hier de vorige keer. Het is nog niet vastgelegd."
 EMERGENCY = "emergency"
 """The object name of the window's action for the emergency card; it works over a box too."""
+
+
+_trying: list[list[Callable[[], None]]] = []
+"""For each act that is being tried: what keeps the words of the boxes that were agreed to for it."""
 
 
 class _Inside(QWidget):
@@ -134,7 +138,9 @@ class Box(QDialog):
             self.body.addWidget(Plain(_STOOD_HERE, "small", "ink_quiet"))
         agreed = self.exec() == QDialog.DialogCode.Accepted
         if left is not None and self.property(TAKEN):
-            left.keep(self, self._asked)
+            left.keeper(self, self._asked)()
+        elif left is not None and agreed and _trying:
+            _trying[-1].append(left.keeper(self, self._asked))
         self.deleteLater()
         return agreed
 
@@ -155,12 +161,19 @@ def confirm(
 
 
 def tried(parent: QWidget, act: Callable[[], object]) -> bool:
-    """Do something; trouble we know is told in a box. Whether it was done."""
+    """Do something; trouble we know is told in a box, and what was filled in for it is there the next time it is
+    asked. Whether it was done.
+    """
+    _trying.append([])
     try:
         act()
     except Trouble as trouble:
+        for keep in _trying[-1]:
+            keep()
         tell(parent, "Dat is niet gelukt", str(trouble))
         return False
+    finally:
+        _trying.pop()
     return True
 
 

@@ -175,6 +175,7 @@ class House(QWidget):
         if self.case is not None:
             self.case.keep()
         self._try(self.asking.keep)
+        self._try(self.left_open.persist)
         for room in self._rooms.values():
             self._try(room.keep)
         self._keep_place()
@@ -259,6 +260,7 @@ class House(QWidget):
         self.go_to_place({**place, "on": self._session.today.isoformat()})
 
     def _on_gone(self, case_id: str) -> None:
+        self.left_open.forget(case_id)
         self._try(lambda: forget_case(self._session, case_id))
         if self.case is not None and self.case.case.id == case_id:
             self.asking.close()

@@ -1,4 +1,6 @@
-"""What stood in a box when the window locked: kept in the home, and there again the next time the same is asked."""
+"""What stood in a box when the window locked, or when what it asked for could not be done: kept in the home, and there
+again the next time the same is asked.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +20,7 @@ ABOUT = "about"
 What stood in a box about one is never shown in a box about another."""
 
 Field: TypeAlias = QPlainTextEdit | QLineEdit | QComboBox | QCheckBox | RadioChips
+Stood: TypeAlias = dict[str, Any]
 
 
 class LeftOpen:
@@ -25,27 +28,47 @@ class LeftOpen:
 
     def __init__(self, settings: Settings, attempt: Callable[[Callable[[], object]], None]) -> None:
         self._settings, self._attempt = settings, attempt
+        self._here: dict[str, Stood] = {}
+        """What could not be kept, for one: the disk was full."""
 
-    def keep(self, box: QWidget, asked: str) -> None:
-        """Keep what was filled in; nothing where nothing was."""
-        stood = {name: said for name, field in _fields(box) if (said := _said(field)) not in ("", None, False)}
-        if stood:
-            self._attempt(lambda: self._settings.put(SETTING, {**self._every, _about(box, asked): stood}))
+    def keeper(self, box: QWidget, asked: str) -> Callable[[], None]:
+        """What keeps what is filled in now, also when the box is gone; nothing where nothing was."""
+        name = _about(box, asked)
+        stood = {one: said for one, field in _fields(box) if (said := _said(field)) not in ("", None, False)}
+
+        def keep() -> None:
+            if stood:
+                self._here[name] = stood
+                self._attempt(self.persist)
+
+        return keep
+
+    def persist(self) -> None:
+        """Also what could not be kept before. Raises DiskFull."""
+        if self._here:
+            self._settings.put(SETTING, {**self._every, **self._here})
+            self._here.clear()
+
+    def forget(self, case_id: str) -> None:
+        """The case was erased; what is kept of it `forget_case` erases."""
+        self._here = _without(self._here, case_id)
 
     def take(self, box: QWidget, asked: str) -> bool:
         """Show what was kept, once. Whether there was anything."""
         name, every = _about(box, asked), self._every
-        stood = every.pop(name, None)
+        here, kept = self._here.pop(name, None), every.pop(name, None)
+        stood = here or kept
         if stood is None:
             return False
-        self._attempt(lambda: self._settings.put(SETTING, every))
+        if kept is not None:
+            self._attempt(lambda: self._settings.put(SETTING, every))
         for one, field in list(_fields(box)):
             if one in stood:
                 _say(field, stood[one])
         return True
 
     @property
-    def _every(self) -> dict[str, dict[str, Any]]:
+    def _every(self) -> dict[str, Stood]:
         return dict(self._settings.get(SETTING) or {})
 
 
@@ -57,9 +80,12 @@ def over(box: QWidget) -> LeftOpen | None:
 def forget_case(settings: Settings, case_id: str) -> None:
     """The case was erased."""
     every = settings.get(SETTING) or {}
-    stays = {name: stood for name, stood in every.items() if case_id not in name.partition("|")[0].split()}
-    if stays != every:
+    if (stays := _without(every, case_id)) != every:
         settings.put(SETTING, stays)
+
+
+def _without(every: dict[str, Stood], case_id: str) -> dict[str, Stood]:
+    return {name: stood for name, stood in every.items() if case_id not in name.partition("|")[0].split()}
 
 
 def _about(box: QWidget, asked: str) -> str:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import time
+from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from casework.trouble import Trouble
 from desktop import ask
 from desktop.left_open import ABOUT, SETTING
 from desktop.today import forget_case
+from tests.db.test_disk_full import fill_up, room
 
+STOOD_HERE = "Dit stond hier de vorige keer. Het is nog niet vastgelegd."
 QUESTION = ("Waarom niet?", "De reden staat in het dossier.", "Uw reden", "Vastleggen")
 
 
@@ -53,7 +58,7 @@ def test_what_stood_in_a_box_when_it_locked_stands_there_again_once(inside, answ
 
     def look(box: QDialog) -> None:
         assert box.findChild(QLineEdit).text() == "Moeder wil eerst rust."
-        assert any("vergrendelde" in label.text() for label in box.findChildren(QLabel))
+        assert STOOD_HERE in [label.text() for label in box.findChildren(QLabel)]
         inside.qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
     answer_box(look)
@@ -70,6 +75,61 @@ def test_what_stood_in_a_box_goes_with_its_case(inside, answer_box) -> None:
     assert settings.get(SETTING)
     forget_case(inside.window.session, "casus-1")
     assert not settings.get(SETTING)
+
+
+@pytest.mark.parametrize("disk_is_full", [False, True])
+def test_what_could_not_be_done_need_not_be_typed_again(inside, answer_box, disk_is_full: bool) -> None:
+    store = SimpleNamespace(db=inside.window.session.settings._db)
+    said, told = [], []
+
+    def refused() -> None:
+        said.append(asks(inside, "casus-1"))
+        answer_box(lambda box: (told.append([label.text() for label in box.findChildren(QLabel)]), box.accept()))
+        raise Trouble("Er kwam iets tussen.")
+
+    def write(box: QDialog) -> None:
+        box.findChild(QLineEdit).setText("Moeder wil eerst rust. " * 200)
+        if disk_is_full:
+            fill_up(store)
+        box.accept()
+
+    answer_box(write)
+    assert not ask.tried(inside.window.house, refused)
+    assert "Er kwam iets tussen." in told[0]
+    room(store)
+
+    def look(box: QDialog) -> None:
+        assert STOOD_HERE in [label.text() for label in box.findChildren(QLabel)]
+        box.accept()
+
+    answer_box(look)
+    assert ask.tried(inside.window.house, lambda: said.append(asks(inside, "casus-1")))
+    assert said[0] and said[0] == said[1]
+
+    answer_box(lambda box: told.append(box.findChild(QLineEdit).text()) or box.reject())
+    asks(inside, "casus-1")
+    assert told[1] == "" and not inside.window.session.settings.get(SETTING), "what was done is kept no longer"
+
+
+def test_what_no_disk_could_keep_goes_with_its_case_too(inside, answer_box) -> None:
+    store, house = SimpleNamespace(db=inside.window.session.settings._db), inside.window.house
+
+    def write(box: QDialog) -> None:
+        box.findChild(QLineEdit).setText("Blijft niet. " * 400)
+        fill_up(store)
+        box.accept()
+
+    def refused() -> None:
+        asks(inside, "casus-1")
+        answer_box(lambda box: box.accept())
+        raise Trouble("De schijf is vol.")
+
+    answer_box(write)
+    ask.tried(house, refused)
+    room(store)
+    house.left_open.forget("casus-1")
+    house.left_open.persist()
+    assert not inside.window.session.settings.get(SETTING)
 
 
 def test_a_word_that_confirms_is_never_kept(inside, answer_box) -> None:
