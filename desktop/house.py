@@ -174,10 +174,8 @@ class House(QWidget):
         self._not_kept = ""
         if self.case is not None:
             self.case.keep()
-        self._try(self.asking.keep)
-        self._try(self.left_open.persist)
-        for room in self._rooms.values():
-            self._try(room.keep)
+        for keep in (self.asking.keep, self.left_open.persist, *(room.keep for room in self._rooms.values())):
+            self._try(keep)
         self._keep_place()
         return self._not_kept
 
