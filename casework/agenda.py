@@ -76,7 +76,7 @@ KINDS: Mapping[str, Kind] = {
     "triage_bellen": Kind("Bel het gezin na de korte blik: helpt het?", "Bellen en noteren"),
     "na_de_maatregel": Kind("De maatregel stopt op {about}: spreek af wat doorgaat", "Afspreken"),
     "mdo_actie": Kind("Een afspraak uit het overleg van {about}", "Bekijken"),
-    "plan_aanbieder": Kind("Het plan van de aanbieder zou er nu zijn", "Bellen en noteren"),
+    "plan_aanbieder": Kind("Vraag de aanbieder naar het plan", "Bellen en noteren"),
     "big_five_actie": Kind("Geregeld voor later: dit zou nu klaar zijn", "Bekijken"),
     "hsj_overleg": Kind("Het volgende overleg met allen (HSJ)", "Bekijken"),
     "stap_voor_later": Kind("Een stap uit het eigen plan voor later", "Bekijken"),

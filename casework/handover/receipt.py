@@ -5,9 +5,10 @@ from __future__ import annotations
 from casework.handover.blocks import Heading, Items, Paragraph, Reader, Table, Text
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, remark
+from casework.handover.sendings import ended_by
 from casework.handover.twin_sent import Shared
 from casework.handover.words import free
-from casework.steps.handover import Handover, Sending, is_withdrawn
+from casework.steps.handover import Handover, Sending
 from casework.words import day_in_words
 
 _WHAT = {
@@ -70,7 +71,7 @@ def _take_back(m: Material, you: bool) -> str:
 
 
 def _line(m: Material, one: Sending) -> Shared:
-    ended = _ended(m, one)
+    ended = ended_by(m.of(Handover), one)
     return Shared(
         document=free(one.document),
         version=one.version.known,
@@ -82,23 +83,6 @@ def _line(m: Material, one: Sending) -> Shared:
         ground=_ground(one),
         held_back=one.held_back.known or (),
     )
-
-
-def _ended(m: Material, one: Sending) -> str:
-    """Why it no longer holds before its last day: taken back, or replaced by a newer one."""
-    if one.kind.known != "overdracht":
-        return ""
-    step, number, version = m.of(Handover), one.document.known, one.version.known or 0
-    if is_withdrawn(step, number, one.version.known):
-        return "ingetrokken"
-    newer = (
-        other.version.known or 0
-        for other in step.sendings.known or ()
-        if (other.kind.known, other.document.known) == ("overdracht", number)
-        and (other.reader.known, other.recipient.known) == (one.reader.known, one.recipient.known)
-    )
-    last = max(newer, default=version)
-    return f"vervangen door versie {last}" if last > version else ""
 
 
 def _ground(one: Sending) -> str:

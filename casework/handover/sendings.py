@@ -44,6 +44,23 @@ def withdrawn(case: SettledCase, document_id: str, version: int | None) -> bool:
     return is_withdrawn(case.of(Handover), document_id, version)
 
 
+def ended_by(step: Handover, one: Sending) -> str:
+    """Why it no longer holds before its last day, in Dutch: taken back, or replaced by a newer one; else empty."""
+    if one.kind.known != "overdracht":
+        return ""
+    number, version = one.document.known, one.version.known or 0
+    if is_withdrawn(step, number, one.version.known):
+        return "ingetrokken"
+    newer = (
+        other.version.known or 0
+        for other in step.sendings.known or ()
+        if (other.kind.known, other.document.known) == ("overdracht", number)
+        and (other.reader.known, other.recipient.known) == (one.reader.known, one.recipient.known)
+    )
+    last = max(newer, default=version)
+    return f"vervangen door versie {last}" if last > version else ""
+
+
 def addenda(case: SettledCase, document_id: str) -> int:
     """How many addenda a handover has."""
     return sum(

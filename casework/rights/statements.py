@@ -153,9 +153,11 @@ class _Teller:
                     yield Statement(path, place, label, _NON_ANSWERS[answer.unanswered])
 
     def _responses(self) -> Iterator[Statement]:
+        reasons = self._pack.texts.get("reasons", {}) if self._pack else {}
         for one in self._case.responses:
             rule = self._pack.rules.get(one.rule) if self._pack else None
-            parts = (words(one.outcome), one.reason, one.note)
+            why = reasons.get(one.reason) or words(one.reason)  # a pack may have dropped the reason since
+            parts = (words(one.outcome), why, one.note)
             label = rule.text if rule else one.rule
             yield Statement(f"responses.{one.rule}", "Antwoorden op signalen", label,
                             ". ".join(part.strip().rstrip(".") for part in parts if part.strip()),

@@ -12,7 +12,7 @@ from casework.handover.blocks import Kind, Reader
 from casework.handover.kinds import Wanted
 from casework.handover.may_read import refusal
 from casework.handover.may_send import held_back
-from casework.handover.sendings import withdrawn
+from casework.handover.sendings import ended_by
 from casework.steps.handover import Handover, Sending
 from casework.trouble import Trouble
 from casework.words import day_in_words
@@ -141,8 +141,8 @@ class Sendings(QWidget):
         made.body.addWidget(Plain(one.document.known or "", "label", "ink_quiet"))
         if one.kind.known != "overdracht" or one.reader.known != "aanbieder":
             return made
-        if withdrawn(self._case.settled, one.document.known or "", one.version.known):
-            made.body.addWidget(Plain("Ingetrokken", "label", "stop", strong=True))
+        if ended := ended_by(self._case.settled.of(Handover), one):  # nobody adds to what no longer holds
+            made.body.addWidget(Plain(ended.capitalize(), "label", "stop", strong=True))
             return made
         row = QHBoxLayout()
         kinds: tuple[tuple[Kind, str], ...] = (("addendum", "Aanvullen…"), ("withdrawal", "Intrekken…"))

@@ -79,6 +79,15 @@ def test_every_statement_stands_in_the_file_with_its_origin() -> None:
     assert "ouder, mening, 19 november 2026" in text
 
 
+def test_why_a_signal_was_answered_otherwise_is_told_in_words() -> None:
+    asked = next(iter(knowledge().rules))
+    reason, words = next(iter(knowledge().texts["reasons"].items()))
+    answered = family()
+    answered["responses"] = [{"rule": asked, "outcome": "bewust_anders", "reason": reason, "note": "Zo wil het gezin."}]
+    told = {found.path: found.text for found in statements(check(answered, TODAY), knowledge())}
+    assert told[f"responses.{asked}"] == f"bewust anders. {words}. Zo wil het gezin"
+
+
 def test_what_no_longer_applies_is_kept_and_so_told() -> None:
     one = case(safety__spoken_alone="ja", safety__not_alone_reason="Wilde toen niet praten")
     assert "safety.not_alone_reason" in one.settle(TODAY).kept_aside

@@ -171,6 +171,22 @@ def test_what_left_stands_beside_the_preview_and_is_taken_back_there(inside, han
     assert not [one for one in panel.findChildren(QPushButton) if one.isVisible() and one.text() == "Intrekken…"]
 
 
+def test_nobody_adds_to_what_a_newer_version_took_the_place_of(inside, handover, tmp_path):
+    exported(inside, handover, tmp_path / "een.json")
+    handover.case.confirm("handover.start_talk", "Maandag om tien uur op school")
+    handover.case.weigh()
+    exported(inside, handover, tmp_path / "twee.json")
+    panel = handover.sharing.sendings
+    panel.refresh()
+
+    def acts() -> list[str]:
+        return [one.accessibleName() for one in panel.findChildren(QPushButton) if one.isVisible()]
+
+    inside.wait(lambda: "Aanvullen: Overdracht, versie 2" in acts())
+    assert not [one for one in acts() if one.endswith("versie 1")]
+    assert "Vervangen door versie 2" in words(panel)
+
+
 def test_what_left_elsewhere_is_told(handover, monkeypatch):
     told = []
     monkeypatch.setattr(ask, "tell", lambda *words: told.append(words))
