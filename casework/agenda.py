@@ -21,7 +21,7 @@ from casework.pool.state import Consult
 from casework.steps.decision import DecisionAdvice
 from casework.steps.expert_pool import ExpertPool
 from casework.steps.explanation import Explanation
-from casework.steps.handover import Handover, talks_held
+from casework.steps.handover import Handover, stands_since, talks_held
 from casework.steps.help_history import HelpHistory
 from casework.steps.intake import Intake
 from casework.steps.safety import Safety
@@ -218,7 +218,7 @@ def _consulting(case: SettledCase, one: Consultation, norms: Norms) -> Iterator[
         yield Due("besluit_op_advies", working_day_after(given, norms.decision), f"{path}.team_decision", given)
     elif one.team_decision.known != "volgt" and one.pool_informed.known is not True:
         yield Due("bericht_afwijking", working_day_after(given, _DEVIATION), f"{path}.pool_informed", given)
-    if until is not None and until - case.today <= _BEFORE_EXPIRY and case.of(Handover).sent_on.known is None:
+    if until is not None and until - case.today <= _BEFORE_EXPIRY and stands_since(case.of(Handover)) is None:
         yield Due("advies_loopt_af", until, f"{path}.valid_until", given)
 
 
@@ -250,4 +250,4 @@ def _promised(case: SettledCase) -> Iterator[Due]:
 
 
 def _undecided(case: SettledCase) -> bool:
-    return case.of(DecisionAdvice).decision.known is None and case.of(Handover).sent_on.known is None
+    return case.of(DecisionAdvice).decision.known is None and stands_since(case.of(Handover)) is None

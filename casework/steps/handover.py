@@ -180,6 +180,14 @@ def handed_over_on(here: Any) -> date | None:
     return here.sent_on.known or (None if last is None else last.sent_on.known)
 
 
+def stands_since(here: Any) -> date | None:
+    """The day it was handed over, as long as that stands: nothing where the last version was taken back."""
+    last = last_for_provider(here, ("overdracht",))
+    if last is not None and is_withdrawn(here, last.document.known, last.version.known):
+        return None
+    return handed_over_on(here)
+
+
 def replies_in_order(here: Any) -> tuple[ProviderReply, ...]:
     """What the provider answered, the latest last."""
     replies = here.replies.known or ()

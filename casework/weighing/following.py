@@ -19,6 +19,7 @@ from casework.steps.handover import (
     is_withdrawn,
     last_for_provider,
     replies_in_order,
+    stands_since,
     talks_held,
 )
 from casework.steps.help_history import HelpHistory
@@ -152,7 +153,7 @@ def last_looked(case: SettledCase) -> date | None:
     if talks := talks_held(case):
         return talks[-1].on.known
     step = case.of(Handover)
-    return step.started_on.known or step.sent_on.known
+    return step.started_on.known or stands_since(step)
 
 
 def _due(case: SettledCase) -> Iterator[Due]:
@@ -270,7 +271,7 @@ def _planned(case: SettledCase) -> list[date]:
 def _start(case: SettledCase, goal: Goal) -> Iterator[Point]:
     step = case.of(Handover)
     given_on = goal.start.on if isinstance(goal.start, Answered) else None
-    day = given_on or step.started_on.known or step.sent_on.known or _running_since(case)
+    day = given_on or step.started_on.known or stands_since(step) or _running_since(case)
     if goal.start.known is not None and day is not None:
         yield Point(day, goal.start.known, start_of(goal.id))
 

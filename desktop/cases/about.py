@@ -7,7 +7,7 @@ from datetime import date
 from casework.agenda import decision_day
 from casework.case import Case
 from casework.steps.decision import DecisionAdvice
-from casework.steps.handover import Handover
+from casework.steps.handover import Handover, stands_since
 from casework.steps.identity import Identity
 from casework.steps.intake import Intake
 from casework.weighing.facts.working_days import working_days_left
@@ -17,7 +17,7 @@ from desktop.cases.open_case import OpenCase
 
 def status_of(case: Case) -> str:
     """How far it is, without a judgement."""
-    if case.step(Handover).sent_on.known is not None:
+    if stands_since(case.step(Handover)) is not None:
         return "Overgedragen"
     if case.step(DecisionAdvice).decision.known is not None:
         return "Besluit in de maak"

@@ -39,6 +39,9 @@ _COMPLEX = {
     "safety.verdict": "onveilig_hulp_mogelijk",
 }
 _SENT = {"handover.sent_on": "2026-11-13"}
+_LEFT = {"id": "v1", "document": "OV-2026-0a", "version": 1, "kind": "overdracht", "reader": "aanbieder",
+         "sent_on": "2026-11-13"}  # fmt: skip
+_TAKEN_BACK = {**_LEFT, "id": "v2", "document": "IT-2026-0a", "kind": "intrekking", "refers_to": "OV-2026-0a"}
 
 
 _RESPITE_ASKED = {"situation.problem_area": "logeren", "checklists": {"e": {"LO04": "nee", "LO05": "past_niet",
@@ -320,6 +323,7 @@ ROWS = [
         why="six working days without an answer is more than a week; on the fifth one waits",
     ),
     Row("R-VOLG-01", _SENT, {"handover.reaction": "geaccepteerd"}),
+    Row("R-VOLG-01", {"handover.sendings": [_LEFT]}, {"handover.sendings": [_LEFT, _TAKEN_BACK]}),
     Row(
         "R-VOLG-01",
         {**_SENT, "handover.reaction": "geaccepteerd", **_allocated(start="2026-11-22", end="2027-02-22")},

@@ -53,6 +53,10 @@ def _question(asker: str, **more: Any) -> dict[str, Any]:
     return {"help_question.questions": [{"id": "v1", "asker": asker, "literally": "Rust", **more}]}
 
 
+_SENT = {"id": "v1", "document": "OV-2026-0a", "version": 1, "kind": "overdracht", "reader": "aanbieder",
+         "sent_on": "-1w"}  # fmt: skip
+_TAKEN_BACK = {"id": "v2", "document": "IT-2026-0a", "version": 1, "kind": "intrekking", "reader": "aanbieder",
+               "refers_to": "OV-2026-0a", "sent_on": "+0d"}  # fmt: skip
 FAMILY = [
     ({"identity.bsn_verified_by": "BRP"}, "bsn_verified", True),
     ({"identity.bsn_verified_by": "andere_gebruiker"}, "bsn_verified", True),
@@ -69,6 +73,9 @@ FAMILY = [
     ({"handover.sent_on": "+0d"}, "sent", True),
     ({"handover.sent_on": "+1d"}, "sent", False),
     ({"handover.sent_on": "+0d"}, "working_days_since_sent", 0),
+    ({"handover.sendings": [_SENT]}, "working_days_since_sent", 5),
+    ({"handover.sendings": [{**_SENT, "kind": "aankondiging"}]}, "working_days_since_sent", None),
+    ({"handover.sent_on": "-1w", "handover.sendings": [_SENT, _TAKEN_BACK]}, "working_days_since_sent", None),
     ({"handover.sent_on": "-1w", "handover.started_on": "+0d"}, "started", True),
     ({"handover.sent_on": "-1w", "handover.started_on": "+1d"}, "started", False),
 ]  # fmt: skip

@@ -19,6 +19,10 @@ _TOLD_IN = {
 """Of a step the section that tells of its answers; the others are of H10 itself, or are told everywhere."""
 
 
+_FOR_THE_SENDER = "R-VOLG-01"
+"""Asks to call about the document itself: it speaks once it left, and would make the same document another one."""
+
+
 def blocks(m: Material) -> Blocks:
     unanswered, silent = open_signals(m.assessment.signals), open_signals(m.silent)
     told = [signal for signal in unanswered if may_be_told(m, signal)]
@@ -42,7 +46,8 @@ def _in_full(signal: Signal) -> str:
 
 def open_signals(signals: Iterable[Signal]) -> list[Signal]:
     """Signals nobody answered yet. STOP is not among them: that holds the whole document back."""
-    return [signal for signal in signals if signal.severity == "ATTENTION" and signal.status == "open"]
+    asking = (signal for signal in signals if signal.severity == "ATTENTION" and signal.rule != _FOR_THE_SENDER)
+    return [signal for signal in asking if signal.status == "open"]
 
 
 def may_be_told(m: Material, signal: Signal) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casework.steps.handover import Handover
+from casework.steps.handover import Handover, stands_since
 from casework.weighing.facts.logic import laid_down
 from casework.weighing.facts.registry import FactSource, answer, fact
 from casework.weighing.facts.working_days import working_days_between
@@ -26,9 +26,10 @@ def sent(given: FactSource) -> bool | None:
     return sent_on is not None and sent_on <= given.today
 
 
-@fact("werkdagen sinds de overdracht is verzonden", "handover.sent_on")
+@fact("werkdagen sinds de overdracht is verzonden", "handover.sent_on", "handover.sendings")
 def working_days_since_sent(given: FactSource) -> int | None:
-    sent_on = given.case.of(Handover).sent_on.known
+    """Since the day somebody wrote down, else since it was last made; unknown once it was taken back."""
+    sent_on = stands_since(given.case.of(Handover))
     return None if sent_on is None or sent_on > given.today else working_days_between(sent_on, given.today)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,17 @@ def test_after_a_change_the_next_export_is_version_two(inside, handover, tmp_pat
     assert [one["now"] for one in second["changes"]] == ["Maandag om tien uur op school"]
     assert [one.version.known for one in sendings(handover)] == [1, 2]
     assert previous(handover.case, "parent") is None
+
+
+def test_what_asks_to_call_about_it_is_no_new_version(inside, handover, tmp_path):
+    first = exported(inside, handover, tmp_path / "een.json")
+    (one,) = sendings(handover)
+    long_ago = (handover.case.today - timedelta(weeks=2)).isoformat()
+    handover.case.confirm(f"handover.sendings.{one.id}.sent_on", long_ago)
+    handover.case.weigh()
+    assert "R-VOLG-01" in [signal.rule for signal in handover.case.assessment.signals if signal.status == "open"]
+    again = exported(inside, handover, tmp_path / "nog.json")
+    assert again["document"] == first["document"] and len(sendings(handover)) == 1
 
 
 def test_a_second_version_is_not_proposed_under_the_name_of_the_first(inside, handover, tmp_path):
