@@ -18,7 +18,7 @@ _WORDS = {
     "eigen_waarneming": "eigen waarneming",
     "expert": "deskundige",
     "7.3.4_lid_2": "Jeugdwet 7.3.4 lid 2",
-    "7.3.16": "Jeugdwet 7.3.16",
+    "7.3.16": "geen tijd om te vragen, er dreigt ernstig nadeel (Jeugdwet 7.3.16)",
     "maatregel_of_rechter": "een maatregel of een besluit van de rechter",
     "broer_zus": "broer of zus",
     "vriend_buur": "vriend of buur",

@@ -78,7 +78,7 @@ _GROUNDS = {
     "toestemming": "toestemming",
     "zonder_naam": "zonder naam, niemand is te herkennen",
     "7.3.4_lid_2": "Jeugdwet 7.3.4 lid 2",
-    "7.3.16": "Jeugdwet 7.3.16",
+    "7.3.16": "spoed (Jeugdwet 7.3.16)",
     "maatregel_of_rechter": "maatregel of uitspraak van de rechter",
 }
 SENDINGS = ListWords(

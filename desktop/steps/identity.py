@@ -159,7 +159,7 @@ class Page(StepPage):
             "Mag er gedeeld worden zonder toestemming? Op welke grond?",
             {
                 "7.3.4_lid_2": "jeugdige van 12 tot 16 zonder ouders (Jeugdwet 7.3.4 lid 2)",
-                "7.3.16": "jeugdige kan het niet overzien (Jeugdwet 7.3.16)",
+                "7.3.16": "geen tijd om te vragen, er dreigt ernstig nadeel (Jeugdwet 7.3.16)",
                 "maatregel_of_rechter": "maatregel of uitspraak van de rechter",
             },
         )

@@ -4,7 +4,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from casework.steps.intake import Intake
 from desktop.checklists.foundation import FOUNDATIONS, Foundation
@@ -121,3 +121,10 @@ def test_why_a_question_is_asked_is_told_when_asked(begin, page_of):
 
 
 # -- the blocks of single pages
+
+
+def test_the_ground_of_urgency_is_what_the_law_calls_it(begin, page_of):
+    """Jeugdwet 7.3.16: time to ask lacks, and serious harm threatens. Not that somebody cannot oversee it."""
+    page = page_of(begin(), "identity")
+    (told,) = [one.text() for one in page.findChildren(QAbstractButton) if "7.3.16" in one.text()]
+    assert told == "geen tijd om te vragen, er dreigt ernstig nadeel (Jeugdwet 7.3.16)"
