@@ -228,17 +228,18 @@ def test_no_text_keeps_the_scan_busy_for_ever(piece: str) -> None:
     known = Known(DAY, (KnownPerson(("Jesse",), "child", date(2014, 2, 1)),))
 
     def seconds(length: int) -> float:
-        """The least of three: the collector, which looks through what other tests left, is not what is measured."""
-        taken = []
-        for _ in range(3):
-            gc.collect()
+        text = (piece * length)[:length]
+        gc.disable()  # the collector, which looks through what other tests left, is not what is measured
+        try:
             start = time.process_time()
-            scan((piece * length)[:length], known, words())
-            taken.append(time.process_time() - start)
-        return min(taken)
+            scan(text, known, words())
+            return time.process_time() - start
+        finally:
+            gc.enable()
 
     seconds(500)
-    assert seconds(20_000) < max(0.5, 100 * seconds(1_000))
+    least = max(0.5, 100 * min(seconds(1_000) for _ in range(3)))
+    assert any(seconds(20_000) < least for _ in range(3))  # once is enough: what disturbs can only take longer
 
 
 def test_own_wording_may_not_bring_a_name_back() -> None:

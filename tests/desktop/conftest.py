@@ -15,9 +15,15 @@ overrides.guard()  # as in the program itself
 
 @pytest.fixture
 def light(qapp):
-    """The look of the product, put on once."""
-    if current() != Look() or not qapp.styleSheet():
-        apply_theme(qapp)
+    """The look of the product, put on where it is not; what a test put on instead is taken off again."""
+    _light(qapp)
+    yield
+    _light(qapp)
+
+
+def _light(app):
+    if current() != Look() or not app.styleSheet():
+        apply_theme(app)
 
 
 @pytest.fixture

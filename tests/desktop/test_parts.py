@@ -26,10 +26,8 @@ OTHERS = {"unknown": "weet ik niet", "declined": "wil niet zeggen"}
 
 
 @pytest.fixture(autouse=True)
-def light(qapp):
-    apply_theme(qapp)
-    yield
-    apply_theme(qapp)
+def in_light(light):
+    """Every test here looks at the product."""
 
 
 def test_words_are_shown_as_they_are_and_wrap(show):

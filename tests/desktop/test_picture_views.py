@@ -25,10 +25,8 @@ from tests.desktop.test_render_drawings import BOTH, FULL, LIFE, PEOPLE
 
 
 @pytest.fixture(autouse=True)
-def light(qapp):
-    apply_theme(qapp)
-    yield
-    apply_theme(qapp)
+def in_light(light):
+    """Every test here looks at the product."""
 
 
 @pytest.fixture

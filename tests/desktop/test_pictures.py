@@ -18,8 +18,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSi
 
 
 @pytest.fixture(autouse=True)
-def light(qapp):
-    apply_theme(qapp)
+def in_light(light):
+    """Every test here looks at the product."""
 
 
 def colours(widget, width=None, height=None):

@@ -9,14 +9,13 @@ from typing import Any
 import pytest
 
 from desktop.pool.bench.screen import BenchScreen
-from desktop.theme.apply import apply_theme
 from tests.desktop.pool.benches import Work, a_busy_week
 from tests.desktop.window.conftest import answer_box  # noqa: F401
 
 
 @pytest.fixture(autouse=True)
-def plain_look(qapp: Any) -> None:
-    apply_theme(qapp)
+def in_light(light: None) -> None:
+    """Every test here looks at the product."""
 
 
 @pytest.fixture

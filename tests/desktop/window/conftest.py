@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from desktop import bootstrap, practice
 from desktop.home import Home
 from desktop.pool.asking.screen import AskingScreen
-from desktop.theme.apply import apply_theme
 from desktop.unlock import UnlockForm, UnlockScreen
 from desktop.window import MainWindow
 from tests.desktop.pool_family import asking_home
@@ -73,11 +72,10 @@ class Driver:
 
 
 @pytest.fixture(autouse=True)
-def plain_look(qapp):
-    apply_theme(qapp)
+def in_light(light):
+    """Every test here looks at the product."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or every dead page is dressed anew
-    apply_theme(qapp)
 
 
 @pytest.fixture
