@@ -69,13 +69,20 @@ class Home:
 
 @dataclass
 class Region:
-    """A coordinator, an asker and two experts, enrolled with each other, and the folder between them."""
+    """A coordinator, an asker and two experts, enrolled with each other, and the folder between them.
+
+    In the root of one that was there before it is the same region again; then `clock` says how late it is there.
+    """
 
     root: Path
     clock: Clock = field(default_factory=Clock)
     homes: dict[str, Home] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        if self.share.exists():
+            parties = (HUB, ASKER, EXPERT, SECOND)
+            self.homes = {party.id: Home(self.root / party.id, self.clock) for party in parties}
+            return
         self.share.mkdir(parents=True)
         hub = self.home(HUB)
         for party in (ASKER, EXPERT, SECOND):

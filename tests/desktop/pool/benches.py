@@ -18,7 +18,7 @@ from desktop.knowledge import Knowledge
 from desktop.pool.desk import PoolDesk
 from desktop.session import Session
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, accept, advice, assign, closing, decide, request
-from tests.db.pool_homes import Home, Region
+from tests.db.pool_homes import Clock, Home, Region
 
 PROFILE = (("leeftijd", "12 tot 15"), ("hulp", "basis individueel"))
 LATE = "Blijft hij thuis wonen als moeder weer gaat werken?"
@@ -39,8 +39,8 @@ def session_of(home: Home) -> Session:
 class Work:
     """Consults in a region; every act goes through the folder to who must read it."""
 
-    def __init__(self, root: Path) -> None:
-        self.region = Region(root)
+    def __init__(self, root: Path, clock: Clock | None = None) -> None:
+        self.region = Region(root, clock or Clock())
 
     def desk(self, who: Party) -> PoolDesk:
         return self.region.home(who).desk

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.pool.bench.screen import BenchScreen
+from tests.db.pool_homes import Clock
 from tests.desktop.pool.benches import Work, a_busy_week
 from tests.desktop.window.conftest import answer_box  # noqa: F401
 
@@ -26,10 +29,19 @@ def work(tmp_path: Path) -> Iterator[Work]:
     made.region.close()
 
 
+@pytest.fixture(scope="session")
+def kept_week(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Clock]:
+    """Where a busy week stands that everybody went home from, and how late it was. Nobody works in it: see `week`."""
+    made = a_busy_week(tmp_path_factory.mktemp("week") / "regio")
+    made.region.close()
+    return made.region.root, made.region.clock
+
+
 @pytest.fixture
-def week(tmp_path: Path) -> Iterator[Work]:
-    """The same after a busy week."""
-    made = a_busy_week(tmp_path / "regio")
+def week(kept_week: tuple[Path, Clock], tmp_path: Path) -> Iterator[Work]:
+    """A region after a busy week: a copy of the one that is kept, for every test its own."""
+    root, clock = kept_week
+    made = Work(shutil.copytree(root, tmp_path / "regio"), replace(clock))
     yield made
     made.region.close()
 
