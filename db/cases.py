@@ -88,12 +88,17 @@ class Cases:
             self._must_change("UPDATE cases SET title = ?, status = ? WHERE id = ?", (title, status, case_id))
 
     def search(self, text: str) -> tuple[CaseRow, ...]:
-        """The lines of the work list in which all words occur, also half typed; all lines where nothing is asked."""
+        """The lines of the work list in which all words occur, also half typed; all lines where nothing is asked.
+
+        Whose name holds all of them comes first.
+        """
         with suppress(DiskFull), writing(self._db):  # on a full disk what was indexed before can still be found
             search.catch_up(self._db)
         with reading():
             found = search.holding(self._db, text)
-        return tuple(row for row in self.list() if found is None or row.id in found)
+        rows = [row for row in self.list() if found is None or row.id in found]
+        words = text.casefold().split()
+        return tuple(sorted(rows, key=lambda row: not all(word in row.title.casefold() for word in words)))
 
     def draft(self, case_id: str, path: str, text: str, cursor: int) -> None:
         """Keep what is being typed: overwrites the one draft of this path. Raises UnknownCase."""

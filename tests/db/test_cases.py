@@ -177,3 +177,13 @@ def test_search_finds_half_typed_words_across_answers(store: Store) -> None:
     assert found("ruzie") == []
     store.cases.describe("c1", title="Dossier 2025-001")
     assert found("2025-0") == ["c1"]
+
+
+def test_whoever_is_called_so_comes_before_a_case_that_only_tells_of_somebody(store: Store) -> None:
+    store.set(NAME, "Noor Oefenstra")
+    store.cases.describe("c1", title="Noor Oefenstra")
+    store.cases.create("c2", "f2", True, None, ANNE)
+    store.cases.confirm("c2", NAME, "Sem Oefenstra, de neef van Noor", ANNE)
+    store.cases.describe("c2", title="Sem Oefenstra")
+    assert [row.id for row in store.cases.search("noor oef")] == ["c1", "c2"]
+    assert [row.id for row in store.cases.search("oefenstra")] == ["c2", "c1"], "else what changed last comes first"
