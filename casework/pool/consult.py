@@ -7,7 +7,7 @@ the rest they judge. A message that does not fit is kept aside with the reason, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -17,7 +17,7 @@ from casework.pool.applying import changed
 from casework.pool.lifecycle import STATUS_WORDS, STEPS
 from casework.pool.messages import Body, Message
 from casework.pool.order import by_step, in_order
-from casework.pool.parties import Party, PoolRole
+from casework.pool.parties import Party, PoolRole, is_same_name, is_same_person
 from casework.pool.state import Aside, Consult, Moment
 from casework.words import day_in_words
 
@@ -98,16 +98,31 @@ def _not_begun(consult: Consult, body: Body) -> str:
 
 
 def _own_work(consult: Consult, by: Party, body: Body) -> str:
-    """Nobody approves own work (brief §8.2)."""
-    if isinstance(body, said.Assign) and any(_is(consult.asker, expert) for expert in body.experts):
-        return "Wie de vraag stelde kan hem niet zelf beantwoorden."
+    """Nobody approves own work (brief §8.2), also not from another device."""
+    asker = consult.asker or (by if by.role == "aanvrager" else None)
+    if asker is not None and any(is_same_person(asker, expert) for expert in _answering(by, body)):
+        return f"{asker.name} stelde deze vraag. Wie vraagt, antwoordt niet zelf: laat het aan een andere expert."
     if isinstance(body, said.Assign) and (others := _not_named(consult, body)):
         return f"Deze vraag met namen mag {', '.join(others)} niet lezen. Wijs iemand toe die de aanvrager noemde."
-    if isinstance(body, said.Discuss | said.Release | said.ReturnAdvice) and by.id in consult.advices:
+    advised = any(is_same_person(by, given.by) for given in consult.advices.values())
+    if isinstance(body, said.Discuss | said.Release | said.ReturnAdvice) and advised:
         return "Wie zelf adviseerde kan dat advies niet vaststellen. Vraag een andere coördinator."
-    if isinstance(body, said.PhoneNote) and _is(consult.asker, body.expert):
-        return "Wie de vraag stelde kan hem niet zelf beantwoorden."
+    if isinstance(body, said.Decide) and body.cosigned_by and is_same_name(body.cosigned_by, by.name):
+        return "De tweede handtekening is van iemand anders dan wie besluit."
     return ""
+
+
+def _answering(by: Party, body: Body) -> Sequence[Party]:
+    """Whom this makes answer the question."""
+    match body:
+        case said.Assign():
+            return body.experts
+        case said.PhoneNote():
+            return (body.expert,)
+        case said.Accept() | said.Advise():
+            return (by,)
+        case _:
+            return ()
 
 
 def _not_named(consult: Consult, body: said.Assign) -> list[str]:

@@ -17,7 +17,8 @@ from casework.codes import Level, ProblemArea
 from casework.knowledge import Pack
 from casework.knowledge.clients import Features, ReferenceClient
 from casework.knowledge.pack import LONGEST_STORY
-from casework.pool.parties import Party
+from casework.pool.parties import Party, is_same_name
+from casework.pool.reuse import had_a_part
 from casework.pool.state import Consult
 from casework.trouble import Trouble
 
@@ -94,8 +95,6 @@ def drafted(consult: Consult, by: Party, pack: Pack) -> Draft:
     told = dict(request.profile)
     ages = _AGES.match(told.get(AGE_LABEL, ""))
     area = next((code for code in get_args(ProblemArea) if _word(pack, "problem_area", code) == request.theme), None)
-    asker = [consult.asker.id] if consult.asker else []
-    experts = [one.by.id for one in consult.release.advices] if consult.release else []
     return Draft(
         thread=consult.thread,
         title=request.question,
@@ -112,7 +111,7 @@ def drafted(consult: Consult, by: Party, pack: Pack) -> Draft:
         pool="verplicht" if request.type == "VERPLICHT_ADVIES" else "overweeg",
         discipline=request.discipline,
         learning=consult.closed.learnt if consult.closed else "",
-        no_votes=tuple(dict.fromkeys([by.id, *asker, *experts])),
+        no_votes=tuple(dict.fromkeys(one.id for one in had_a_part(consult, by))),
     )  # fmt: skip
 
 
@@ -182,7 +181,7 @@ def voted(draft: Draft, by: Party, reason: str, day: date, *, agrees: bool) -> D
         raise Trouble("Over deze ijkcliënt wordt nu niet gestemd.")
     if by.id in draft.no_votes:
         raise Trouble(f"{by.name} had deel aan deze vraag of aan het concept. Niemand keurt eigen werk goed.")
-    if any(vote.by == by.id for vote in draft.votes):
+    if any(vote.by == by.id or is_same_name(vote.name, by.name) for vote in draft.votes):
         raise Trouble(f"{by.name} heeft al gestemd.")
     if not reason.strip():
         raise Trouble("Een stem heeft een reden nodig.")

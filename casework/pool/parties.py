@@ -24,3 +24,22 @@ class Party(Frozen):
     organisation: str = ""
     discipline: Discipline | None = None
     registration: Registration = Registration()
+
+
+def is_same_person(one: Party, other: Party) -> bool:
+    """Are these the same human? Who has two roles has a device for each, and with it another id.
+
+    A number in one register tells for certain. Else the name does: it is better to ask a namesake to leave it to
+    somebody else than that own work is approved.
+    """
+    mine, theirs = one.registration, other.registration
+    if one.id == other.id:
+        return True
+    if mine.number and theirs.number and mine.register_ == theirs.register_ != "geen":
+        return mine.number == theirs.number
+    return is_same_name(one.name, other.name)
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """The same but for capitals and spaces."""
+    return one.casefold().split() == other.casefold().split()

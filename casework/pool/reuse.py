@@ -6,7 +6,7 @@ look at it again before that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -15,7 +15,7 @@ from pydantic import Field, StringConstraints
 from casework.answers import Frozen, months_later
 from casework.codes import Level
 from casework.mistakes import as_typed
-from casework.pool.parties import Party
+from casework.pool.parties import Party, is_same_person
 from casework.pool.state import Consult
 from casework.trouble import Trouble
 
@@ -52,11 +52,15 @@ class Reusable(Frozen):
         return self.holds_on(day) and day >= self.until - WARNED
 
 
-def had_a_part(consult: Consult, by: Party) -> frozenset[str]:
-    """Who cannot read it over: who asked, who answered, and who writes it down."""
-    asker = {consult.asker.id} if consult.asker else set()
-    experts = {one.by.id for one in consult.release.advices} if consult.release else set()
-    return frozenset({by.id} | asker | experts)
+def had_a_part(consult: Consult, by: Party) -> tuple[Party, ...]:
+    """Who cannot judge what is made of a consult: who writes it down, who asked, and who answered."""
+    asker = (consult.asker,) if consult.asker else ()
+    return (by, *asker, *(one.by for one in (consult.release.advices if consult.release else ())))
+
+
+def without_part(people: Iterable[Party], part: Sequence[Party]) -> list[Party]:
+    """Who of these people is none of those, from whatever device."""
+    return [one for one in people if not any(is_same_person(one, other) for other in part)]
 
 
 def reusable(
@@ -67,7 +71,7 @@ def reusable(
     leading, request = consult.leading, consult.request
     if leading is None or request is None or request.consent == "herleidbaar":
         raise Trouble("Alleen een vastgesteld advies op een vraag zonder namen kan naar de kennisbank.")
-    if reader.id in had_a_part(consult, by):
+    if not without_part([reader], had_a_part(consult, by)):
         raise Trouble(f"{reader.name} had deel aan deze vraag. Laat het nalezen door iemand anders.")
     return as_typed(Reusable, {
         "id": consult.thread, "question": question, "answer": answer, "because": because, "theme": request.theme,

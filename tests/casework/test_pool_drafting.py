@@ -85,12 +85,14 @@ def test_two_who_had_no_part_in_it_adopt() -> None:
     assert one.state == "voorgelegd"
     with pytest.raises(Trouble, match="al gestemd"):
         voted(one, SECOND, "Nog eens.", DAY, agrees=True)
+    with pytest.raises(Trouble, match="al gestemd"):
+        voted(one, SECOND.model_copy(update={"id": "hub-4", "role": "coordinator"}), "Nog eens.", DAY, agrees=True)
     with pytest.raises(Trouble, match="reden"):
         voted(one, CHAIR, "  ", DAY, agrees=True)
     assert voted(one, CHAIR, "Mist in de reeks.", DAY, agrees=True).state == "aangenomen"
     split = voted(one, CHAIR, "Lijkt te veel op een ander.", DAY, agrees=False)
     assert split.state == "voorgelegd"
-    third = CHAIR.model_copy(update={"id": "hub-3"})
+    third = CHAIR.model_copy(update={"id": "hub-3", "name": "Lo Voorbeeldsma"})
     assert voted(split, third, "Idem.", DAY, agrees=False).state == "afgewezen"
 
 

@@ -8,6 +8,7 @@ import resources
 from casework.knowledge import Pack
 from casework.pool.drafting import Draft, edited, limits_of, missing, neighbours, submitted, voted
 from casework.pool.parties import Party
+from casework.pool.reuse import had_a_part, without_part
 from casework.pseudonym import Known, read_lexicon, scan
 from casework.words import day_in_words, in_words, listed
 from desktop.ask import Box
@@ -116,6 +117,8 @@ class Drafting(Box):
 
 def ask_vote(parent: QWidget, draft: Draft, people: list[Party], desk: PoolDesk) -> Draft | None:
     """Take down the vote of a member; None where that was given up. Raises Trouble where somebody may not vote."""
+    assert desk.me is not None
+    people = without_part(people, had_a_part(desk.consult(draft.thread), desk.me))
     may = {one.id: one.name for one in people if one.id not in draft.no_votes}
     box = Asking(parent, f"Stem over ‘{draft.title}’", votes_so_far(draft), "Leg de stem vast")
     box.choice("by", "Wie stemt?", may)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
-from casework.pool.parties import Party
+from casework.pool.parties import Party, is_same_person
 from casework.pool.state import Consult
 from desktop.pool.words import discipline
 from desktop.theme.label import Plain
@@ -17,15 +17,21 @@ from desktop.theme.look import current
 
 @dataclass(frozen=True)
 class Candidate:
-    """interest: what stands in the way, if anything; load: open questions; there: when one can be reached."""
+    """interest: what stands in the way, if anything; load: open questions; there: when one can be reached.
+
+    asked: the question is their own, so that they cannot answer it.
+    """
 
     party: Party
     interest: str
     load: int
     there: str = ""
+    asked: bool = False
 
     @property
     def beside(self) -> str:
+        if self.asked:
+            return "stelde deze vraag"
         if self.interest:
             return f"belang: {self.interest}"
         return ", ".join(part for part in (self.there, f"{self.load} open") if part)
@@ -42,9 +48,11 @@ def candidates(
         organisation = f"{party.organisation} is betrokken" if party.id in tied else ""
         declared = consult.accepted[party.id].interest if party.id in consult.accepted else ""
         interest = organisation or ("" if declared.casefold() in ("", "geen") else declared)
-        found.append(Candidate(party, interest, loads.get(party.id, 0), there.get(party.id, "")))
+        own = consult.asker is not None and is_same_person(consult.asker, party)
+        found.append(Candidate(party, interest, loads.get(party.id, 0), there.get(party.id, ""), own))
     wanted = request.discipline if request else None
-    return sorted(found, key=lambda one: (bool(one.interest), one.party.discipline != wanted, one.load, one.party.name))
+    return sorted(found, key=lambda one: (one.asked, bool(one.interest), one.party.discipline != wanted, one.load,
+                                          one.party.name))  # fmt: skip
 
 
 class ExpertChoice(QWidget):
@@ -85,5 +93,6 @@ class ExpertChoice(QWidget):
     def _settle(self) -> None:
         """Two at most: who is not chosen then waits."""
         full = len(self.chosen) >= 2
-        for box in self.boxes.values():
-            box.setEnabled(box.isChecked() or not full)
+        for one in self._found:
+            box = self.boxes[one.party.id]
+            box.setEnabled(box.isChecked() or not (full or one.asked))

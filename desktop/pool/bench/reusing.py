@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QWidget
 
 import resources
-from casework.pool.reuse import MONTHS, Reusable, had_a_part, reusable
+from casework.pool.reuse import MONTHS, Reusable, had_a_part, reusable, without_part
 from casework.pool.state import Consult
 from casework.pseudonym import Known, read_lexicon, scan
 from casework.trouble import Trouble
@@ -31,9 +31,8 @@ def to_knowledge_base(parent: QWidget, session: Session, consult: Consult) -> No
     """Write, have it read over by somebody else, sign; who looks again writes on. Raises Trouble where it cannot be."""
     desk, leading, request = session.pool, consult.leading, consult.request
     assert desk.me is not None and leading is not None and request is not None
-    part = had_a_part(consult, desk.me)
-    people = [*desk.people("expert"), *desk.people("coordinator")]
-    may = {one.id: one.name for one in people if one.id not in part}
+    people = without_part([*desk.people("expert"), *desk.people("coordinator")], had_a_part(consult, desk.me))
+    may = {one.id: one.name for one in people}
     if not may:
         ask.tell(parent, "Nog niemand om na te lezen", _NOBODY)
         return

@@ -12,12 +12,9 @@ from casework.pool import bodies as said
 from casework.pool.bodies import Refuse
 from desktop import ask
 from desktop.pool.bench.asking import Asking
-from desktop.pool.bench.lines import _CLOCK
 from desktop.pool.bench.screen import AFTER_MS, BenchScreen
 from desktop.pool.words import about
 from desktop.theme.apply import apply_theme
-from desktop.theme.chips import clock_pill
-from desktop.theme.look import current
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, request
 from tests.db.pool_homes import enrol
 from tests.desktop.pool.benches import HEAVY, LATE, NEW, PAUSED, TOLD, Work, told
@@ -114,22 +111,6 @@ def test_how_much_each_expert_has_stands_beside_them(bench, week):
     assert week.desk(HUB).store.loads({"INGEDIEND"}) == {}
     open_(bench, NEW)
     assert "1 open" in told(bench.page)
-
-
-def test_post_that_comes_in_leaves_the_reader_where_they_are(bench, week):
-    bench.show_shelf("nieuw")
-    open_(bench, NEW)
-    bench.page._choice.boxes[SECOND.id].click()
-    week.asks(question="Een andere vraag, die binnenkomt")
-    bench.refresh()
-    assert [one.party for one in bench.page.chosen] == [SECOND]
-    thread = bench.page.consult.thread
-    press(bench, "Toewijzen aan Rik")
-    assert NEW not in questions(bench)
-    bench.refresh()  # as when the post was brought
-    assert bench.page.consult.thread == thread and "toegewezen" in told(bench.page)
-    bench.show_shelf("nieuw")
-    assert bench.page.consult.thread == bench.lines.thread_at(0) != thread
 
 
 def test_a_heavy_question_waits_for_two(bench, week):
@@ -333,9 +314,3 @@ def test_a_field_of_one_line_has_room_for_that_line(bench: BenchScreen) -> None:
     field = box.findChild(QPlainTextEdit)
     assert field is not None and field.verticalScrollBar().maximum() == 0
     box.reject()
-
-
-@pytest.mark.parametrize("scale", (1.0, 2.0))
-def test_a_clock_that_ran_out_long_ago_leaves_the_question_readable(qapp, scale):
-    apply_theme(qapp, scale=scale)
-    assert clock_pill(-99, short=1).size().width() < current().px(_CLOCK)
