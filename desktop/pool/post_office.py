@@ -83,14 +83,17 @@ class PostOffice(QObject):
 
     @property
     def waiting(self) -> str:
-        """What is saved here and not sent yet, and for whom."""
+        """What is saved here and not sent yet, and for whom; and what came before that on which it answers."""
         desk = self._session.pool
         left = desk.store.post_left()
+        early = desk.store.counts().get("CONCEPT", 0)
+        waits = counted(early, "vraag wacht", "vragen wachten")
+        wait = f" {waits} op een eerder bericht dat nog niet binnen is." if early else ""
         if not left:
-            return "Alles is verzonden."
+            return f"Alles is verzonden.{wait}"
         who = [f"{number} voor {desk.name_of(mailbox)}" for mailbox, number in left.items()]
         total = counted(sum(left.values()), "bericht is bewaard en wacht", "berichten zijn bewaard en wachten")
-        return f"{total} op verzending: {listed(who)}."
+        return f"{total} op verzending: {listed(who)}.{wait}"
 
     @property
     def told(self) -> str:

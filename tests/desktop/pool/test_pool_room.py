@@ -173,3 +173,25 @@ def test_what_is_due_goes_by_itself_also_before_the_bench_was_opened(week: Work,
     expert = week.desk(EXPERT)
     expert.receive(week.region.share)
     assert expert.consult(thread).history[-1].kind == "remind"
+
+
+def test_an_answer_that_came_before_its_question_is_told_to_wait(
+    region: Region, opened: Callable[[Home], PoolRoom], qtbot: Any
+) -> None:
+    asker, hub = region.home(ASKER), region.home(HUB)
+    thread = asker.desk.ask(said.Submit(request=request()))
+    asker.desk.send(region.share)
+    (first,) = (region.share / "pool").iterdir()
+    whole = first.read_bytes()
+    first.unlink()
+    asker.desk.say(thread, said.MarkUrgent(reason="Hij moet weg."))
+    asker.desk.send(region.share)
+    room = opened(hub)
+    room.office.choose(region.share)
+    room.strip.exchange.click()
+    qtbot.waitUntil(lambda: not room.office.busy)
+    assert "1 vraag wacht op een eerder bericht dat nog niet binnen is." in room.strip.said.text()
+    first.write_bytes(whole)
+    room.strip.exchange.click()
+    qtbot.waitUntil(lambda: not room.office.busy)
+    assert "wacht op" not in room.strip.said.text() and hub.desk.consult(thread).status == "SPOED"
