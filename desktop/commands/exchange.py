@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.commands.common import HELD_BACK, Unusable, say, tell, write_new
 from desktop.commands.unlocked import pool_of
 from desktop.pool.post_folder import GONE
+from desktop.pool.post_words import too_early, unfinished
 
 if TYPE_CHECKING:
     from db.exchange.post import Delivered
@@ -129,6 +130,9 @@ def _told(asked: Namespace, desk: PoolDesk, done: dict[str, Delivered]) -> int:
     told: dict[str, Any] = {}
     if held := not asked.folder.is_dir():
         tell(GONE.format(folder=asked.folder))
+    for words in (unfinished(sum(one.unfinished for one in done.values())), too_early(desk.store.counts())):
+        if words:
+            tell(words)  # that comes by itself: no reason to end with 3
     for name, one in done.items():
         told[name] = {"sent": one.sent, "waiting": one.waiting, "read": one.read, "unfinished": one.unfinished,
                       "set_apart": [apart.name for apart in one.apart]}  # fmt: skip

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from casework.words import counted, listed
 from desktop.pool.post_folder import GONE, SLICE, at_hand, choose, post_folder
+from desktop.pool.post_words import too_early, unfinished
 from desktop.session import Session
 from desktop.slices import Slices
 
@@ -86,14 +87,12 @@ class PostOffice(QObject):
         """What is saved here and not sent yet, and for whom; and what came before that on which it answers."""
         desk = self._session.pool
         left = desk.store.post_left()
-        early = desk.store.counts().get("CONCEPT", 0)
-        waits = counted(early, "vraag wacht", "vragen wachten")
-        wait = f" {waits} op een eerder bericht dat nog niet binnen is." if early else ""
+        early = too_early(desk.store.counts())
         if not left:
-            return f"Alles is verzonden.{wait}"
+            return f"Alles is verzonden. {early}".strip()
         who = [f"{number} voor {desk.name_of(mailbox)}" for mailbox, number in left.items()]
         total = counted(sum(left.values()), "bericht is bewaard en wacht", "berichten zijn bewaard en wachten")
-        return f"{total} op verzending: {listed(who)}.{wait}"
+        return f"{total} op verzending: {listed(who)}. {early}".strip()
 
     @property
     def told(self) -> str:
@@ -104,10 +103,7 @@ class PostOffice(QObject):
         said = [f"{counted(done.sent, 'bericht', 'berichten')} verzonden", f"{done.read} gelezen"]
         lines = [f"{'Gestopt: ' if self.stopped else ''}{listed(said)}."]
         if done.unfinished:
-            lines.append(
-                f"{counted(done.unfinished, 'bestand is', 'bestanden zijn')} nog niet te lezen: nog niet helemaal "
-                "binnen, of een virusscanner houdt het vast. Dat wordt de volgende keer opnieuw geprobeerd."
-            )
+            lines.append(unfinished(done.unfinished))
         if done.apart:
             apart = counted(len(done.apart), "bestand is", "bestanden zijn")
             lines.append(f"{apart} apart gezet. Waarom staat onderaan bij Sleutels en post.")

@@ -102,6 +102,29 @@ def test_what_goes_wrong_is_said_and_ends_with_a_code(run: Run, tmp_path: Path) 
     assert run("hub", "status")[1]["set_apart"][0]["name"] == path.name
 
 
+def test_what_comes_by_itself_is_told_and_is_no_failure(run: Run, tmp_path: Path) -> None:
+    enrolled(run, tmp_path)
+    ask(tmp_path)
+    share = tmp_path / "post"
+    share.mkdir()
+    run("asker", "send", share)
+    (question,) = (share / "pool").iterdir()
+    whole = question.read_bytes()
+    question.write_bytes(whole[:-100])
+    with vaults.unlock(tmp_path / "asker", PASSPHRASE) as vault:
+        db = connect(vault)
+        (row,) = pool_desk(db).store.rows()
+        pool_desk(db).say(row.thread, said.MarkUrgent(reason="Hij moet weg."))
+        db.close()
+    run("asker", "send", share)
+    code, told, err = run("hub", "receive", share)
+    assert code == 0 and (told["received"]["read"], told["received"]["unfinished"]) == (1, 1)
+    assert "1 bestand is nog niet te lezen" in err and "1 vraag wacht op een eerder bericht" in err
+    question.write_bytes(whole)
+    code, told, err = run("hub", "receive", share)
+    assert (code, told["received"]["read"], err) == (0, 1, "")
+
+
 @pytest.mark.parametrize(
     ("home", "arguments", "words"),
     [
