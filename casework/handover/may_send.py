@@ -48,7 +48,7 @@ def mended_at(case: SettledCase, reader: Reader) -> str:
     if not has_consent(case) and exception_holds(case) and _second_reader(case):
         identity = case.of(Identity)
         return next((f"identity.{one}" for one in _SECOND if not is_known(identity.answer(one))), _SECOND_READER)
-    if not without_consent(case) and _too_early(case, reader):
+    if _too_early(case, reader):
         return "handover.full_early_reason"
     return "identity.consents"
 

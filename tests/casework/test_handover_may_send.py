@@ -97,6 +97,8 @@ def test_after_an_announcement_the_whole_document_waits_for_yes() -> None:
     announced = {"handover__sendings": [ANNOUNCED]}
     assert "aankondiging nog niet aangenomen" in held(**announced)
     assert mended_at(settled(family(**announced)), "provider") == "handover.full_early_reason"
+    unasked = family(**announced, identity__consents=[])
+    assert mended_at(settled(unasked), "provider") == "handover.full_early_reason", "a STOP leads to the consent"
     assert held(**announced, handover__full_early_reason="Het gezin wacht al een jaar") == ""
     answered = {**announced, "handover__sent_on": "2026-12-01", "handover__replies": [YES]}
     assert held(**answered) == ""
