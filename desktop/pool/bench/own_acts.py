@@ -15,6 +15,7 @@ from casework.pool.messages import Body
 from casework.pool.state import Consult
 from desktop import ask
 from desktop.bootstrap import write_whole
+from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.drafting import Drafting, ask_vote, votes_so_far
 from desktop.pool.bench.minuting import Minuting
 from desktop.pool.bench.reusing import to_knowledge_base
@@ -30,16 +31,23 @@ def to_reference_client(parent: QWidget, session: Session, consult: Consult) -> 
     assert desk.me is not None
     draft = drafts(desk).get(consult.thread) or drafted(consult, desk.me, pack)
     made: Draft | None = None
-    lies, vote, change = "Deze ijkcliënt ligt bij het panel", "Leg een stem vast…", "Verander het concept…"
-    if draft.state == "voorgelegd" and ask.confirm(parent, lies, votes_so_far(draft), vote, change):
+    next_ = _at_the_panel(parent, draft) if draft.state == "voorgelegd" else draft.state
+    if next_ == "stem":
         made = ask_vote(parent, draft, [*desk.people("expert"), *desk.people("coordinator")], desk)
-    elif draft.state in ("concept", "voorgelegd"):
+    elif next_ == "concept":
         box = Drafting(parent, draft, pack, desk)
         made = box.draft if box.agreed() else None
-    else:
+    elif next_:
         ask.tell(parent, f"Deze ijkcliënt is {draft.state}", votes_so_far(draft))
     if made is not None:
         keep(desk, made)
+
+
+def _at_the_panel(parent: QWidget, draft: Draft) -> str:
+    """What is next; empty where one only looked who voted."""
+    box = Asking(parent, "Deze ijkcliënt ligt bij het panel", votes_so_far(draft), "Verder")
+    box.choice("next", "Wat wilt u doen?", {"stem": "een stem vastleggen", "concept": "het concept veranderen"})
+    return box.answers["next"] if box.agreed() else ""
 
 
 def take_minutes(parent: QWidget, session: Session, consult: Consult) -> Body | None:

@@ -109,8 +109,8 @@ class BenchScreen(QWidget):
 
     def show_shelf(self, name: str) -> None:
         self._shelf, self._board = name, ""
-        with QSignalBlocker(self.search):
-            self.search.clear()
+        self.search.clear()
+        self._late.stop()
         self._reading = False
         self._count()
         self._fill()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 
 from casework.pool.bench import MOST_FOUND
 from db.pool import Unit
@@ -35,3 +36,12 @@ def test_a_search_that_finds_too_many_says_so(bench: BenchScreen, week: Work, qt
     bench.search.setText("overal")
     qtbot.waitUntil(lambda: bench.lines.rowCount() == MOST_FOUND)
     assert bench.number.text() == "De nieuwste 200. Zoek met een woord erbij."
+
+
+def test_who_goes_to_another_list_leaves_no_cross_behind_in_an_empty_search(bench: BenchScreen, qtbot: Any) -> None:
+    (cross,) = [one for one in bench.search.findChildren(QToolButton) if one.property("opacity") == 0.0]
+    bench.search.setText("oudergesprekken")
+    qtbot.waitUntil(lambda: cross.property("opacity") == 1.0)
+    bench.show_shelf("nieuw")
+    qtbot.waitUntil(lambda: cross.property("opacity") == 0.0)
+    assert not bench._late.isActive() and bench.title.text() == "Nieuw"

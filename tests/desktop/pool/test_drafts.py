@@ -19,6 +19,7 @@ from casework.trouble import Trouble
 from db.errors import NotWritable
 from desktop.bootstrap import knowledge
 from desktop.cli import main
+from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.drafting import Drafting
 from desktop.pool.bench.screen import BenchScreen
 from desktop.pool.drafts import drafts, keep, pack_files, write_into
@@ -97,6 +98,16 @@ def test_in_the_window_a_draft_is_filled_in_and_put_to_the_panel(
     screen.act("draft")
     kept = drafts(work.desk(HUB))[thread]
     assert kept.state == "voorgelegd" and kept.neighbour == "IJK-01" and kept.limits
+    looked: list[QDialog] = []
+
+    def only_look(box: QDialog) -> None:
+        looked.append(box)
+        box.reject()
+
+    answer_box(only_look)
+    screen.act("draft")
+    assert len(looked) == 1 and not isinstance(looked[0], Drafting), "who only looked who voted is asked nothing more"
+    assert drafts(work.desk(HUB))[thread] == kept
 
 
 def test_a_home_without_an_answer_has_no_draft(work: Work) -> None:
@@ -140,8 +151,10 @@ def test_what_lies_with_the_panel_can_still_be_changed_and_is_voted_on_anew(
         box.accept()
 
     def choose(box: QDialog) -> None:
+        assert isinstance(box, Asking)
         assert "Mist." in "".join(label.text() for label in box.findChildren(QLabel))
-        box.reject()
+        next(chip for chip in box._fields["next"][0].chips if chip.key == "concept").click()
+        box.accept()
         answer_box(change)
 
     answer_box(choose)
