@@ -125,6 +125,10 @@ class Box(QDialog):
         self.body.addWidget(line)
         return line
 
+    def beside_act(self, label: QWidget) -> None:
+        """What is read wherever the words above are scrolled to, such as what is missing before the act may be."""
+        self._foot.insertWidget(self._foot.count() - 1, label, 1)
+
     def to_read(self, what: str) -> None:
         """There is more here to read than to fill in: the arrow keys walk through it from the start."""
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from casework.agenda import Due, awaits_answer, of_the_pool
 from casework.consultation.consultation import Status
+from casework.knowledge.searching import plain
 from casework.pool.answering import WORDS, standing
 from casework.pool.lifecycle import BEFORE_ADVICE, STATUS_WORDS, TYPE_WORDS
 from casework.weighing.facts.working_days import working_days_left
@@ -91,10 +92,10 @@ def known_to_pool(desk: PoolDesk) -> frozenset[tuple[str, str]]:
 
 def _agreed(desk: PoolDesk, row: Line) -> Iterator[Answer]:
     """What a meeting agreed on that the coordinator herself does: by her name, or as the coordinator."""
-    mine = [name.casefold() for name in ("coördinator", desk.me.name if desk.me else "") if name]
+    mine = [plain(name) for name in ("coördinator", desk.me.name if desk.me else "") if name]
     for minutes in desk.consult(row.thread).minutes:
         for action in minutes.actions:
-            if any(name in action.who.casefold() for name in mine):
+            if any(name in plain(action.who) for name in mine):
                 said = f"Uit het overleg van {day_in_words(minutes.held_on)}. “{row.summary.get('question', '')}”"
                 head = f"{action.what}, uiterlijk {day_in_words(action.by)}"
                 yield Answer("calendar", head, said, "Bekijken", "", "")

@@ -63,7 +63,7 @@ class Minuting(Box):
         self.more.clicked.connect(self.add_action)
         self.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.wrong = Plain("", "small", "care")
-        self.body.addWidget(self.wrong)
+        self.beside_act(self.wrong)
         for _ in range(max([1, *(int(name.split("_")[1]) + 1 for name in typed if name.startswith("action_"))])):
             self.add_action()
         self._show(typed)
@@ -130,7 +130,7 @@ class Minuting(Box):
         return date.fromisoformat(str(said))
 
     def _judge(self) -> None:
-        """The act waits until the minutes are whole, and what is missing stands above it."""
+        """The act waits until the minutes are whole, and what is missing stands beside it."""
         self.wrong.setText(self._missing())
         self.act.setEnabled(not self.wrong.text())
 

@@ -71,12 +71,21 @@ def test_what_is_missing_is_told_and_nothing_can_be_said(
     assert told in box.wrong.text() and not box.act.isEnabled()
 
 
+def test_what_is_missing_is_read_beside_the_act_however_long_the_box_is(work: Work, qtbot: Any) -> None:
+    box = box_on(work, qtbot, TYPED | {"chair": ""})
+    box.parentWidget().resize(900, 480)
+    box.show()
+    qtbot.waitExposed(box)
+    assert box.height() <= 480 and not box.wrong.visibleRegion().isEmpty()
+
+
 def test_minutes_go_to_the_asker_and_an_action_stands_on_vandaag(
     work: Work, at_bench: Callable[[str], BenchScreen], answer_box: Callable[..., None]
 ) -> None:
     thread = meeting(work)
     screen = at_bench(thread)
-    typed = {**TYPED, "action_1_what": "School bellen", "action_1_who": "Anna", "action_1_by": "2026-12-01"}
+    typed = {**TYPED, "action_1_what": "School bellen", "action_1_who": "Anna", "action_1_by": "2026-12-01",
+             "action_0_who": "Coordinator"}  # fmt: skip
     work.desk(HUB).store.settings.put("pool.minutes", {thread: typed})
     answer_box(lambda box: box.accept())
     screen.act("minutes")
