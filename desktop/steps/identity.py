@@ -103,6 +103,15 @@ class Page(StepPage):
     intro = "Wie is het, welke gemeente is aan zet, en wie beslist mee?"
 
     def build(self) -> None:
+        self._young_person()
+        self._municipality()
+        self._who_decides()
+        self._consent()
+        self._family_rights()
+        self._messages()
+        self._only_if_needed()
+
+    def _young_person(self) -> None:
         self.section("De jeugdige")
         self.side_by_side(("name", "Hoe heet de jeugdige?"), ("birth_date", "Wanneer geboren?"))
         self.list_at("people", PEOPLE)
@@ -119,6 +128,7 @@ class Page(StepPage):
             },
         )
 
+    def _municipality(self) -> None:
         self.section("Welke gemeente is aan zet?")
         self.side_by_side(
             ("responsible_municipality", "Verantwoordelijke gemeente"),
@@ -138,11 +148,13 @@ class Page(StepPage):
         )
         self.ask("moved_during_help", "Is het gezin verhuisd terwijl er hulp liep?")
 
+    def _who_decides(self) -> None:
         self.section("Wie beslist mee?")
         self.ask_list("custody", CUSTODY)
         self.ask("custody_disputed", "Zijn de gezagsdragers het onderling oneens?")
         self.ask("able_to_decide", "Kan de jeugdige dit zelf overzien en beslissen?")
 
+    def _consent(self) -> None:
         self.section("Toestemming")
         self.ask_list("consents", CONSENTS)
         self.ask(
@@ -167,6 +179,7 @@ class Page(StepPage):
         self.ask("sharing_second_reader", "Welke tweede geregistreerde collega keek mee?")
         self.side_by_side(("sharing_second_register", "In welk register?"), ("sharing_second_number", "Welk nummer?"))
 
+    def _family_rights(self) -> None:
         self.section("Rechten van het gezin")
         self.ask("explained", "Is alles uitgelegd op een manier die past bij leeftijd en begrip?")
         self.ask("adviser_told", "Is verteld over de vertrouwenspersoon?")
@@ -186,6 +199,7 @@ class Page(StepPage):
         )
         self.ask("family_plan_reason", "Waarom past een eigen plan nu niet?")
 
+    def _messages(self) -> None:
         self.section("Voor het berichtenverkeer", "Zoals het in de basisregistratie staat.")
         self.side_by_side(
             ("first_names", "Voornamen"),
@@ -203,6 +217,7 @@ class Page(StepPage):
             ),
         )
 
+    def _only_if_needed(self) -> None:
         self.only_if_needed()
         self.ask("bsn", "Burgerservicenummer (BSN)")
         self.ask("address", "Adres")
