@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
+from _thread import LockType, allocate_lock, start_new_thread
+from os import F_OK, access
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,24 +31,28 @@ def choose(settings: Settings, folder: Path) -> None:
     settings.put(SETTING, str(folder))
 
 
-_asking: dict[Path, Thread] = {}
+_asking: dict[Path, LockType] = {}
 
 
 def at_hand(folder: Path) -> bool:
     """Whether the folder is there and answers in time.
 
     Who looks at a network drive that went away may stand still for minutes: that is a thread of its own, never the
-    window, and there is never more than one for a folder.
+    window, and there is never more than one for a folder. It makes nothing that Python's collector counts, or the
+    collector could run there, long after, and end widgets outside the thread of the window.
     """
     before = _asking.get(folder)
-    if before is not None and before.is_alive():
+    if before is not None and before.locked():
         return False
-    found: list[bool] = []
+    path, found = str(folder), list[bool]()
+    ended = _asking[folder] = allocate_lock()
+    ended.acquire()
 
     def look() -> None:
-        found.append(os.path.isdir(folder))  # noqa: PTH112  # that is no error where looking is refused
+        found.append(access(path, F_OK))
+        ended.release()
 
-    asking = _asking[folder] = Thread(target=look, daemon=True)
-    asking.start()
-    asking.join(PATIENCE)
-    return found == [True]
+    start_new_thread(look, ())
+    if ended.acquire(timeout=PATIENCE):
+        ended.release()
+    return found == [True] and folder.is_dir()

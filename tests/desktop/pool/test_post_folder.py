@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os.path
+import gc
+from _thread import _count
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Event, active_count
+from threading import Event, get_ident
 from typing import Any
 
 import pytest
@@ -22,10 +23,10 @@ from tests.desktop.pool.sessions import session_of
 @pytest.fixture
 def stall(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Event]]:
     """From now on whoever looks at a folder stands still, until the event is set."""
-    back, look = Event(), os.path.isdir
+    back, look = Event(), post_folder.access
 
     def stalled() -> Event:
-        monkeypatch.setattr(os.path, "isdir", lambda path: back.wait(60) and look(path))
+        monkeypatch.setattr(post_folder, "access", lambda path, how: back.wait(60) and look(path, how))
         return back
 
     monkeypatch.setattr(post_folder, "PATIENCE", 0.05)
@@ -42,11 +43,29 @@ def test_a_folder_is_there_or_is_not(tmp_path: Path) -> None:
 def test_a_share_that_does_not_answer_is_waited_for_once(tmp_path: Path, stall: Callable[[], Event]) -> None:
     back = stall()
     assert not at_hand(tmp_path)
-    waiting = active_count()
-    assert not at_hand(tmp_path) and active_count() == waiting
+    waiting = _count()
+    assert not at_hand(tmp_path) and _count() == waiting
     back.set()
-    post_folder._asking[tmp_path].join()
+    assert post_folder._asking[tmp_path].acquire(timeout=60)
+    post_folder._asking[tmp_path].release()
     assert at_hand(tmp_path)
+
+
+def test_nothing_is_collected_in_the_thread_that_looks(tmp_path: Path) -> None:
+    """Or a widget that is let go of ends there, and the program with it, at random."""
+    threads, before = set[int](), gc.get_threshold()
+
+    def collected(phase: str, info: dict[str, int]) -> None:
+        threads.add(get_ident())
+
+    gc.callbacks.append(collected)
+    gc.set_threshold(1)
+    try:
+        assert all(at_hand(tmp_path) for _ in range(200))
+    finally:
+        gc.set_threshold(*before)
+        gc.callbacks.remove(collected)
+    assert threads == {get_ident()}
 
 
 def test_what_was_said_goes_once_the_share_answers(region: Region, qtbot: Any, stall: Callable[[], Event]) -> None:
@@ -59,7 +78,8 @@ def test_what_was_said_goes_once_the_share_answers(region: Region, qtbot: Any, s
     office.exchange()
     assert "is er nu niet" in office.problem and home.desk.store.waiting()
     back.set()
-    post_folder._asking[region.share].join()
+    assert post_folder._asking[region.share].acquire(timeout=60)
+    post_folder._asking[region.share].release()
     office.exchange()
     qtbot.waitUntil(lambda: not office.busy)
     assert home.desk.store.waiting() == []
