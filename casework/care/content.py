@@ -24,6 +24,7 @@ _HOW: Mapping[How, str] = {
     "restored": "niet meer ingetrokken",
     "removed": "weggehaald",
 }
+_THE_PACK = "pakket"
 _OF_THE_PACK = (
     "title", "valid_from", "valid_until", "owner", "region", "extends", "municipality", "villages", "villages_in",
 )  # fmt: skip
@@ -34,16 +35,24 @@ _LABELS: Mapping[str, str] = {
     "conclusions": "conclusie",
     "contra_indications": "tegenaanwijzingen",
     "direction": "richting",
+    "extends": "basis",
     "features": "kenmerk",
     "fitting_help": "passende hulp",
     "items": "vraag",
     "level": "niveau",
+    "lifted_by": "opgeheven door",
+    "municipality": "gemeente",
     "neighbours": "buur",
+    "next": "wat nu",
     "not_when": "wanneer niet",
+    "one_suffices": "één antwoord is genoeg",
+    "opens_when": "gaat open bij",
     "own_capacity_article": "artikel over eigen kracht",
     "ordinance": "verordening",
     "owner": "eigenaar",
     "purpose": "doel",
+    "region": "regio",
+    "rests_on": "rust op",
     "severity": "ernst",
     "shows": "getoonde gegevens",
     "sources": "bronnen",
@@ -55,6 +64,8 @@ _LABELS: Mapping[str, str] = {
     "try_first": "eerst proberen",
     "valid_from": "geldig vanaf",
     "valid_until": "geldig tot en met",
+    "villages": "dorpen",
+    "villages_in": "gemeente van de dorpen",
     "weight": "gewicht",
     "when": "voorwaarde",
     "why_here": "waarom hier",
@@ -89,7 +100,8 @@ class Change(Frozen):
 
     @property
     def words(self) -> str:
-        head = f"{self.kind} {self.id} is {_HOW[self.how]}"
+        name = _LABELS.get(self.id, self.id) if self.kind == _THE_PACK else self.id
+        head = f"{self.kind} {name} is {_HOW[self.how]}"
         told = self.fields if self.how in ("changed", "restored") else ()
         return f"{head}. {'; '.join(field.words for field in told)}" if told else head
 
@@ -119,7 +131,7 @@ def content(pack: Pack) -> Content:
         ("gemeente", {one.code: one for one in manifest.municipalities}),
     )
     values: Sequence[tuple[str, Mapping[str, Any]]] = (
-        ("pakket", {name: getattr(manifest, name) for name in _OF_THE_PACK}),
+        (_THE_PACK, {name: getattr(manifest, name) for name in _OF_THE_PACK}),
         ("instelling", manifest.settings),
         ("niveau", dict[str, str]((*manifest.level_labels.items(), *manifest.gfm_labels.items()))),
         ("gewicht", likeness.weights),

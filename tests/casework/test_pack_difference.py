@@ -67,6 +67,11 @@ def test_a_pack_does_not_differ_from_itself(tmp_path: Path) -> None:
      "regel R-EK-01 is ingetrokken"),
     ((PREVENTION, "shows: [transport_needed, transport_money]", "shows: []"),
      "regel R-VERV-01 is veranderd. getoonde gegevens: was ‘transport_needed en transport_money’, wordt leeg"),
+    ((MANIFEST, "valid_from: 2026-01-01", "valid_from: 2026-12-01"),
+     "pakket geldig vanaf is veranderd. waarde: was ‘2026-01-01’, wordt ‘2026-12-01’"),
+    (("checklists/g.yaml", "wie wat doet, tot wanneer, en wat er anders gebeurt", "wie wat doet"),
+     "vragenlijst g is veranderd. conclusie HULP_MET_AFSPRAKEN wat nu: was ‘Schrijf op wie wat doet, tot wanneer, "
+     "en wat er anders gebeurt’, wordt ‘Schrijf op wie wat doet’"),
     (("likeness.yaml", "  age: 2", "  age: 2.5"), "gewicht age is veranderd. waarde: was ‘2’, wordt ‘2,5’"),
     (("texts/reasons.yaml", "anders: Iets anders", "anders: Nog iets anders"),
      "tekst reasons.anders is veranderd. waarde: was ‘Iets anders’, wordt ‘Nog iets anders’"),
