@@ -19,7 +19,7 @@ from casework.knowledge import Pack, version_order
 from casework.knowledge.manifest import VERSION
 from db.errors import StoreError, known_file_errors
 from db.files import make_private_folder, sync_folder, write_whole
-from db.releases import LISTING, Release
+from db.releases import LISTING, Release, digests
 from db.signing import public_from_text, public_text
 
 _CURRENT, _ISSUERS, _ISSUERS_SCHEMA = "current.json", "issuers.json", "ijkpunt/issuers/1"
@@ -105,6 +105,15 @@ class Shelf:
         """Whose public key a version was signed with, as people pass it on; empty where that cannot be told."""
         return str(_told(there).get("issuer", ""))
 
+    def altered(self, there: Installed) -> bool:
+        """Whether its files are no longer as they were installed; never of what was installed before this was noted."""
+        noted, folder = _told(there).get("files"), there.folder.parent
+        try:
+            stands = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.yaml")}
+        except OSError:
+            return True
+        return noted is not None and noted != digests(stands)
+
     def issuers(self, id_: str) -> list[bytes]:
         """The public keys trusted for a pack. Raises DamagedIssuers."""
         return [public_from_text(text, _ISSUERS) for text in self._issuers().get(id_, ())]
@@ -113,8 +122,9 @@ class Shelf:
         """Put a release on the shelf and make it current: wholly, or not at all. False where it stood there already.
 
         check: reads the pack in a folder and raises what is wrong with it. trust: the issuer's key as its user got it,
-        trusted for this pack from now on. Raises WrongIssuer, UnknownIssuer, Downgrade, SameVersionOtherContent,
-        SaysOtherwise, DamagedIssuers, NotWritable, DiskFull and what `check` raises; then everything is as it was.
+        trusted for this pack from now on. A version whose files were altered is put there anew. Raises WrongIssuer,
+        UnknownIssuer, Downgrade, SameVersionOtherContent, SaysOtherwise, DamagedIssuers, NotWritable, DiskFull and what
+        `check` raises; then everything is as it was.
         """
         self._refuse_issuer(release, trust)
         newest = next(iter(self.versions(release.id)[::-1]), None)
@@ -123,11 +133,12 @@ class Shelf:
         there = self.find(release.id, release.version)
         if there is not None and _told(there)["digest"] != release.digest:
             raise SameVersionOtherContent(pack=release.id, version=release.version)
-        if there is None:
+        fresh = there is None or self.altered(there)
+        if fresh:
             self._put(release, check)
         self._trust(release)
         write_whole(self._root / _CURRENT, _json({"id": release.id, "version": release.version}))
-        return there is None
+        return fresh
 
     def _refuse_issuer(self, release: Release, trust: bytes | None) -> None:
         issuer = public_text(release.issuer)
@@ -152,8 +163,11 @@ class Shelf:
                 outside, inside = f"{release.id} {release.version}", f"{pack.id} {pack.version}"
                 raise SaysOtherwise(outside=outside, inside=inside)
             told = {"id": release.id, "version": release.version, "digest": release.digest}
-            write_whole(beside / LISTING, _json({**told, "issuer": public_text(release.issuer)}))
+            noted = {**told, "issuer": public_text(release.issuer), "files": digests(release.files)}
+            write_whole(beside / LISTING, _json(noted))
             with known_file_errors(target):
+                if target.is_dir():  # altered: nothing in it is worth keeping, and the whole stands beside it
+                    shutil.rmtree(target)
                 beside.rename(target)
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)

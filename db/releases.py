@@ -70,7 +70,7 @@ def pack_up(id_: str, version: str, files: Mapping[str, bytes], key: SigningKey)
     """The release of these files, signed. Raises CannotPack for what could not be read back."""
     if fault := _too_much(files):
         raise CannotPack(fault=fault)
-    listing = {"schema": SCHEMA, "id": id_, "version": version, "files": _digests(files)}
+    listing = {"schema": SCHEMA, "id": id_, "version": version, "files": digests(files)}
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_entry(LISTING), json.dumps(listing, indent=1, sort_keys=True).encode())
@@ -129,7 +129,7 @@ def _read(data: bytes, issuer: bytes) -> Release:
         raise _Odd("het is gemaakt met een nieuwere versie van IJkpunt")
     if fault := _too_much(contents):
         raise _Odd(fault)
-    if listing["files"] != _digests(contents):
+    if listing["files"] != digests(contents):
         raise _Odd("een bestand is niet wat de lijst zegt")
     id_, version = listing["id"], listing["version"]
     if not isinstance(id_, str) or "/" in id_ or f"{id_}/manifest.yaml" not in contents:
@@ -150,7 +150,8 @@ def _too_much(files: Mapping[str, bytes]) -> str:
     return "het is te groot" if len(files) > MOST_FILES or sum(map(len, files.values())) > MOST_BYTES else ""
 
 
-def _digests(files: Mapping[str, bytes]) -> dict[str, str]:
+def digests(files: Mapping[str, bytes]) -> dict[str, str]:
+    """By name the SHA-256 of every file."""
     return {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
 
 

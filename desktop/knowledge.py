@@ -9,7 +9,7 @@ from casework.case import PackRef
 from casework.knowledge import Pack, PackError, version_order
 from casework.knowledge.manifest import PACK_ID
 from desktop import bootstrap
-from desktop.packs import installed, issuer, shipped, versions
+from desktop.packs import altered, installed, issuer, shipped, versions
 
 
 class Knowledge:
@@ -37,6 +37,11 @@ class Knowledge:
     def issuer(self) -> str:
         """Whose key signed what is newest; empty for what is shipped."""
         return issuer(self.home)
+
+    @property
+    def altered(self) -> bool:
+        """Whether somebody changed the files of what is newest after they were signed and installed."""
+        return altered(self.home)
 
     @property
     def newer_shipped(self) -> str:

@@ -51,6 +51,15 @@ def issuer(home: Path) -> str:
     return "" if found is None else shelf.issuer(found)
 
 
+def altered(home: Path) -> bool:
+    """Whether the pack that was installed last in a home is no longer as it was signed."""
+    from db.packs import Shelf
+
+    shelf = Shelf(home)
+    found = shelf.current()
+    return found is not None and shelf.altered(found)
+
+
 def versions(home: Path, id_: str) -> tuple[str, ...]:
     """The versions of a pack that were installed in a home, oldest first."""
     from db.packs import Shelf

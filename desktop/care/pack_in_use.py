@@ -37,9 +37,10 @@ class PackSheet(Sheet):
         self.press.clicked.connect(self.install_asked)
         self.body.addWidget(self.press, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_pack(self, pack: Pack, issuer: str, kept: Sequence[str], newer: str) -> None:
+    def show_pack(self, pack: Pack, issuer: str, kept: Sequence[str], newer: str, altered: bool = False) -> None:
         """issuer: whose key signed it, empty for what is shipped. kept: the versions that were installed here.
-        newer: the version of the same pack that is shipped, where that is newer; else empty.
+        newer: the version of the same pack that is shipped, where that is newer; else empty. altered: since it was
+        signed, so that the signature says nothing about it any more.
         """
         clear(self._lines)
         self.troubled = False
@@ -50,6 +51,10 @@ class PackSheet(Sheet):
         self._lines.addWidget(Plain(f"{manifest.title}, versie {pack.version}", "question", strong=True))
         self._lines.addWidget(Plain(f"Regelstand van {day_in_words(manifest.valid_from)}.{laid}"))
         self._lines.addWidget(Plain(f"Eigenaar: {manifest.owner}. {signed}", "small", "ink_quiet"))
+        if altered:
+            self._lines.addWidget(_amber(
+                "De bestanden van dit pakket zijn op deze laptop veranderd nadat het was getekend. Installeer "
+                "hetzelfde bestand opnieuw: dan staat er weer wat de uitgever tekende."))  # fmt: skip
         for words in left_open(pack):
             self._lines.addWidget(_amber(f"{words[0].upper()}{words[1:]}."))
         if newer:

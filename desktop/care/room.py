@@ -60,7 +60,9 @@ class CareRoom(Room):
         except Trouble as trouble:  # here is where it can be mended, so here it is told and not raised
             self.pack.show_trouble(str(trouble))
         else:
-            self.pack.show_pack(newest, knowledge.issuer, knowledge.kept, knowledge.newer_shipped)
+            self.pack.show_pack(
+                newest, knowledge.issuer, knowledge.kept, knowledge.newer_shipped, knowledge.altered
+            )
             self.expiry.show_pack(newest, self.session.today)
             self.overrules.refresh()
         for sheet in (self.expiry, self.overrules):

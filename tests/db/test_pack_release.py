@@ -19,7 +19,7 @@ from db.releases import (
     CannotPack,
     NotARelease,
     ReleaseAltered,
-    _digests,
+    digests,
     pack_up,
     read_release,
 )
@@ -104,7 +104,7 @@ def signed(entries: list[tuple[zipfile.ZipInfo | str, bytes]], compress: int = z
 
 
 def listed(files: dict[str, bytes], **other: object) -> tuple[str, bytes]:
-    listing = {"schema": releases.SCHEMA, "id": "fictema", "version": "2026.2", "files": _digests(files), **other}
+    listing = {"schema": releases.SCHEMA, "id": "fictema", "version": "2026.2", "files": digests(files), **other}
     return LISTING, json.dumps(listing).encode()
 
 

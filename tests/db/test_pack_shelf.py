@@ -124,6 +124,35 @@ def test_the_same_release_again_changes_nothing(shelf: Shelf, stands: Callable[[
     assert stands() == before
 
 
+@pytest.mark.parametrize("harm", ["changed", "gone", "more"])
+def test_a_pack_whose_files_were_altered_is_known_and_put_there_anew(
+    shelf: Shelf, stands: Callable[[], dict[str, bytes]], harm: str
+) -> None:
+    shelf.install(release("1.0"), check, trust=KEY.public)
+    current, before = shelf.current(), stands()
+    assert current is not None and not shelf.altered(current)
+    file = current.folder / "manifest.yaml"
+    if harm == "changed":
+        file.write_bytes(file.read_bytes() + b"# meer\n")
+    elif harm == "gone":
+        file.unlink()
+    else:
+        (current.folder / "rules" / "meer.yaml").write_bytes(b"[]\n")
+    assert shelf.altered(current)
+    assert shelf.install(release("1.0"), check) is True
+    assert not shelf.altered(current) and stands() == before
+
+
+def test_of_a_pack_that_was_installed_before_its_files_were_noted_nothing_is_said(shelf: Shelf) -> None:
+    shelf.install(release("1.0"), check, trust=KEY.public)
+    current = shelf.current()
+    assert current is not None
+    note = current.folder.parent / "release.json"
+    note.write_text(json.dumps({name: told for name, told in json.loads(note.read_bytes()).items() if name != "files"}))
+    (current.folder / "manifest.yaml").unlink()
+    assert not shelf.altered(current)
+
+
 def test_a_version_is_never_given_twice(shelf: Shelf, stands: Callable[[], dict[str, bytes]]) -> None:
     shelf.install(release("1.0"), check, trust=KEY.public)
     before = stands()

@@ -82,6 +82,21 @@ def test_a_stranger_is_trusted_only_with_the_key_file(inside, room, choose, answ
     assert inside.window.session.pack.setting("level_some") == 3
 
 
+def test_a_pack_that_was_altered_on_this_laptop_is_told_until_it_is_installed_again(inside, room, tmp_path):
+    home, file = inside.home.folder, released(tmp_path, SOME)
+    install(home, file, public(tmp_path))
+    room.refresh()
+    assert "op deze laptop veranderd" not in words(room.pack)
+    current = Shelf(home).current()
+    manifest = current.folder / MANIFEST
+    manifest.write_text(manifest.read_text(encoding="utf-8") + "# anders\n", encoding="utf-8")
+    room.refresh()
+    assert "zijn op deze laptop veranderd nadat het was getekend. Installeer hetzelfde" in words(room.pack)
+    assert install(home, file).fresh
+    room.refresh()
+    assert "op deze laptop veranderd" not in words(room.pack)
+
+
 def _altered(file: Path) -> None:
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
