@@ -30,6 +30,7 @@ def application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from desktop import overrides
+    from desktop.dutch_dialogs import DutchDialogs
 
     overrides.guard()
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -38,6 +39,7 @@ def application() -> QApplication:
     app.setApplicationDisplayName("IJkpunt")
     dutch = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
     QLocale.setDefault(dutch)
+    app.installTranslator(DutchDialogs(app))
     words = QTranslator(app)
     if words.load(dutch, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(words)

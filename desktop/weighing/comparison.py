@@ -28,7 +28,7 @@ from desktop.weighing.side_by_side import boundaries
 
 PATH = "comparison.chosen"
 _TOO_LITTLE = "Er is nog te weinig bekend om te zeggen wie lijkt. Vraag eerst:"
-_NOT_ALIKE = "Geen van deze lijkt genoeg om op te leunen. Overweeg een vraag aan de expertpool."
+_NOT_ALIKE = "Geen ijkcliënt lijkt genoeg om op te leunen. Overweeg een vraag aan de expertpool."
 
 
 class ComparisonTable(QWidget):

@@ -165,7 +165,7 @@ def test_where_nothing_is_alike_the_pool_is_one_click_away(family, page_of, qtbo
     page = page_of(family, "comparison")
     block = page.findChild(ComparisonBlock)
     assert family.assessment.nothing_alike and not family.assessment.ask_first
-    assert any("Geen van deze lijkt genoeg" in words for words in told(block))
+    assert any("Geen ijkcliënt lijkt genoeg" in words for words in told(block))
     with qtbot.waitSignal(page.leads) as led:
         QTest.mouseClick(block.pool, Qt.MouseButton.LeftButton)
     assert led.args == ["expert_pool"]
@@ -177,7 +177,7 @@ def test_where_too_little_is_known_it_says_what_to_ask_first(begin, page_of, qtb
     block = page.findChild(ComparisonBlock)
     first = case.assessment.ask_first
     assert len(first) == 3 and not block.pool.isVisibleTo(page)
-    assert not any("Geen van deze lijkt" in words for words in told(block))
+    assert not any("Geen ijkcliënt lijkt" in words for words in told(block))
     line = next(one for one in block.findChildren(LineButton) if one.accessibleName() == "Stap 3: veiligheid")
     with qtbot.waitSignal(page.leads) as led:
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)

@@ -59,3 +59,22 @@ def test_what_was_loaded_is_not_looked_through_for_garbage_while_somebody_works(
     shown = subprocess.run([sys.executable, "-c", AFTERWARDS], cwd=ROOT, text=True, capture_output=True, timeout=60)
     assert shown.returncode == 0, shown.stderr
     assert shown.stdout.split() == ["False", "True"]
+
+
+FILE_DIALOG = """
+from desktop.commands.window import application
+app = application()
+from PySide6.QtWidgets import QFileDialog, QLabel
+dialog = QFileDialog(None, "Bewaren", "", "Casus (*.json)")
+dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+print([label.text() for label in dialog.findChildren(QLabel)])
+print(app.translate("QAbstractFileIconProvider", "Folder"), app.translate("Elders", "Folder"))
+"""
+
+
+def test_the_file_dialog_that_qt_draws_speaks_dutch():
+    shown = subprocess.run([sys.executable, "-c", FILE_DIALOG], cwd=ROOT, text=True, capture_output=True, timeout=60)
+    assert shown.returncode == 0, shown.stderr
+    labels, words = shown.stdout.splitlines()
+    assert labels == "['&Zoeken in:', 'Bestands&naam:', 'Bestands&type:']"
+    assert words == "Map Folder", "what is not ours is left as it is"
