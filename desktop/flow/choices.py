@@ -145,7 +145,12 @@ class OpenComboInput(ComboInput):
         at = self.box.currentIndex()
         if self.box.itemData(at) not in self._shown and text == self.box.itemText(at):
             return None  # the first line, or a non-answer
-        return next((key for key, words in self._shown.items() if words == text), text) or None
+        return next((key for key, words in self._shown.items() if words == text), self._called(text)) or None
+
+    def _called(self, text: str) -> str:
+        """Who types a whole name means the one called so, without the part in brackets; else it is a text."""
+        called = [key for key, words in self._shown.items() if words.partition(" (")[0].casefold() == text.casefold()]
+        return called[0] if text and len(called) == 1 else text
 
     def show_typed(self, text: str, cursor: int) -> None:
         if text != self.line.text():

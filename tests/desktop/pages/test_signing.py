@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from casework.actors import Actor, Registration
@@ -44,3 +46,16 @@ def test_who_arrives_at_a_page_by_a_key_can_type_at_once(begin, page_of):
     focus_order.first(page)
     focused = QApplication.focusWidget()
     assert isinstance(focused, QLineEdit) and page._rows["intake.report_date"].isAncestorOf(focused)
+
+
+@pytest.mark.parametrize(("typed", "kept"), [
+    ("anja oefenstra", "p-anja"), ("Anja Oefenstra (moeder)", "p-anja"), ("Marit", "Marit"),
+    ("Iemand (anders)", "Iemand (anders)"),
+])  # fmt: skip
+def test_who_types_a_whole_name_means_the_person_of_the_case(family, page_of, typed, kept):
+    row = page_of(family, "decision")._rows["decision.coordinator"]
+    row.input.line.setFocus()
+    row.input.line.selectAll()
+    QTest.keyClicks(row.input.line, typed)
+    QTest.keyClick(row.input.line, Qt.Key.Key_Tab)
+    assert family.raw("decision.coordinator") == kept
