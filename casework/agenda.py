@@ -230,7 +230,8 @@ def _promised(case: SettledCase) -> Iterator[Due]:
     talks = talks_held(case)
     looked = (talks[-1].on.known if talks else None) or date.min
     if case.of(Handover).ended_on.known is None:  # seen to at the latest at the first review after the day
-        if (planned := decision.plan_expected.known) is not None and looked < planned:
+        asked = stands_since(case.of(Handover)) is not None  # nobody makes a plan for what was not asked
+        if (planned := decision.plan_expected.known) is not None and looked < planned and asked:
             yield Due("plan_aanbieder", planned, "decision.plan_expected")
         for step in checks.future_steps.known or ():
             if (until := step.until.known) is not None and looked < until:

@@ -103,6 +103,7 @@ def test_what_somebody_promised_by_a_day_is_there_until_it_came() -> None:
     promised = {**SENT, "decision.plan_expected": "-3d"}
     assert found(promised)["plan_aanbieder"].day == date(2026, 11, 20)
     assert "plan_aanbieder" not in found({**promised, "handover.review_talks": [talk(on="-1d")]})
+    assert "plan_aanbieder" not in found({"decision.plan_expected": "-3d"}), "what was not sent is not answered"
     agreement = {"id": "v1", "what": "Ze slaapt bij oma", "who": "oma", "until": "+5d", "otherwise": "bel"}
     due = found({"safety.agreements": [agreement]})["veiligheidsafspraak"]
     assert (due.day, due.path) == (date(2026, 11, 28), "safety.agreements.v1.until")
