@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from casework.answers import is_known
 from casework.handover.blocks import Cover, Reader
 from casework.handover.material import Material
@@ -12,9 +14,10 @@ from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import Handover
 from casework.steps.identity import Identity
 from casework.weighing.facts.consent import sharing_purpose
-from casework.words import counted, day_in_words, listed, months_between, registered
+from casework.words import counted, day_in_words, listed, registered
 
 Columns = tuple[tuple[str, tuple[str, ...]], ...]
+_DAYS_IN_A_MONTH = 30.4375  # on average
 
 
 def cover(m: Material, reader: Reader, head: Head) -> Cover:
@@ -69,11 +72,16 @@ def _what(m: Material) -> str:
     ends = [one.end.known for one in products if one.end.known is not None]
     first, *others = m.product_names.values()
     parts = [enumerated([first, *(after_a_word(name) for name in others)])]
-    if starts and ends and (months := months_between(min(starts), max(ends)) + 1) > 1:
+    if starts and ends and (months := _months(min(starts), max(ends))) > 1:
         parts.append(counted(months, "maand", "maanden"))
     if starts:
         parts.append(f"vanaf {day_in_words(min(starts))}")
     return ", ".join(parts)
+
+
+def _months(start: date, end: date) -> int:
+    """To the nearest month, the last day included: from 1 January to 30 June is six, and so it is to 1 July."""
+    return round(((end - start).days + 1) / _DAYS_IN_A_MONTH)
 
 
 def _sender(m: Material) -> tuple[str, ...]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+
+import pytest
 
 from casework.handover.blocks import Document, Facts
 from casework.handover.need_to_know import at_once
+from casework.words import day_in_words
 from tests.casework.handover_family import composed, family, settled
 
 
@@ -135,3 +139,15 @@ def test_a_need_without_a_product_says_why() -> None:
                 for one in family()["answers"]["decision"]["products"]]  # fmt: skip
     document = composed(family(own_capacity__own_capacity=own, decision__products=products))
     assert "niet nodig: eigen kracht" in {row[-1] for block in document.blocks for row in getattr(block, "rows", ())}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [("2027-01-01", "2027-06-30", "6 maanden, "), ("2027-01-01", "2027-07-01", "6 maanden, "),
+     ("2026-11-23", "2027-03-01", "3 maanden, "), ("2027-01-01", "2027-12-31", "12 maanden, "),
+     ("2027-01-01", "2027-01-31", "")],
+)  # fmt: skip
+def test_how_long_the_help_is_to_the_nearest_month(start: str, end: str, told: str) -> None:
+    product = {"id": "p1", "product": "begeleiding-individueel-basis", "start": start, "end": end}
+    words = composed(family(decision__products=[product])).cover.subtitle
+    assert words.partition(", ")[2].removesuffix(f"vanaf {day_in_words(date.fromisoformat(start))}") == told
