@@ -62,8 +62,10 @@ class MyQuestions(QWidget):
             self._list.addWidget(EmptyState("U hebt nog niets gevraagd.", how))
             return
         self._list.addWidget(Plain("Kies een vraag om naar de casus te gaan.", "small", "ink_quiet"))
+        titles = {case.id: case.title for case in self.session.store.list()}
         for line in found:
-            press = self.lines[line.thread] = LineButton(self._runs(line), step="body")
+            case_id, _ = self.session.pool.store.linked(line.thread) or ("", "")
+            press = self.lines[line.thread] = LineButton(self._runs(line, titles.get(case_id, "")), step="body")
             press.clicked.connect(lambda _=False, thread=line.thread: self._open(thread))
             self._list.addWidget(press)
 
@@ -72,10 +74,12 @@ class MyQuestions(QWidget):
             case_id, record = linked
             self.case_asked.emit(case_id, f"expert_pool.consultations.{record}.question" if record else "")
 
-    def _runs(self, line: Line) -> list[Run]:
+    def _runs(self, line: Line, about: str) -> list[Run]:
+        """about: whose case it came from; what IJkpunt proposed as a question reads the same in many."""
         desk = self.session.pool
         running = clock(desk.consult(line.thread), desk.today, desk.norms)
-        told = [quiet(f"\n{TYPE_WORDS[line.type]}, "), Run(status(line), "ink_quiet", 600)]
+        begins = ", ".join(filter(None, (about, TYPE_WORDS[line.type])))
+        told = [quiet(f"\n{begins}, "), Run(status(line), "ink_quiet", 600)]
         if running is not None:
             who = "u" if running.who == "aanvrager" else in_words(running.who)
             late = running.stage in ("te_laat", "escalatie")

@@ -76,6 +76,8 @@ def test_a_press_leads_to_the_question_in_its_case_and_nowhere_without_one(tmp_p
     loose = desk.ask(said.Submit(request=request()))
     mine = show(MyQuestions(home.session), 1000, 640)
     mine.refresh()
+    assert "\nWendy Fictema, consultatie" in mine.lines[linked].accessibleName()
+    assert "\nconsultatie" in mine.lines[loose].accessibleName()
     mine.case_asked.connect(lambda case_id, path: asked.append((case_id, path)))
     mine.lines[linked].click()
     mine.lines[loose].click()
