@@ -32,7 +32,7 @@ _YOUNG_READER = 2
 """Pages of a young person's version: a few lines too many go along with smaller distances."""
 _FEW_LINES = 40.0
 """On a last page no more than this (points): a name under a letter stands with the letter, if closer lines do it."""
-_CLOSER = 0.7
+_CLOSER = 0.6
 
 
 def render_pdf(document: Document, attachments: Mapping[str, bytes] | None = None) -> bytes:

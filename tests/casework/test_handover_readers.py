@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from casework.handover.blocks import Facts, Heading, Table
+from casework.handover.blocks import Facts, Heading, Reader, Table
 from casework.handover.compose import compose
 from casework.handover.plain import plain
 from tests.casework.handover_family import PACK, assessment, composed, family, said, settled
@@ -180,3 +180,20 @@ def test_how_a_goal_is_measured_keeps_the_capital_of_a_name(measured, told):
     document = family()
     document["answers"]["needs"]["goals"][0]["measured_by"] = measured
     assert f"Zo meten we het: {told}" in plain(composed(document, "youth"))
+
+
+@pytest.mark.parametrize(
+    ("route", "told"),
+    [
+        ("01 Gemeente", "De gemeente beslist"),
+        ("02 Huisarts", "De dokter verwees"),
+        ("08 Rechter/OvJ/JJI", "De rechter of de jeugdbescherming beslist"),
+    ],
+)
+@pytest.mark.parametrize("reader", ["parent", "youth"])
+def test_a_family_reads_who_decides_and_when_it_stops(reader: Reader, route: str, told: str) -> None:
+    words = plain(composed(family(intake__referral_route=route), reader))
+    assert told in words and "stoppen of kiezen iets anders als dit gebeurt: “" in words
+    away = [{"id": one, "section": one, "shared": False, "reason": "Privé."} for one in ("H9", "H10")]
+    less = plain(composed(family(intake__referral_route=route, handover__sections=away), reader))
+    assert told not in less and "stoppen of kiezen" not in less

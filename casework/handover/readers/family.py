@@ -14,7 +14,7 @@ from casework.answers import Answered, Unanswered, is_known
 from casework.handover.blocks import Block, Facts, Goal, Heading, Items, NewPage, Origin, Paragraph, Text
 from casework.handover.extent import how_much
 from casework.handover.material import Material
-from casework.handover.parts import Blocks, facts, items, origin, remark
+from casework.handover.parts import Blocks, facts, origin, remark
 from casework.handover.plain import lines_of
 from casework.handover.sections import h08_goals, h16_rights
 from casework.handover.words import after_a_word, ended, free, known, period_of, quoted, sentence
@@ -25,7 +25,7 @@ from casework.steps.help_question import HelpQuestion
 from casework.steps.intake import Intake
 from casework.steps.needs import Needs
 from casework.steps.own_capacity import OwnPossibilities
-from casework.words import day_in_words
+from casework.words import day_in_words, listed
 
 LEGEND = "Wat tussen “ ” staat, zei of schreef iemand zo."
 
@@ -50,6 +50,14 @@ def help_given(m: Material, provider_label: str) -> Blocks:
     """Each product: what, from whom, how much, from when to when."""
     for code, product in m.thread.products.items():
         yield from facts(_product(m, code, product, provider_label), f"decision.products.{product.id}.product")
+
+
+def stopping(m: Material, lead: str) -> Blocks:
+    """When the help ends or becomes other help, as it was written down, in one paragraph."""
+    criteria = m.of(Needs).stop_criteria.known or () if m.shared("H9") else ()
+    if told := [Text(sentence(text), quoted=True) for text in criteria if text.strip()]:
+        spaced = [run for one in told for run in (Text(" "), one)]
+        yield Paragraph((Text(f"{lead}:", strong=True), *spaced), Origin("needs.stop_criteria"))
 
 
 def providers_of(m: Material, need: str) -> tuple[str, ...]:
@@ -153,11 +161,8 @@ def look_again(m: Material) -> Blocks:
         yield from remark(f"Er is geen vaste dag. Gaat het niet beter? Vertel het aan {m.contact or 'ons'}.")
     elif not days:
         yield from remark("Die dag kiezen we nog.")
-    elif len(days) == 1:
-        yield from remark(f"We kijken samen op {day_in_words(days[0])}.", "decision.reviews")
     else:
-        yield from remark("We kijken samen op deze dagen:")
-        yield from items((day_in_words(day), Origin("decision.reviews")) for day in days)
+        yield from remark(f"We kijken samen op {listed([day_in_words(day) for day in days])}.", "decision.reviews")
 
 
 def review_days(m: Material) -> list[date]:

@@ -6,14 +6,14 @@ from casework.answers import is_known
 from casework.handover.blocks import Callout, Heading, Origin, Text
 from casework.handover.material import Material
 from casework.handover.may_read import asked_by_others, kept_out, parents_who_read
-from casework.handover.parts import Blocks, items, remark, table
+from casework.handover.parts import Blocks, remark, table
 from casework.handover.readers import family
+from casework.handover.sections import h10_decision
 from casework.handover.sections.h07_needed import own_share
 from casework.handover.words import free, sentence
 from casework.steps.decision import DecisionAdvice
 from casework.steps.help_question import HelpQuestions
 from casework.steps.identity import Identity
-from casework.steps.needs import Needs
 from casework.words import listed
 
 _NO_HELP = {
@@ -41,7 +41,7 @@ def _told(m: Material) -> Blocks:
     yield from _who_does_what(m)
     yield Heading("Wanneer kijken we opnieuw?", topic="when")
     yield from family.look_again(m)
-    yield from _stopping(m)
+    yield from family.stopping(m, "Wij stoppen of kiezen iets anders als dit gebeurt")
     yield Heading("Wat kunt u doen als u het niet eens bent?", topic="disagree")
     yield from _disagree(m)
 
@@ -92,6 +92,8 @@ def _question(m: Material) -> Blocks:
 def _plan(m: Material) -> Blocks:
     if m.shared("H10"):
         yield from family.help_given(m, "Van")
+        if m.thread.products and is_known(m.of(DecisionAdvice).decision):
+            yield from remark(h10_decision.who_decides(m, plainly=True), "decision.decision")
         yield from family.decided(m, _NO_HELP)
     yield from family.first_talk(m)
     lead = "Dit zijn de doelen. Het cijfer loopt van 0 tot 10."
@@ -118,13 +120,6 @@ def _who_does_what(m: Material) -> Blocks:
     yield from table("Wat iedereen doet", ("Wie", "Wat"), rows)
     if not rows:
         yield from remark("Dat spreken we nog af.")
-
-
-def _stopping(m: Material) -> Blocks:
-    criteria = m.of(Needs).stop_criteria.known or () if m.shared("H9") else ()
-    if criteria:
-        yield from remark("Wij stoppen, of kiezen iets anders, als dit gebeurt:")
-        yield from items((sentence(text), Origin("needs.stop_criteria")) for text in criteria)
 
 
 def _disagree(m: Material) -> Blocks:

@@ -7,6 +7,7 @@ from casework.handover.blocks import Heading, Origin, Paragraph, Text
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, items, origin, remark, told
 from casework.handover.readers import family
+from casework.handover.sections import h10_decision
 from casework.handover.words import free, known, sentence
 from casework.steps.help_history import HelpHistory
 from casework.steps.help_question import HelpQuestions
@@ -34,6 +35,7 @@ def blocks(m: Material) -> Blocks:
     yield from _later(m)
     yield Heading("Wanneer kijken we opnieuw?", topic="when")
     yield from family.look_again(m)
+    yield from family.stopping(m, "We stoppen of kiezen iets anders als dit gebeurt")
     yield Heading("Wat als jij het er niet mee eens bent?", topic="disagree")
     yield from _disagree(m)
     yield from family.rights(m, "rights-youth", "", "Jouw rechten")
@@ -72,7 +74,8 @@ def _helpers(m: Material) -> Blocks:
     ]
     if m.provider and m.shared("H10"):
         if m.thread.products:
-            said.insert(0, (f"Je krijgt hulp van {listed(m.providers)}.", Origin("decision.products")))
+            helped = f"Je krijgt hulp van {listed(m.providers)}. {h10_decision.who_decides(m, plainly=True)}"
+            said.insert(0, (helped.strip(), Origin("decision.products")))
         elif m.is_triage:
             said.insert(0, (f"Dit gaat verder bij {m.provider}.", Origin("handover.recipient")))
     if m.contact:

@@ -48,16 +48,22 @@ def blocks(m: Material) -> Blocks:
     yield from h10_open.blocks(m)
 
 
-def who_decides(m: Material) -> str:
-    """By the route the help comes by (Jeugdwet 2.3, 2.6 lid 1 e, 3.5): a machine or an adviser never does."""
+def who_decides(m: Material, *, plainly: bool = False) -> str:
+    """By the route the help comes by (Jeugdwet 2.3, 2.6 lid 1 e, 3.5): a machine or an adviser never does. `plainly`: a
+    sentence for families."""
     intake = m.of(Intake)
     if m.stays_here("intake.referral_route"):
         return ""
     if comes_by_court(intake):
-        return "de gecertificeerde instelling of de rechter; wij voeren uit"
-    if comes_by_doctor(intake):
-        return "de arts die verwees; de aanbieder bepaalt met het gezin wat nodig is"
-    return "het college van de gemeente; dit stuk is het advies daarvoor"
+        told = ("de gecertificeerde instelling of de rechter; wij voeren uit",
+                "De rechter of de jeugdbescherming beslist over deze hulp.")  # fmt: skip
+    elif comes_by_doctor(intake):
+        told = ("de arts die verwees; de aanbieder bepaalt met het gezin wat nodig is",
+                "De dokter verwees voor deze hulp. De aanbieder kiest samen met het gezin wat nodig is.")  # fmt: skip
+    else:
+        told = ("het college van de gemeente; dit stuk is het advies daarvoor",
+                "De gemeente beslist. Dit stuk is het advies.")  # fmt: skip
+    return told[plainly]
 
 
 def level_words(m: Material, level: Level) -> str:
