@@ -36,12 +36,19 @@ _HIGHEST = s.TOP - s.BOTTOM - 60
 _DASHES = (2.8, 2.0)
 _WEIGHTS: Final[dict[bool, fonts.Weight]] = {False: "regular", True: "semibold"}
 _ENDLESS = 100_000.0
+_ROOM = 0.1
+"""Points beside a line, so that rounding breaks none."""
 
 
 def _line(words: str, bold: bool, ink: Role = "ink") -> Lines | None:
-    """One line of words in whatever letters it has; None where nothing is to be seen."""
+    """One line of words in whatever letters it has, as wide as they are; None where nothing is to be seen."""
     run = Run(words, HAND.size, _WEIGHTS[bold], s.ROLES[ink])
     made = lines(Element("Span"), [run], _ENDLESS, HAND.size)
+    if not isinstance(made, Lines):
+        return None
+    left = min(placed.x for placed in made.lines[0])
+    if left:  # words that run to the left stand at the right of their room
+        made = lines(Element("Span"), [run], _ENDLESS - left + _ROOM, HAND.size)
     return made if isinstance(made, Lines) else None
 
 

@@ -200,6 +200,15 @@ def full() -> bytes:
     return render_pdf(replace(EXAMPLE, blocks=(FULL,)))
 
 
+def test_words_that_run_to_the_left_are_as_wide_as_they_are_drawn():
+    name = "ليلى الخيالي"
+    alone = NetworkMap(name, (tie(name, "household", None, True), tie("Reint", "family", True)))
+    picture = network_picture(alone, 470, figure.HAND)
+    assert off_the_page(picture, figure.HAND) == []
+    for box in (shape for shape in picture.shapes if isinstance(shape, Box)):
+        assert -1 <= box.x < box.x + box.width <= picture.width + 1
+
+
 def test_a_figure_says_the_same_in_words_and_where_it_lies(paper):
     whole = read(paper)
     figures = whole.root.tagged("Figure")
