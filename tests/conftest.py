@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import socket
@@ -37,6 +38,12 @@ settings.load_profile("any machine")
 def pytest_configure(config: pytest.Config) -> None:
     if not config.option.markexpr:
         config.option.markexpr = "not deep"
+
+
+def pytest_collection_finish() -> None:
+    """All modules and tests stay to the end: to look through them for garbage, hundreds of times, takes a minute."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")
