@@ -51,13 +51,18 @@ def test_a_share_that_does_not_answer_is_waited_for_once(tmp_path: Path, stall: 
     assert at_hand(tmp_path)
 
 
-def test_nothing_is_collected_in_the_thread_that_looks(tmp_path: Path) -> None:
+def test_nothing_is_collected_in_the_thread_that_looks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Or a widget that is let go of ends there, and the program with it, at random."""
-    threads, before = set[int](), gc.get_threshold()
+    collecting, looking, before, look = set[int](), set[int](), gc.get_threshold(), post_folder.access
+
+    def looked(path: str, how: int) -> bool:
+        looking.add(get_ident())
+        return look(path, how)
 
     def collected(phase: str, info: dict[str, int]) -> None:
-        threads.add(get_ident())
+        collecting.add(get_ident())
 
+    monkeypatch.setattr(post_folder, "access", looked)
     gc.callbacks.append(collected)
     gc.set_threshold(1)
     try:
@@ -65,7 +70,8 @@ def test_nothing_is_collected_in_the_thread_that_looks(tmp_path: Path) -> None:
     finally:
         gc.set_threshold(*before)
         gc.callbacks.remove(collected)
-    assert threads == {get_ident()}
+    assert looking and get_ident() in collecting
+    assert not looking & collecting
 
 
 def test_what_was_said_goes_once_the_share_answers(region: Region, qtbot: Any, stall: Callable[[], Event]) -> None:
