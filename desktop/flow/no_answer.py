@@ -30,21 +30,23 @@ class NoAnswer(Chip):
         super().__init__(self._face(), parent)
         self.setProperty("radius", RADIUS_CONTROL if tall else RADIUS_CHIP)
         self.clicked.connect(self.open_menu)
-        self.show_given(None)
 
     def show_given(self, key: str | None) -> None:
         """Show the non-answer that stands, or that one can be chosen."""
         self._given = key or ""
         self.set_pill(self._face())
-        words = NONANSWERS.get(self._given, _NONE_YET)
+
+    def set_pill(self, pill: Pill) -> None:
+        super().set_pill(pill)
+        words = NONANSWERS.get(self._given, _NONE_YET)  # who hears it needs no fewer words
         self.setAccessibleName(f"{self._question}: {words}. Druk om te kiezen.")
 
     def fit(self, width: int) -> QSize:
         """In fewer words where they would lie over the middle of the field, where one clicks. Returns the size."""
-        for self._none_yet in (_NONE_YET, _SHORT):
-            self.set_pill(self._face())
-            if self.sizeHint().width() <= width * 2 // 5:
-                break
+        self._none_yet = _NONE_YET
+        if self._face().size().width() > width * 2 // 5:
+            self._none_yet = _SHORT
+        self.set_pill(self._face())
         return self.sizeHint()
 
     def open_menu(self) -> QMenu:

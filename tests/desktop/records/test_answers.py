@@ -59,6 +59,7 @@ def test_who_clicks_the_middle_of_a_narrow_day_gets_the_cursor_and_no_menu(page,
         offer = one.findChild(NoAnswer)
         assert offer.isVisible() and not offer.geometry().contains(one.rect().center())
     assert day.findChild(NoAnswer).text() == "geen" and provider.findChild(NoAnswer).text() == "geen antwoord"
+    assert day.findChild(NoAnswer).accessibleName().endswith(": geen antwoord. Druk om te kiezen.")
     press(menu_of(day.findChild(NoAnswer)), "weet ik niet")
     assert case.raw(row(card, "start").path) == {"unanswered": "unknown"}
 
