@@ -9,6 +9,7 @@ from typing import Any
 from casework.pool.bodies import Advice, Decide, PhoneNote, Request
 from casework.pool.parties import Party
 from casework.pool.state import Consult
+from casework.words import registered
 
 
 def asked_values(request: Request, texts: Mapping[str, str], on: date) -> dict[str, Any]:
@@ -69,23 +70,19 @@ def _minority(consult: Consult) -> str:
 
 def _phoned(note: PhoneNote, on: date) -> dict[str, Any]:
     """No registration is asked for a talk of a quarter of an hour, so it never counts as compulsory advice."""
+    by = note.expert.registration
     return {
         "type": "TELEFOONCONSULT",
         "advice_on": on.isoformat(),
         "answer_given": _judged(note.said, on),
         "adviser": note.expert.name,
         "adviser_discipline": note.expert.discipline,
-        "adviser_registration": _registration(note.expert) or None,
+        "adviser_registration": registered(by.register_, by.number) or None,
     }
 
 
 def _talked_on(consult: Consult) -> date:
     return next(moment.at.date() for moment in reversed(consult.history) if moment.kind == "phone_note")
-
-
-def _registration(expert: Party) -> str:
-    one = expert.registration
-    return "" if one.register_ == "geen" else f"{one.register_} {one.number}".strip()
 
 
 def _judged(words: str, on: date) -> dict[str, str]:
