@@ -51,3 +51,13 @@ class Actor(Frozen):
 
     def may(self, action: Action) -> bool:
         return action in _MAY[self.role]
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """The same but for capitals and spaces: `T.Oefenstra` is `T. Oefenstra`."""
+    return "".join(one.casefold().split()) == "".join(other.casefold().split())
+
+
+def digits(number: str) -> str:
+    """What makes the number of a registration: it may be typed in groups, or with its register."""
+    return "".join(sign for sign in number if sign.isdigit())

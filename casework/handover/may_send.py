@@ -7,6 +7,7 @@ signs.
 
 from __future__ import annotations
 
+from casework.actors import digits, is_same_name
 from casework.answers import is_known
 from casework.case import SettledCase
 from casework.handover.blocks import Kind, Reader
@@ -45,7 +46,7 @@ def held_back(case: SettledCase, assessment: Assessment, reader: Reader, kind: K
 
 def mended_at(case: SettledCase, reader: Reader) -> str:
     """The path of the question that answers the first of what `held_back` says beside the STOP signals."""
-    if not has_consent(case) and exception_holds(case) and _second_reader(case):
+    if exception_holds(case) and without_consent(case):
         identity = case.of(Identity)
         return next((f"identity.{one}" for one in _SECOND if not is_known(identity.answer(one))), _SECOND_READER)
     if _too_early(case, reader):
@@ -89,19 +90,11 @@ def _second_reader(case: SettledCase) -> str:
             "Dit gaat zonder toestemming. Laat een tweede geregistreerde collega meekijken, en vul bij stap 2 naam, "
             "register (SKJ of BIG) en nummer in."
         )
-    name, number = needed[0].known, needed[2].known
-    if _same(name, decision.signed_by.known) or _same(_digits(number), _digits(decision.signer_number.known)):
+    name, number = needed[0].known or "", digits(needed[2].known or "")
+    signer, own = decision.signed_by.known or "", digits(decision.signer_number.known or "")
+    if (signer and is_same_name(name, signer)) or (own and number == own):
         return "Wie meekeek en wie ondertekent zijn dezelfde. Laat bij stap 2 een andere collega meekijken."
     return ""
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and "".join(str(one).split()).casefold() == "".join(str(other).split()).casefold()
-
-
-def _digits(number: str | None) -> str:
-    """What makes the number of a registration: not the register it may be typed with."""
-    return "".join(one for one in number or "" if one.isdigit())
 
 
 def _too_early(case: SettledCase, reader: Reader) -> str:

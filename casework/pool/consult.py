@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
+from casework.actors import is_same_name
 from casework.consultation.consultation import Status
 from casework.pool import bodies as said
 from casework.pool.applying import changed
 from casework.pool.lifecycle import STATUS_WORDS, STEPS
 from casework.pool.messages import Body, Message
 from casework.pool.order import by_step, in_order
-from casework.pool.parties import Party, PoolRole, is_same_name, is_same_person
+from casework.pool.parties import Party, PoolRole, is_same_person
 from casework.pool.state import Aside, Consult, Moment
 from casework.words import day_in_words
 
@@ -101,7 +102,7 @@ def _own_work(consult: Consult, by: Party, body: Body) -> str:
     """Nobody approves own work (brief §8.2), also not from another device."""
     asker = consult.asker or (by if by.role == "aanvrager" else None)
     if asker is not None and any(is_same_person(asker, expert) for expert in _answering(by, body)):
-        return f"{asker.name} stelde deze vraag. Wie vraagt, antwoordt niet zelf: laat het aan een andere expert."
+        return f"{asker.name} stelde deze vraag. Wie vraagt, antwoordt niet zelf: laat het over aan een andere expert."
     if isinstance(body, said.Assign) and (others := _not_named(consult, body)):
         return f"Deze vraag met namen mag {', '.join(others)} niet lezen. Wijs iemand toe die de aanvrager noemde."
     advised = any(is_same_person(by, given.by) for given in consult.advices.values())

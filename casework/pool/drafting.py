@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, TypeAlias, get_args
 
+from casework.actors import is_same_name
 from casework.answers import Frozen
 from casework.codes import Level, ProblemArea
 from casework.knowledge import Pack
 from casework.knowledge.clients import Features, ReferenceClient
 from casework.knowledge.pack import LONGEST_STORY
-from casework.pool.parties import Party, is_same_name
+from casework.pool.parties import Party
 from casework.pool.reuse import had_a_part
 from casework.pool.state import Consult
 from casework.trouble import Trouble

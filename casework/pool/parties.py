@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from casework.actors import Registration
+from casework.actors import Registration, digits, is_same_name
 from casework.answers import Frozen
 from casework.codes import Discipline
 
@@ -32,14 +32,9 @@ def is_same_person(one: Party, other: Party) -> bool:
     A number in one register tells for certain. Else the name does: it is better to ask a namesake to leave it to
     somebody else than that own work is approved.
     """
-    mine, theirs = one.registration, other.registration
     if one.id == other.id:
         return True
-    if mine.number and theirs.number and mine.register_ == theirs.register_ != "geen":
-        return mine.number == theirs.number
+    mine, theirs = digits(one.registration.number), digits(other.registration.number)
+    if mine and theirs and one.registration.register_ == other.registration.register_ != "geen":
+        return mine == theirs
     return is_same_name(one.name, other.name)
-
-
-def is_same_name(one: str, other: str) -> bool:
-    """The same but for capitals and spaces."""
-    return one.casefold().split() == other.casefold().split()

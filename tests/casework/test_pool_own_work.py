@@ -78,6 +78,7 @@ class TestNobodyApprovesOwnWork:
         [
             (("SKJ", "1"), ("SKJ", "1"), "Onder een andere naam", True),
             (("SKJ", "1"), ("SKJ", "2"), ASKER.name, False),
+            (("SKJ", "100 009"), ("SKJ", "skj 100009"), ASKER.name, True),
             (("SKJ", "1"), ("BIG", "2"), ASKER.name, True),
             (("SKJ", "1"), ("geen", ""), ASKER.name, True),
             (("geen", ""), ("geen", ""), "Bo Fictema", False),
