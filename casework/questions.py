@@ -67,10 +67,11 @@ class _Asked:
         refers: str | None,
         may_be_empty: bool,
         behind_us: bool,
+        dated: bool,
         applies: Applies | None,
     ) -> None:
         self.required, self.sensitive, self.judgement = required, sensitive, judgement
-        self.may_be_empty, self.behind_us = may_be_empty, behind_us
+        self.may_be_empty, self.behind_us, self.dated = may_be_empty, behind_us, dated
         self.long, self.person, self.refers, self.applies = long, person, refers, applies
 
     def __call__(self, schema: dict[str, Any]) -> None:
@@ -93,6 +94,7 @@ def ask(
     refers: str | None = None,
     may_be_empty: bool = False,
     behind_us: bool = False,
+    dated: bool = False,
     applies: Applies | None = None,
 ) -> Any:
     """Declare a question. `title` is the Dutch field name of the brief (contract), `note` what it means.
@@ -100,8 +102,8 @@ def ask(
     required: asked before the step is finished (`*`). sensitive: only with a reason (`°`, AVG data minimisation).
     judgement: carries source, kind and day. person: the value is a person's id, or a name. refers: the value is the id
     of a record in that list ("needs.needs"). may_be_empty: an empty list is a full answer ("none"). behind_us: a day
-    that was, such as that of a talk; one still to come is refused where it is typed (casework/edits.py). applies: when
-    the question is asked at all.
+    that was, such as that of a talk; one still to come is refused where it is typed (casework/edits.py). dated: keeps
+    the day of its last answer, by which a prolonging tells what is from before. applies: when it is asked at all.
     """
     asked = _Asked(
         required=required,
@@ -112,6 +114,7 @@ def ask(
         refers=refers,
         may_be_empty=may_be_empty,
         behind_us=behind_us,
+        dated=dated,
         applies=applies,
     )
     return Field(default=NOT_ASKED, title=title, description=note, json_schema_extra=asked)
@@ -129,6 +132,7 @@ class Question:
     judgement: bool
     may_be_empty: bool
     behind_us: bool
+    dated: bool
     refers: str | None
     options: tuple[str, ...]
     bounds: tuple[int, int] | None
@@ -190,6 +194,7 @@ def _question(name: str, title: str, annotation: Any, asked: Any) -> Question:
         asked.judgement,
         asked.may_be_empty,
         asked.behind_us,
+        asked.dated,
         asked.refers,
         options,
         bounds,

@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from casework.answers import is_known
+from casework.answers import Answered, Unanswered, is_known
 from casework.case import SettledCase
 from casework.handover.thread import ThreadOfHelp
 from casework.handover.words import words
 from casework.knowledge.pack import Pack
 from casework.questions import Answers
 from casework.steps.decision import DecisionAdvice
-from casework.steps.handover import Handover, SectionChoice
+from casework.steps.handover import Handover, SectionChoice, is_from_before
 from casework.steps.identity import Consent, Identity
 from casework.steps.intake import needs_investigation
 from casework.weighing.assessment import Assessment, Signal
@@ -50,6 +50,10 @@ class Material:
         """What was decided about a section in step 14, by code of the section."""
         chosen = self.of(Handover).sections.known or ()
         return {choice.section.known: choice for choice in chosen if choice.section.known is not None}
+
+    def of_its_time(self, text: str, answer: Answered[Any] | Unanswered) -> str:
+        """With the remark that it was given before the prolonging that runs: it is about what was decided then."""
+        return f"{text} (van vóór deze verlenging)" if text and is_from_before(self.case, answer) else text
 
     def stays_here(self, path: str) -> bool:
         """Whether the statement that rests on this answer was held back: what follows from its absence is not true."""

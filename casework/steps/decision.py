@@ -6,8 +6,9 @@ from pydantic import Field
 
 from casework.answers import Answer, Day
 from casework.codes import Frequency, Unit
-from casework.flow import Step
+from casework.flow import Problem, Step
 from casework.questions import Answers, Count, Flag, Record, Stage, ask
+from casework.steps.handover import look_again
 
 Decision = Literal[
     "toekennen", "deels_toekennen", "afwijzen", "andere_wet", "basisondersteuning_zonder_beschikking", "triage_klaar"
@@ -148,17 +149,23 @@ class DecisionAdvice(Answers):
         "plan_aanbieder_verwacht_op", "Uiterlijk zes weken na de start (Jeugdwet 4.1.3).", applies=_grants
     )
     expertise: Answer[tuple[Expertise, ...]] = ask("deskundigheid[]", applies=_not_triage)
-    motivation: Answer[str] = ask("motivering", "In de vijf stappen van het stappenplan.", required=True, long=True)
+    motivation: Answer[str] = ask(
+        "motivering", "In de vijf stappen van het stappenplan.", required=True, long=True, dated=True
+    )
     dissent: Answer[str] = ask("dissent", "Wie er anders over denkt, en waarom.", long=True)
     peer_check: Answer[str] = ask("collegiale_toets", required=True, person=True, applies=_not_triage)
-    signed_by: Answer[str] = ask("ondertekend_door", "Wie het besluitadvies ondertekent.")
+    signed_by: Answer[str] = ask("ondertekend_door", "Wie het besluitadvies ondertekent.", dated=True)
     signer_registration: Answer[Registration] = ask("registratie")
     signer_number: Answer[str] = ask("registratie_nummer")
     signer_valid_until: Answer[Day] = ask("registratie_geldig_tot")
-    cosigned_by: Answer[str] = ask("medeondertekend_door")
+    cosigned_by: Answer[str] = ask("medeondertekend_door", dated=True)
     cosigner_registration: Answer[Registration] = ask("medeondertekend_registratie")
     cosigner_number: Answer[str] = ask("medeondertekend_nummer")
     cosigner_valid_until: Answer[Day] = ask("medeondertekend_geldig_tot")
 
 
-STEP = Step("decision", 13, "Besluitadvies", DecisionAdvice, stage=5)
+def _from_before(here: DecisionAdvice, case: Any) -> list[Problem]:
+    return look_again(case, here, "decision", "motivation", "signed_by", "cosigned_by")
+
+
+STEP = Step("decision", 13, "Besluitadvies", DecisionAdvice, stage=5, also_missing=_from_before)

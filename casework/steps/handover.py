@@ -4,10 +4,10 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, Literal
 
-from casework.answers import Answer, Day
+from casework.answers import Answer, Answered, Day, Unanswered, is_known
 from casework.codes import RecipientRole, SectionCode
-from casework.flow import Step
-from casework.questions import Answers, Count, Flag, Record, Scale5, Scale10, ask
+from casework.flow import Problem, Step
+from casework.questions import Answers, Count, Flag, Record, Scale5, Scale10, ask, questions
 from casework.steps.help_history import Gain
 from casework.steps.intake import Intake, needs_investigation
 
@@ -226,8 +226,8 @@ class Handover(Answers):
     statements: Answer[tuple[StatementChoice, ...]] = ask("uitspraken_niet_delen[]", may_be_empty=True)
     meldcode_shared: Answer[Flag] = ask("meldcode_gegevens_in_onderdelen", "Staan er gegevens uit de meldcode in?")
     third_party_shared: Answer[Flag] = ask("gegevens_van_derden", "Staan er gegevens van derden in?")
-    read_by_child: Answer[Read] = ask("gelezen_door_jeugdige", required=True)
-    read_by_parents: Answer[Read] = ask("gelezen_door_ouders", required=True)
+    read_by_child: Answer[Read] = ask("gelezen_door_jeugdige", required=True, dated=True)
+    read_by_parents: Answer[Read] = ask("gelezen_door_ouders", required=True, dated=True)
     own_statement: Answer[str] = ask(
         "eigen_verklaring", "Van jeugdige of ouder; gaat altijd mee (Jeugdwet 7.3.8 lid 2).", long=True
     )
@@ -279,4 +279,41 @@ def gain_lost_twice(case: Any) -> bool | None:
     return all(gain in ("nee", "afgevlakt") for gain in gains)
 
 
-STEP = Step("handover", 14, "Overdracht en volgen", Handover)
+def prolonged_since(case: Any) -> date | None:
+    """Since when the prolonging that runs is weighed; what was answered before that day is looked at again.
+
+    The last of: the day it became the route, the last review that chose it. Older files know neither: then the last
+    review. None where there is no such day: help that came from elsewhere was never weighed here before.
+    """
+    track = case.of(Intake).track
+    if track.known != "verlenging":
+        return None
+    talks = talks_held(case)
+    days = [talk.on.known for talk in talks if talk.choice.known == "verlengen"]
+    began = [day for day in (track.on, *days) if day is not None]
+    return max(began or [talk.on.known for talk in talks if talk.on.known is not None], default=None)
+
+
+def is_from_before(case: Any, answer: Answered[Any] | Unanswered) -> bool:
+    """Was it answered before the prolonging that runs? An answer without a day was: it is older than days are kept."""
+    since = prolonged_since(case)
+    if since is None or not isinstance(answer, Answered) or not is_known(answer):
+        return False
+    return answer.on is None or answer.on < since
+
+
+def look_again(case: Any, answers: Answers, step: str, *names: str) -> list[Problem]:
+    """What of these answers is from before the prolonging: it stands, and somebody has to look at it again."""
+    model = questions(type(answers))
+    return [
+        Problem(f"{step}.{name}", f"{model[name].title}: van vóór deze verlenging, kijk of het nog klopt")
+        for name in names
+        if is_from_before(case, answers.answer(name))
+    ]
+
+
+def _read_before(here: Handover, case: Any) -> list[Problem]:
+    return look_again(case, here, "handover", "read_by_child", "read_by_parents")
+
+
+STEP = Step("handover", 14, "Overdracht en volgen", Handover, also_missing=_read_before)

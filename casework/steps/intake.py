@@ -76,7 +76,7 @@ class Intake(Answers):
     occasion: Answer[str] = ask("aanleiding", required=True, judgement=True, long=True)
     requested_product: Answer[str] = ask("gevraagd_product", "Is er al een product of aanbieder genoemd, en door wie?")
     urgency: Answer[Urgency] = ask("spoed", required=True, judgement=True)
-    track: Answer[Track] = ask("traject", required=True)
+    track: Answer[Track] = ask("traject", required=True, dated=True)
     triage_reason: Answer[str] = ask(
         "triage_reden", "Waarom een volledig onderzoek nu niet nodig is.", required=True, long=True, applies=_is_triage
     )

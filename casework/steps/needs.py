@@ -10,7 +10,7 @@ from casework.answers import Answer, Answered, Day
 from casework.codes import Changeability
 from casework.flow import Problem, Step
 from casework.questions import Answers, Count, Flag, Record, Scale10, ask
-from casework.steps.handover import Handover, gain_lost_twice, talks_held
+from casework.steps.handover import Handover, gain_lost_twice, is_from_before, prolonged_since, talks_held
 from casework.steps.intake import Intake, needs_investigation
 
 Nature = Literal[
@@ -96,14 +96,27 @@ def _opened_again(here: Needs, case: Any) -> list[Problem]:
     if here.conclusion.known is None:
         return []
     why = []
-    if not concluded_after_reviews(here, case):
-        if gain_lost_twice(case):
-            why.append("twee keer geen winst")
-        if case.of(Intake).track.known == "verlenging":
-            why.append("de hulp wordt verlengd")
+    after_reviews = concluded_after_reviews(here, case)
+    if not after_reviews and gain_lost_twice(case):
+        why.append("twee keer geen winst")
+    prolongs = case.of(Intake).track.known == "verlenging"
+    if prolongs and (not after_reviews or is_from_before(case, here.conclusion)):
+        why.append("de hulp wordt verlengd")
     if not concluded_after_return(here, case):
         why.append("het gezin kwam terug")
     return [Problem("needs.conclusion", f"conclusie_veranderbaar: {one}, kijk opnieuw wat nodig is") for one in why]
 
 
-STEP = Step("needs", 8, "Wat is nodig", Needs, stage=3, also_missing=_opened_again)
+def _terms_behind_us(here: Needs, case: Any) -> list[Problem]:
+    """At a prolonging a goal gets a new day; before that, being late is told by the reviews."""
+    if prolonged_since(case) is None:
+        return []
+    late = [goal for goal in here.goals.known or () if goal.by.known is not None and goal.by.known < case.today]
+    return [Problem(f"needs.goals.{goal.id}.by", "termijn: deze dag is voorbij, kies een nieuwe") for goal in late]
+
+
+def _look_again(here: Needs, case: Any) -> list[Problem]:
+    return [*_opened_again(here, case), *_terms_behind_us(here, case)]
+
+
+STEP = Step("needs", 8, "Wat is nodig", Needs, stage=3, also_missing=_look_again)

@@ -23,11 +23,11 @@ from casework.steps.safety import Safety
 from casework.weighing.assessment import ChangeabilityAdvice
 from casework.weighing.checklists.asked import Given, is_aside, word
 from casework.weighing.following import is_met, scores, stands_still
+from casework.weighing.prolonging import counting
 from casework.words import listed
 
 _WORTH = {"ja": 1.0, "een_beetje": 0.5, "nee": 0.0}
 _HELP_MUST_HAVE_RUN = ("W+", "W-")
-_OF_THE_FIRST_TIME = ("V", "C")
 _STANDS_STILL = "VC13"
 """The question that the scores of the last two reviews answer, where nobody did."""
 
@@ -60,7 +60,7 @@ class Checked:
 def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
     """The first conclusion that is true, with its reasons in words; none at all while nothing was answered."""
     checklist = pack.checklists["a"]
-    given = case.checklists.get("a", {})
+    given = counting(case, pack)
     answers = _answers(checklist, given)
     checked = _check(checklist, given, answers, _help_has_run(case), stands_still(case))
     if not answers and not _acutely_unsafe(case.of(Safety), case.today):
@@ -74,11 +74,6 @@ def weigh_changeability(case: SettledCase, pack: Pack) -> ChangeabilityAdvice:
             )
     split = "de antwoorden wijzen beide kanten op: geef elke behoefte een eigen label"
     return ChangeabilityAdvice(conclusion="GEMENGD", reasons=(split, *_weighty(checklist, checked, "GEMENGD")))
-
-
-def asked_at_prolonging(item: ChecklistItem) -> bool:
-    """A prolonging asks whether the help still brings gain and what its end would do; not what the first time asked."""
-    return item.direction not in _OF_THE_FIRST_TIME
 
 
 def _check(

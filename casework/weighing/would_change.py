@@ -20,6 +20,7 @@ from casework.weighing.level import indicate
 from casework.weighing.likeness import Compared, compare, is_alike, level_of, nearest_if
 from casework.weighing.pointing import Pointed, pointing
 from casework.weighing.profile import Profile, profile
+from casework.weighing.prolonging import counting
 from casework.weighing.trials import Tried, trials
 from casework.words import in_words
 
@@ -118,14 +119,14 @@ def _of_nearest(
 def _of_changeability(case: SettledCase, now: ChangeabilityAdvice, pack: Pack) -> Iterator[WouldChange]:
     if now.conclusion is None:
         return
-    given = dict(case.checklists.get("a", {}))
+    given = dict(counting(case, pack))
     for item in pack.checklists["a"].items:
         answer = given.get(item.id)
         current = answer.value if isinstance(answer, Answered) else None
         for value in ("ja", "nee"):
             if value == current:
                 continue
-            tried = {**case.checklists, "a": {**given, item.id: Answered[str](value=value)}}
+            tried = {**case.checklists, "a": {**given, item.id: Answered[str](value=value, on=case.today)}}
             other = weigh_changeability(replace(case, checklists=tried), pack).conclusion
             if other is not None and other != now.conclusion:
                 yield WouldChange(

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.knowledge import Checklist, Condition, Facts
 from casework.weighing import facts as case_facts
-from casework.weighing.changeability import asked_at_prolonging
 from casework.weighing.condition_words import condition_words
+from casework.weighing.prolonging import asked_at_prolonging
 from desktop.cases.open_case import OpenCase
 from desktop.checklists.earlier import EarlierQuestions
 from desktop.checklists.head import ChecklistHead

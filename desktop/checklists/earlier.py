@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.answers import Answered
 from casework.weighing.changeability import is_prolonging
+from casework.weighing.prolonging import said_before
+from casework.words import counted
 from desktop.cases.open_case import OpenCase
 from desktop.checklists.item import ItemRow
 from desktop.flow.showing import show_if
@@ -28,11 +30,12 @@ class EarlierQuestions(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().px(16))
         self.anew = Plain(_ANEW, "question")
+        self.waiting = Plain("", "body", strong=True)
         self.told = Plain("", "small", "ink_quiet")
         self.shows = button("", "plain", "chevron-down", small=True)
         self.shows.setCheckable(True)
         self.shows.toggled.connect(self.refresh)
-        for part in (self.anew, self.told):
+        for part in (self.anew, self.waiting, self.told):
             column.addWidget(part)
         column.addWidget(self.shows, 0, Qt.AlignmentFlag.AlignLeft)
         self._inside = QWidget(self)
@@ -58,7 +61,12 @@ class EarlierQuestions(QWidget):
             f"De {len(self._rows)} vragen van het eerste onderzoek stelt u niet opnieuw. "
             + (f"Toen beantwoord: {answered}. Die antwoorden tellen mee." if answered else "Zij zijn leeg.")
         )
+        waiting = len(said_before(self._case.settled, self._case.pack))
+        told = f"{counted(waiting, 'antwoord is', 'antwoorden zijn')} van vóór deze verlenging. Kijk ernaar: "
+        still = "een antwoord telt pas weer mee als u het bevestigt of iets anders kiest."
+        self.waiting.setText(f"{told}{still}")
         self.shows.setText("Verberg die vragen" if self.shows.isChecked() else "Toon die vragen")
         for part in (self.anew, self.told, self.shows):
             show_if(part, prolongs)
+        show_if(self.waiting, waiting > 0)
         show_if(self._inside, not prolongs or self.shows.isChecked())

@@ -11,7 +11,11 @@ from casework.knowledge import ChecklistItem, Fact
 from casework.questions import Question, Shape
 from casework.steps import FLOW
 from casework.weighing import facts as case_facts
+from casework.weighing.prolonging import said_before
 from desktop.cases.open_case import OpenCase
+from desktop.checklists.result import CHANGEABILITY
+from desktop.flow.answering import Given
+from desktop.flow.before import of_day
 from desktop.flow.field import Asking, QuestionRow
 from desktop.flow.showing import show_if
 from desktop.steps import step_of
@@ -35,10 +39,11 @@ class ItemRow(QuestionRow):
         options = item.options or _ANSWERS
         question = Question(
             name=item.id, title=item.id, shape=Shape.CHOICE, required=False, sensitive=False, judgement=False,
-            may_be_empty=False, behind_us=False, refers=None, options=tuple(options), bounds=None, record=None,
-            _applies=None,
+            may_be_empty=False, behind_us=False, dated=checklist == CHANGEABILITY, refers=None,
+            options=tuple(options), bounds=None, record=None, _applies=None,
         )  # fmt: skip
         asking = Asking(item.text, options=options)
+        self._words_of = options
         super().__init__(case, f"checklists.{checklist}.{item.id}", question, asking, parent, deferred=True)
 
     def is_asked(self) -> bool:
@@ -46,6 +51,20 @@ class ItemRow(QuestionRow):
 
     def counts(self) -> bool:
         return not self.aside
+
+    def given(self) -> Given:
+        """Nothing is chosen where the answer waits to be said again."""
+        return Given() if self._waits() else super().given()
+
+    def from_before(self) -> Given:
+        return super().given() if self._waits() else Given()
+
+    def told_before(self, before: Given) -> str:
+        said = self._words_of.get(str(before.value), str(before.value))
+        return f"Vorige keer{of_day(before)}: {said}. Het telt weer mee als u het bevestigt of iets anders kiest."
+
+    def _waits(self) -> bool:
+        return self.question.dated and self.item.id in said_before(self.case.settled, self.case.pack)
 
     def keep(self, raw: object | None) -> str | None:
         return self.case.keep(self.path, raw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from casework.questions import Question
 from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import NONANSWERS, Given, nonanswers_of
+from desktop.flow.before import FromBefore, of_day
 from desktop.flow.choices import ChecksInput, ChipsInput, Choices, input_for
 from desktop.flow.inputs import Input, LineInput
 from desktop.flow.no_answer import NoAnswer, Offered
@@ -68,6 +69,7 @@ class QuestionRow(QWidget):
         self._stands: NoAnswer | None = None
         self._reason: LineInput | None = None
         self._told: Statement | None = None
+        self._before: FromBefore | None = None
         self._note: QLabel | None = None
         self._why: QFrame | None = None
         self._asks_reason = False
@@ -90,9 +92,18 @@ class QuestionRow(QWidget):
         """Keep an answer; returns a Dutch sentence where it does not fit."""
         return self.case.confirm(self.path, raw)
 
+    def given(self) -> Given:
+        """What stands here as the answer."""
+        return Given.of(self.case.raw(self.path))
+
+    def from_before(self) -> Given:
+        """What was said before the help was prolonged, and waits to be said again; blank where nothing does."""
+        waits = self.question.dated and self._given.value is not None and self.case.asked_anew(self.path)
+        return self._given if waits else Given()
+
     def refresh(self) -> None:
         """Show what stands at the path now: the one place that decides how this row looks."""
-        self._given = given = Given.of(self.case.raw(self.path))
+        self._given = given = self.given()
         counts = self.counts()
         show_if(self, counts or self.is_asked())
         if self.isHidden():
@@ -111,6 +122,7 @@ class QuestionRow(QWidget):
             self.input.show_typed(*typing)
         self._show_nonanswer(given)
         self._show_statement(given, counts)
+        self._show_before(self.from_before() if counts else Given())
         if typing is None:
             self.say("" if counts else self.aside, wrong=False)
 
@@ -246,6 +258,22 @@ class QuestionRow(QWidget):
             self._told.setEnabled(counts)
             self._told.show_given(given)
 
+    def _show_before(self, before: Given) -> None:
+        if self._before is None and not before.is_blank:
+            self._before = FromBefore(self.words)
+            self._before.still_so.connect(self._say_still_so)
+            self._column.insertWidget(self._column.indexOf(self._body), self._before)
+        if self._before is not None:
+            show_if(self._before, not before.is_blank)
+            self._before.tell(self.told_before(before))
+
+    def _say_still_so(self) -> None:
+        self._confirm(replace(self.from_before(), on=self.case.today.isoformat()))
+
+    def told_before(self, before: Given) -> str:
+        """That what stands here is from before the prolonging, and of which day."""
+        return f"Dit is van vóór deze verlenging{of_day(before)}. Klopt het nog?"
+
     # -- answering
 
     def _on_typed(self, text: str, cursor: int) -> None:
@@ -264,8 +292,9 @@ class QuestionRow(QWidget):
         if not typing and (value == self._given.value or (value is None and self._given.unanswered)):
             self.say("")
             return
-        judged_on = self.case.today.isoformat() if self.question.judgement else None
-        anew = judged_on is not None and self.case.asked_anew(self.path)
+        dated = self.question.dated
+        judged_on = self.case.today.isoformat() if self.question.judgement or dated else None
+        anew = judged_on is not None and (dated or self.case.asked_anew(self.path))
         self._confirm(self._given.with_value(value, judged_on=judged_on, anew=anew))
 
     def _on_nonanswer(self, key: str) -> None:

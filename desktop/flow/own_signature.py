@@ -14,7 +14,7 @@ _SIGNED_BY = "decision.signed_by"
 
 
 class OwnSignature(QWidget):
-    """A button that signs the advice; it is there while nobody signed, and for whose registration holds today."""
+    """A button that signs the advice: while nobody signed what is decided now, for whose registration holds today."""
 
     def __init__(self, case: OpenCase, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,12 +32,12 @@ class OwnSignature(QWidget):
         """Keep name, register, number and last day, as they stand in the profile, in one step that can be undone."""
         own = self._case.actor.registration
         self._case.confirm_all({
-            _SIGNED_BY: self._case.actor.name,
+            _SIGNED_BY: Given(self._case.actor.name, on=self._case.today.isoformat()).raw,
             "decision.signer_registration": own.register_,
             "decision.signer_number": own.number,
             "decision.signer_valid_until": own.valid_until.isoformat() if own.valid_until else None,
         })  # fmt: skip
 
     def refresh(self) -> None:
-        blank = Given.of(self._case.raw(_SIGNED_BY)).is_blank
-        show_if(self, blank and self._case.actor.registration.holds_on(self._case.today))
+        unsigned = Given.of(self._case.raw(_SIGNED_BY)).is_blank or self._case.asked_anew(_SIGNED_BY)
+        show_if(self, unsigned and self._case.actor.registration.holds_on(self._case.today))

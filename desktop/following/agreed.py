@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from casework.handover.words import free
 from casework.steps.needs import Needs
-from casework.weighing.changeability import asked_at_prolonging
 from casework.weighing.following import stands_still
+from casework.weighing.prolonging import asked_at_prolonging, said_before
 from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import NONANSWERS, Given
+from desktop.flow.before import of_day
 from desktop.theme.cards import Sheet
 from desktop.theme.label import Plain
 from desktop.theme.runs import Run, RunLabel, bold, quiet
@@ -47,7 +48,9 @@ class Agreed(Sheet):
     def _answer(self, item: str) -> str:
         given = Given.of(self._case.raw(f"checklists.a.{item}"))
         if given.value is not None:
-            return _ANSWERS.get(str(given.value), str(given.value))
+            said = _ANSWERS.get(str(given.value), str(given.value))
+            waits = item in said_before(self._case.settled, self._case.pack)
+            return f"vorige keer{of_day(given)}: {said}" if waits else said
         if item == "VC13" and (still := stands_still(self._case.settled)) is not None:
             return f"{'ja' if still else 'nee'}, volgens de cijfers"
         return "nog niet beantwoord" if given.unanswered is None else NONANSWERS[given.unanswered]

@@ -117,7 +117,7 @@ class ReviewNext(CardPart):
         if (step := next_step(self._case, choice)) is None:
             return
         if choice == "verlengen" and not prolongs(self._case):
-            self._case.confirm("intake.track", "verlenging")
+            self._case.confirm("intake.track", Given("verlenging", on=self._case.today.isoformat()).raw)
         self.leads.emit(step.path)
 
 

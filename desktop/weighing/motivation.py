@@ -52,7 +52,8 @@ class MotivationButton(QWidget):
         if self._case.assessment is None:
             self._case.weigh()
         assert self._case.assessment is not None
-        self._case.confirm(PATH, first_text(self._case.settled, self._case.assessment))
+        text = first_text(self._case.settled, self._case.assessment)
+        self._case.confirm(PATH, Given(text, on=self._case.today.isoformat()).raw)
 
     def refresh(self) -> None:
         filled = not Given.of(self._case.raw(PATH)).is_blank

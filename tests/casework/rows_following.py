@@ -29,6 +29,15 @@ def _chose(choice: str, **fields: Any) -> dict[str, Any]:
 _PROLONGED = {**_chose("verlengen"), "intake.track": "verlenging", **_AGREED}
 
 
+_BEGUN = {"intake.track": {"value": "verlenging", "on": "-1d"}}
+_LOOKED_AGAIN = {
+    "decision.motivation": {"value": "In vijf stappen", "on": "-1d"},
+    "decision.signed_by": {"value": "A. Fictema", "on": "-1d"},
+    "handover.read_by_child": {"value": "akkoord", "on": "-1d"},
+    "handover.read_by_parents": {"value": "akkoord", "on": "-1d"},
+}
+
+
 def _scored(choice: str, *numbers: int) -> dict[str, Any]:
     talks = [talk(f"r{at}", f"-{10 - at}w", choice=choice) for at in range(1, len(numbers) + 1)]
     scores = [score(f"r{at}", number) for at, number in enumerate(numbers, start=1)]
@@ -75,6 +84,13 @@ ROWS = [
     Row("R-VOLG-03", {**_PROLONGED, "extra.changeability": "ONVOLDOENDE_ZICHT"}, {"extra.changeability": "GEEN_WINST"}),
     # and a conclusion that is not from before the review
     Row("R-VOLG-03", {**_PROLONGED, "needs.conclusion": {"value": "VERANDERBAAR", "on": "-8d"}}, _AGREED),
+    # what was answered before a prolonging is looked at again
+    Row("R-VERL-04", _BEGUN, _LOOKED_AGAIN),
+    Row("R-VERL-04", {**_BEGUN, **_LOOKED_AGAIN, "decision.signed_by": {"value": "A. Fictema", "on": "-2d"}},
+        _LOOKED_AGAIN),
+    Row("R-VERL-04", {**_BEGUN, **_LOOKED_AGAIN, "checklists": {"a": {"VC18b": {"value": "ja", "on": "-2d"}}}},
+        {"checklists": {"a": {"VC18b": {"value": "ja", "on": "-1d"}}}}),
+    Row("R-VERL-04", _BEGUN, {"intake.track": "verlenging"}),
     # lasting support is looked at once a year
     Row(
         "R-VOLG-04",

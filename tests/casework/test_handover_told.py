@@ -296,3 +296,10 @@ def test_the_number_of_a_professional_goes_along_where_it_was_given_and_that_of_
     assert ("Bereikbaar: Marit Denkbeeldema, 000 111 22 33" in lines) is stands
     silent = family(people=document["people"], handover__contact_reach=None)
     assert "000 111 22 33" not in str(composed(silent)), "not given to go along, it stays here"
+
+
+def test_what_was_signed_and_read_before_a_prolonging_is_told_as_such():
+    signed = {"decision__signed_by": {"value": "A. Fictema", "on": "2026-06-03"}, "handover__read_by_parents": None}
+    begun = family(intake__track={"value": "verlenging", "on": "2026-11-01"}, **signed)
+    assert told(begun).count("(van vóór deze verlenging)") == 2
+    assert "(van vóór" not in told(family(**signed))

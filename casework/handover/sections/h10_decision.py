@@ -160,8 +160,8 @@ def _signed(m: Material) -> Blocks:
     signed = _signature(free(step.signed_by), known(step.signer_registration), free(step.signer_number))
     beside = _signature(free(step.cosigned_by), known(step.cosigner_registration), free(step.cosigner_number))
     rows = [
-        ("Ondertekend door", signed, "decision.signed_by"),
-        ("Medeondertekend door", beside, "decision.cosigned_by"),
+        ("Ondertekend door", m.of_its_time(signed, step.signed_by), "decision.signed_by"),
+        ("Medeondertekend door", m.of_its_time(beside, step.cosigned_by), "decision.cosigned_by"),
         ("Meegelezen door", m.who(step.peer_check.known) or said(step.peer_check), "decision.peer_check"),
     ]
     yield from told_one_by_one(rows)

@@ -12,8 +12,10 @@ from casework.steps.handover import Handover
 
 def blocks(m: Material) -> Blocks:
     step = m.of(Handover)
-    by_child = (f"{m.name} las dit stuk", said(step.read_by_child), "handover.read_by_child")
-    by_parents = ("Ouders lazen dit stuk", said(step.read_by_parents), "handover.read_by_parents")
+    child = m.of_its_time(said(step.read_by_child), step.read_by_child)
+    by_child = (f"{m.name} las dit stuk", child, "handover.read_by_child")
+    parents = m.of_its_time(said(step.read_by_parents), step.read_by_parents)
+    by_parents = ("Ouders lazen dit stuk", parents, "handover.read_by_parents")
     yield from told_one_by_one([by_child, by_parents])
     if is_known(step.own_statement):
         words = Text(free(step.own_statement), quoted=True)

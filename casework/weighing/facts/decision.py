@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 from casework.actors import Registration
-from casework.answers import is_known, months_later
+from casework.answers import Answered, Unanswered, is_known, months_later
 from casework.knowledge.products import Product as CatalogueProduct
 from casework.steps.decision import DecisionAdvice, Product
+from casework.steps.handover import is_from_before
 from casework.steps.help_history import HelpHistory
 from casework.steps.own_capacity import OwnPossibilities
 from casework.weighing.facts import consent, jw301
@@ -211,7 +212,7 @@ def alternatives_given(given: FactSource) -> bool | None:
 @fact("een geregistreerde professional tekende", "decision.signed_by", "decision.signer_registration")
 def signed_registered(given: FactSource) -> bool | None:
     step = _step(given)
-    return is_known(step.signed_by) and _registered(
+    return _signed(given, step.signed_by) and _registered(
         given, step.signer_registration.known, step.signer_number.known, step.signer_valid_until.known
     )
 
@@ -220,11 +221,16 @@ def signed_registered(given: FactSource) -> bool | None:
 def cosigned_registered(given: FactSource) -> bool | None:
     step = _step(given)
     signer, cosigner = (name.known or "" for name in (step.signed_by, step.cosigned_by))
-    if not is_known(step.cosigned_by) or cosigner.strip().casefold() == signer.strip().casefold():
+    if not _signed(given, step.cosigned_by) or cosigner.strip().casefold() == signer.strip().casefold():
         return False
     return _registered(
         given, step.cosigner_registration.known, step.cosigner_number.known, step.cosigner_valid_until.known
     )
+
+
+def _signed(given: FactSource, name: Answered[str] | Unanswered) -> bool:
+    """A signature from before a prolonging signs what was decided then, and not this."""
+    return is_known(name) and not is_from_before(given.case, name)
 
 
 def _registered(given: FactSource, register: str | None, number: str | None, until: date | None) -> bool:

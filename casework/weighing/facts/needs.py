@@ -10,6 +10,7 @@ from casework.steps.decision import DecisionAdvice
 from casework.steps.needs import Goal, Need, Needs
 from casework.weighing.facts.logic import any_of, count, laid_down
 from casework.weighing.facts.registry import FactSource, answer, fact
+from casework.weighing.prolonging import counting
 from casework.words import months_between
 
 _LONG = 6
@@ -175,7 +176,7 @@ _YES_NO_BIT = ("ja", "een_beetje", "nee")
 
 
 def _item(given: FactSource, name: str) -> str | None:
-    said = given.case.checklists.get("a", {}).get(name)
+    said = counting(given.case, given.pack).get(name)
     return said.known if said is not None and said.known in _YES_NO_BIT else None
 
 

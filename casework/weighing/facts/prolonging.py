@@ -5,6 +5,7 @@ from __future__ import annotations
 from casework.answers import is_known
 from casework.steps.decision import DecisionAdvice
 from casework.steps.special_checks import SpecialChecks
+from casework.weighing import prolonging
 from casework.weighing.facts.registry import FactSource, answer, fact
 
 _PRODUCTS = "decision.products"
@@ -19,6 +20,13 @@ def prolonging_grounded(given: FactSource) -> bool | None:
 
 
 answer(SpecialChecks, "prolong_extent", "de omvang, vergeleken met de periode hiervoor")
+
+
+@fact("er staat nog iets van vóór deze verlenging dat niemand opnieuw bekeek", "checklists.a", "decision.signed_by",
+      "decision.motivation", "handover.read_by_child", "handover.read_by_parents")  # fmt: skip
+def left_from_before(given: FactSource) -> bool | None:
+    """About what stands here: false where nothing is prolonged."""
+    return prolonging.left_from_before(given.case, given.pack)
 
 
 @fact("elke einddag bij een gekozen product komt nog", _PRODUCTS)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from casework.steps.decision import DecisionAdvice
 from casework.steps.needs import Needs
 from desktop.weighing.comparison import ClientCard, ComparisonBlock
 from desktop.weighing.motivation import MotivationButton
@@ -36,7 +37,9 @@ def test_the_checklist_is_answered_and_what_it_comes_to_follows(begin, page_of, 
             QTest.mouseClick(
                 rows[item.id].input.chips.chips[0 if item.direction == "V" else 2], Qt.MouseButton.LeftButton
             )
-    assert case.raw("checklists.a.VC01") == "ja" and case.raw("checklists.a.VC07") == "nee"
+    today = case.today.isoformat()
+    assert case.raw("checklists.a.VC01") == {"value": "ja", "on": today}
+    assert case.raw("checklists.a.VC07") == {"value": "nee", "on": today}
     qtbot.waitUntil(lambda: case.assessment.changeability.conclusion == "VERANDERBAAR")
     title = next(one.title for one in pack().checklists["a"].conclusions if one.code == "VERANDERBAAR")
     assert title in block.result.words()
@@ -51,7 +54,7 @@ def test_a_little_and_a_non_answer_are_kept_as_the_contract_has_them(begin, page
     rows = {row.item.id: row for row in checklist(page_of(case, "needs")).rows}
     QTest.mouseClick(rows["VC01"].input.chips.chips[1], Qt.MouseButton.LeftButton)
     rows["VC02"]._on_nonanswer("declined")
-    assert case.raw("checklists.a.VC01") == "een_beetje"
+    assert case.raw("checklists.a.VC01") == {"value": "een_beetje", "on": case.today.isoformat()}
     assert case.raw("checklists.a.VC02") == {"unanswered": "declined"}
 
 
@@ -133,7 +136,7 @@ def test_the_motivation_starts_from_the_five_stages(family, page_of):
     page = page_of(family, "decision")
     start = page.findChild(MotivationButton)
     QTest.mouseClick(start.press, Qt.MouseButton.LeftButton)
-    text = family.raw("decision.motivation")
+    text = family.settled.of(DecisionAdvice).motivation.known
     assert [line[:2] for line in text.split("\n\n")] == ["1.", "2.", "3.", "4.", "5."]
     assert "N1: Jesse merkt eerder dat hij boos wordt" in text
     assert page._rows["decision.motivation"].input.edit.toPlainText() == text

@@ -258,20 +258,11 @@ def test_how_the_parents_sleep_weighs_and_is_not_proposed_for_others_to_read(beg
     assert "Twee of meer zware nachten" in text and "slapen de ouders" not in text
 
 
-PROLONGED = {"intake.track": "verlenging", "checklists.a.VC01": "ja", "checklists.a.VC12": "nee"}
-"""Help that runs is looked at again."""
-
-
-def test_a_prolonging_asks_only_what_the_help_still_brings_and_what_its_end_would_do(begin, page_of, qtbot):
-    block = block_of(page_of(begin(PROLONGED), "needs"), "a")
-    asked = [name for name, row in rows_of(block).items() if row.isVisible()]
-    assert asked == ["VC12", "VC13", "VC14", "VC15", "VC16", "VC17", "VC18a", "VC18b", "VC19", "VC20"]
-    earlier = block.findChild(EarlierQuestions)
-    assert "11 vragen" in earlier.told.text() and "Toen beantwoord: 1. Die antwoorden" in earlier.told.text()
-    click(earlier.shows)
-    assert all(row.isVisible() for row in block.rows)
-    click(earlier.shows)
-    assert not rows_of(block)["VC01"].isVisible()
+def test_a_conclusion_that_nobody_asks_for_again_keeps_its_day(begin, page_of):
+    case = begin(of_example("volgen.json"))
+    drawn_on = case.settled.of(Needs).conclusion.on
+    choose(page_of(case, "needs"), "needs.conclusion", "GEMENGD")
+    assert case.settled.of(Needs).conclusion.on == drawn_on
 
 
 def test_a_first_question_asks_them_all(begin, page_of):
@@ -280,44 +271,6 @@ def test_a_first_question_asks_them_all(begin, page_of):
     assert not block.findChild(EarlierQuestions).anew.isVisible()
 
 
-def test_who_is_led_to_a_question_of_the_first_time_sees_it(begin, page_of):
-    page = page_of(begin(PROLONGED), "needs")
-    page.go_to("checklists.a.VC07")
-    assert rows_of(block_of(page, "a"))["VC07"].isVisible()
-
-
 def test_the_scores_of_the_reviews_stand_with_the_question_about_them(begin, page_of):
     row = rows_of(block_of(page_of(begin(of_example("volgen.json")), "needs"), "a"))["VC13"]
     assert [line.text() for line in row.findChildren(LineButton)] == ["Bekijk het in stap 14"]
-
-
-def followed_for_long(begin):
-    """A family whose conclusion is from before its reviews, and whose help is to be prolonged now."""
-    return begin({**of_example("volgen.json"), "intake.track": "verlenging"})
-
-
-def test_the_same_conclusion_can_be_drawn_anew_after_a_review(begin, page_of, qtbot):
-    case = followed_for_long(begin)
-    block = block_of(page_of(case, "needs"), "a")
-    assert case.assessment.changeability.conclusion == case.settled.of(Needs).conclusion.known
-    assert case.asked_anew("needs.conclusion") and block.result.take_over.isVisible()
-    click(block.result.take_over)
-    assert case.settled.of(Needs).conclusion.on == case.today
-    assert not case.asked_anew("needs.conclusion")
-    qtbot.waitUntil(lambda: not block.result.take_over.isVisible())
-
-
-def test_another_conclusion_that_is_asked_for_anew_is_of_today(begin, page_of):
-    case = followed_for_long(begin)
-    page = page_of(case, "needs")
-    choose(page, "needs.conclusion", "GEMENGD")
-    assert case.settled.of(Needs).conclusion.on == case.today
-    choose(page, "needs.conclusion", "CHRONISCH")
-    assert case.settled.of(Needs).conclusion.on == case.today
-
-
-def test_a_conclusion_that_nobody_asks_for_again_keeps_its_day(begin, page_of):
-    case = begin(of_example("volgen.json"))
-    drawn_on = case.settled.of(Needs).conclusion.on
-    choose(page_of(case, "needs"), "needs.conclusion", "GEMENGD")
-    assert case.settled.of(Needs).conclusion.on == drawn_on

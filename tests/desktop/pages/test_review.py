@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractSlider, QApplication
 
 from casework import casefile, paths
-from casework.weighing.changeability import asked_at_prolonging
 from casework.weighing.following import scores
+from casework.weighing.prolonging import asked_at_prolonging
 from desktop.following.agreed import Agreed
 from desktop.following.next_step import next_step
 from desktop.following.review import ReviewNext, ReviewScores
@@ -197,7 +197,7 @@ def test_prolonging_starts_its_own_route_and_leads_there(review, qtbot) -> None:
     (path,) = led.args
     assert step_of(path) == "needs" and path.startswith("checklists.a.")
     assert asked_at_prolonging(next(item for item in pack().checklists["a"].items if path.endswith(item.id)))
-    assert case.raw("intake.track") == "verlenging"
+    assert case.raw("intake.track") == {"value": "verlenging", "on": case.today.isoformat()}
     assert act.text() == "Ga naar de vragen voor verlengen"
 
 
