@@ -57,13 +57,17 @@ class PostOffice(QObject):
 
     def exchange(self) -> None:
         """Bring what waits and fetch what lies there."""
+        if not self.exchange_unasked():
+            folder = self.folder
+            self._fail(GONE.format(folder=folder) if folder else "Kies eerst de map voor de post.")
+
+    def exchange_unasked(self) -> bool:
+        """The same by itself: whether it could. Where the folder is not there nothing is told, and the post waits."""
         folder = self.folder
-        if folder is None:
-            self._fail("Kies eerst de map voor de post.")
-        elif not at_hand(folder):
-            self._fail(GONE.format(folder=folder))
-        else:
+        there = folder is not None and at_hand(folder)
+        if there:
             self._begin(self._exchanging)
+        return there
 
     def read(self, files: Sequence[Path]) -> None:
         """Read files that came with a mail."""
@@ -116,7 +120,8 @@ class PostOffice(QObject):
         from db.exchange.post import Delivered
 
         if self.busy:
-            self._next += [] if work in self._next else [work]
+            if work not in self._next:
+                self._next.append(work)
         else:
             self.done, self.problem, self.stopped = Delivered(), "", False
             self._next = [work]

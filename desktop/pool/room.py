@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import focus_order
 from desktop.pool.keys.screen import KeysScreen
-from desktop.pool.post_folder import at_hand
 from desktop.pool.strip import PostStrip
 from desktop.pool.waiting import waiting
 from desktop.room import Room
@@ -88,10 +87,7 @@ class PoolRoom(Room):
     def _on_said(self) -> None:
         """What was said goes at once where the folder is there; else it waits, and the strip says so."""
         self.counted.emit(waiting(self.session.pool))
-        folder = self.office.folder
-        if folder is not None and at_hand(folder):
-            self.office.exchange()
-        else:
+        if not self.office.exchange_unasked():
             self.strip.refresh()
 
     def _on_moved(self) -> None:

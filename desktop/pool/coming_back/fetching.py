@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from casework.trouble import Trouble
-from desktop.pool.post_folder import at_hand, post_folder
 from desktop.pool.remind import Reminders
 from desktop.pool.waiting import waiting
 
@@ -52,11 +51,8 @@ class Fetching(QObject):
             self._reminders.stop()
 
     def _begin(self) -> None:
-        folder = post_folder(self._session.settings)
-        if folder is not None and self._session.pool.me is not None and at_hand(folder):
-            self._waits = True
-            self._office.exchange()
-        else:
+        self._waits = self._session.pool.me is not None and self._office.exchange_unasked()
+        if not self._waits:
             self._take_over()
 
     def _on_moved(self) -> None:
@@ -86,6 +82,5 @@ class Fetching(QObject):
 
     def _on_reminded(self, number: int) -> None:
         """What was said by itself goes by itself too: an expert is not reminded by what waits here."""
-        folder = post_folder(self._session.settings)
-        if number and folder is not None and at_hand(folder):
-            self._office.exchange()
+        if number:
+            self._office.exchange_unasked()
