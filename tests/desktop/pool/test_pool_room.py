@@ -121,6 +121,18 @@ def test_what_was_set_apart_is_told_with_where_to_find_it(
     assert "1 bestand is apart gezet. Waarom staat onderaan bij Sleutels en post." in room.strip.said.text()
 
 
+def fetching_forty(region: Region, opened: Callable[[Home], PoolRoom]) -> PoolRoom:
+    """The room of a coordinator who just began to fetch forty questions."""
+    asker = region.home(ASKER)
+    for _ in range(40):
+        asker.desk.ask(said.Submit(request=request()))
+    asker.desk.send(region.share)
+    room = opened(region.home(HUB))
+    room.office.choose(region.share)
+    room.strip.exchange.click()
+    return room
+
+
 def test_what_is_said_and_chosen_while_post_comes_in_follows_it(
     region: Region, opened: Callable[[Home], PoolRoom], tmp_path: Path, qtbot: Any
 ) -> None:
@@ -131,12 +143,7 @@ def test_what_is_said_and_chosen_while_post_comes_in_follows_it(
     mailed = asker.desk.ask(said.Submit(request=request()))
     (saved,) = asker.desk.save_for_mail(tmp_path)
     asker.desk.mailed(asker.desk.save_for_mail(tmp_path))
-    for _ in range(40):
-        asker.desk.ask(said.Submit(request=request()))
-    asker.desk.send(region.share)
-    room = opened(hub)
-    room.office.choose(region.share)
-    room.strip.exchange.click()
+    room = fetching_forty(region, opened)
     assert room.office.busy
     hub.desk.say(first, assign(EXPERT, asked=request(), asker=ASKER))
     room.screen_.said.emit()
@@ -149,13 +156,8 @@ def test_what_is_said_and_chosen_while_post_comes_in_follows_it(
 def test_going_to_the_keys_does_not_stop_the_post(
     region: Region, opened: Callable[[Home], PoolRoom], qtbot: Any
 ) -> None:
-    asker, hub = region.home(ASKER), region.home(HUB)
-    for _ in range(40):
-        asker.desk.ask(said.Submit(request=request()))
-    asker.desk.send(region.share)
-    room = opened(hub)
-    room.office.choose(region.share)
-    room.strip.exchange.click()
+    hub = region.home(HUB)
+    room = fetching_forty(region, opened)
     room.strip.keys.click()
     qtbot.waitUntil(lambda: not room.office.busy)
     assert len(hub.store.rows()) == 40 and "40 gelezen" in room.screen_.post.told.text()
