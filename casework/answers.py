@@ -172,6 +172,11 @@ else:
             ]
 
 
+def answered_on(answer: Answered[Any] | Unanswered) -> Day | None:
+    """The day an answer says it is of; None where it says none, or where there is no answer."""
+    return answer.on if isinstance(answer, Answered) else None
+
+
 def is_known(answer: Answered[Any] | Unanswered) -> bool:
     """Answered with something: an empty text says nothing, an empty list says 'none'."""
     return isinstance(answer, Answered) and not (isinstance(answer.value, str) and not answer.value.strip())

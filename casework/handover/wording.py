@@ -10,6 +10,8 @@ _CONFIDENTIAL = "Vertrouwelijk. Alleen voor wie op het voorblad staat."
 PRACTICE = "OEFENING"
 PRACTICE_SENTENCE = "Dit is een verzonnen gezin. Gebruik dit stuk niet voor echte hulp."
 _LOOSE_END = "Los eind:"
+BSN = "burgerservicenummer"
+"""What the number is called where it is told that it stays behind."""
 _NAMES: dict[Reader, str] = {
     "provider": "Overdracht jeugdhulp",
     "parent": "Afspraken over jeugdhulp",

@@ -6,7 +6,7 @@ help stopped, until the conclusion is drawn anew (R-VOLG-02, R-VOLG-03, R-VOLG-0
 
 from typing import Any, Literal
 
-from casework.answers import Answer, Answered, Day
+from casework.answers import Answer, Day, answered_on
 from casework.codes import Changeability
 from casework.flow import Problem, Step
 from casework.questions import Answers, Count, Flag, Record, Scale10, ask
@@ -80,14 +80,14 @@ class Needs(Answers):
 def concluded_after_reviews(here: Needs, case: Any) -> bool:
     """Was the conclusion drawn on the day of the last review or later? A conclusion without a day was not."""
     days = [talk.on.known for talk in talks_held(case)]
-    drawn_on = here.conclusion.on if isinstance(here.conclusion, Answered) else None
+    drawn_on = answered_on(here.conclusion)
     return all(day is None or (drawn_on is not None and drawn_on >= day) for day in days)
 
 
 def concluded_after_return(here: Needs, case: Any) -> bool:
     """Was the conclusion drawn on the day the family came back or later? A conclusion without a day was not."""
     back = case.of(Handover).came_back_on.known
-    drawn_on = here.conclusion.on if isinstance(here.conclusion, Answered) else None
+    drawn_on = answered_on(here.conclusion)
     return back is None or (drawn_on is not None and drawn_on >= back)
 
 

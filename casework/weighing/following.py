@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
-from casework.answers import Answered, months_later
+from casework.answers import answered_on, months_later
 from casework.case import SettledCase
 from casework.steps.decision import DecisionAdvice
 from casework.steps.handover import (
@@ -270,8 +270,7 @@ def _planned(case: SettledCase) -> list[date]:
 
 def _start(case: SettledCase, goal: Goal) -> Iterator[Point]:
     step = case.of(Handover)
-    given_on = goal.start.on if isinstance(goal.start, Answered) else None
-    day = given_on or step.started_on.known or stands_since(step) or _running_since(case)
+    day = answered_on(goal.start) or step.started_on.known or stands_since(step) or _running_since(case)
     if goal.start.known is not None and day is not None:
         yield Point(day, goal.start.known, start_of(goal.id))
 

@@ -339,8 +339,11 @@ ROWS = [
     ),
     Row(
         "R-VOLG-02",
-        {**_SENT, "help_history.help": [helped("h1", gain="nee"), helped("h2", gain="nee")]},
-        {"handover.sent_on": ABSENT},
+        {"needs.conclusion": {"value": "VERANDERBAAR", "on": "-2m"},
+         "help_history.help": [helped("h1", gain="nee"), helped("h2", gain={"value": "nee", "on": "-1m"})]},
+        {"needs.conclusion": {"value": "VERANDERBAAR", "on": "-1m"}},
+        why="a conclusion of the same day or later already weighed the help that brought nothing, sent or not",
     ),
     Row("R-BEW-01", {"handover.sent_on": "2026-11-23"}, {"handover.sent_on": "2026-11-24"}),
+    Row("R-BEW-01", {"handover.sendings": [_LEFT]}, {"handover.sendings": [_LEFT, _TAKEN_BACK]}),
 ]

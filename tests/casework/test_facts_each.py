@@ -72,6 +72,9 @@ FAMILY = [
       for born, holds in (("-12y", True), ("-11y11m", False), ("-15y11m", True), ("-16y", False))),
     ({"handover.sent_on": "+0d"}, "sent", True),
     ({"handover.sent_on": "+1d"}, "sent", False),
+    ({"handover.sendings": [_SENT]}, "sent", True),
+    ({"handover.sendings": [{**_SENT, "kind": "aankondiging"}]}, "sent", False),
+    ({"handover.sent_on": "-1w", "handover.sendings": [_SENT, _TAKEN_BACK]}, "sent", False),
     ({"handover.sent_on": "+0d"}, "working_days_since_sent", 0),
     ({"handover.sendings": [_SENT]}, "working_days_since_sent", 5),
     ({"handover.sendings": [{**_SENT, "kind": "aankondiging"}]}, "working_days_since_sent", None),
@@ -126,6 +129,11 @@ SITUATION = [
 HELP = [
     (_helps(helped("h1", gain="afgevlakt"), helped("h2", gain="nee")), "plateau_reviews", 1),
     (_helps(helped("h1", gain="afgevlakt"), helped("h2", gain="nee")), "no_gain_help_count", 2),
+    *(({**_helps(helped("h1", gain={"value": gain, "on": "-1m"})), "needs.conclusion": concluded},
+       "no_gain_since_conclusion", holds)
+      for gain, concluded, holds in (
+          ("nee", {"value": "CHRONISCH", "on": "-2m"}, True), ("ja", {"value": "CHRONISCH", "on": "-2m"}, False),
+          ("afgevlakt", {"value": "CHRONISCH", "on": "-1m"}, False), ("nee", "CHRONISCH", None))),
     (_helps(ended("h1", "-9m", "-2m", "G1", result="bereikt"), helped("h2")), "ended_help_reached", True),
     (_helps(ended("h1", "-9m", "-2m", "G1", result="deels")), "ended_help_reached", False),
     (_helps(helped("h1", result="bereikt")), "ended_help_reached", False),

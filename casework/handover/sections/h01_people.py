@@ -6,6 +6,7 @@ from casework.answers import is_known
 from casework.handover.blocks import Heading, Origin, Withheld
 from casework.handover.material import Material
 from casework.handover.parts import Blocks, facts, table, told, told_one_by_one
+from casework.handover.wording import BSN
 from casework.handover.words import after_a_word, free, known, said, words
 from casework.steps.identity import Consent, Identity
 from casework.steps.intake import Intake
@@ -134,7 +135,7 @@ def _held_back(m: Material) -> Blocks:
     identity = m.of(Identity)
     secret = identity.secret_address.known is True
     kept = [
-        "burgerservicenummer" if is_known(identity.bsn) else "",
+        BSN if is_known(identity.bsn) else "",
         "adres" if is_known(identity.address) and not secret else "",
         *(("telefoon", "e-mail") if _can_be_reached(m) else ()),
     ]

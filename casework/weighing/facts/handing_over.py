@@ -19,10 +19,10 @@ answer(Handover, "meldcode_shared", "er gaan gegevens uit de meldcode mee")
 answer(Handover, "third_party_shared", "er gaan gegevens van anderen mee")
 
 
-@fact("de overdracht is verzonden", "handover.sent_on")
+@fact("de overdracht is verzonden", "handover.sent_on", "handover.sendings")
 def sent(given: FactSource) -> bool | None:
-    """A fact about this file: not sent until the day says so."""
-    sent_on = given.case.of(Handover).sent_on.known
+    """A fact about this file: not sent until a sending or a day says so, and no longer once it was taken back."""
+    sent_on = stands_since(given.case.of(Handover))
     return sent_on is not None and sent_on <= given.today
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from casework.answers import is_known
+from casework.answers import answered_on, is_known
 from casework.steps.decision import DecisionAdvice
 from casework.steps.help_history import Help, HelpHistory
+from casework.steps.needs import Needs
 from casework.weighing.facts import episodes
 from casework.weighing.facts.catalogue import is_respite
 from casework.weighing.facts.logic import any_of, certain, count
@@ -15,6 +16,7 @@ from casework.words import months_between
 
 _HELP = "help_history.help"
 _STACKED_GOALS, _STACKED_PROVIDERS = 2, 3
+_NO_GAIN = ("nee", "afgevlakt")
 
 
 def _help(given: FactSource) -> tuple[Help, ...] | None:
@@ -140,7 +142,17 @@ def indicated_help_before(given: FactSource) -> bool | None:
 
 @fact("vormen van hulp zonder winst, of waarvan de winst is afgevlakt", _HELP)
 def no_gain_help_count(given: FactSource) -> int | None:
-    return count(_help(given), lambda one: one.gain.known in ("nee", "afgevlakt"))
+    return count(_help(given), lambda one: one.gain.known in _NO_GAIN)
+
+
+@fact("na de conclusie veranderbaar of blijvend bleek bij hulp geen winst", _HELP, "needs.conclusion")
+def no_gain_since_conclusion(given: FactSource) -> bool | None:
+    """Of help it did not know of yet: what the conclusion weighed asks for no second look."""
+    drawn_on, helps = answered_on(given.case.of(Needs).conclusion), _help(given)
+    if drawn_on is None or helps is None:
+        return None
+    judged = (answered_on(one.gain) for one in helps if one.gain.known in _NO_GAIN)
+    return any(day is not None and day > drawn_on for day in judged)
 
 
 @fact("vormen van hulp waarvan de winst is afgevlakt", _HELP)

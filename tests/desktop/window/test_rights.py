@@ -177,10 +177,11 @@ def test_each_part_is_copied_as_text_and_forgotten(handover, qtbot, monkeypatch)
     assert handover.case.logged("exported")[-1]["form"] == "klembord"
     sheet.all.click()
     assert [one.code for one in sheet.blocks] == [code for code in ORDER if code in {one.code for one in sheet.blocks}]
-    assert "999900006" not in board.text() and all(one.text in board.text() for one in sheet.blocks)
+    assert "999900006" not in board.text() and "Niet gedeeld: burgerservicenummer" in board.text()
+    assert all(one.text in board.text() for one in sheet.blocks)
     sheet.bsn.setChecked(True)
     sheet.all.click()
-    assert "BSN: 999900006" in board.text()
+    assert "BSN: 999900006" in board.text() and "burgerservicenummer" not in board.text()
 
 
 def test_what_was_copied_later_by_another_program_stays(handover, qtbot, monkeypatch):
