@@ -93,7 +93,7 @@ def run() -> list[str]:
 
         def after() -> None:
             screens[-1].finish()
-            while screens[-1].reminders.busy:
+            while screens[-1].reminders.busy or screens[-1].foot.busy:
                 app.processEvents()
 
         taken, followed = [], []

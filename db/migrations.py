@@ -9,7 +9,7 @@ from textwrap import dedent
 
 from db.cipher import Database, Migrations, driver
 
-VERSION = 2
+VERSION = 3
 """The number of steps below: what this program writes and at most reads."""
 
 APPLICATION_ID = 0x494A4B50  # "IJKP"
@@ -167,6 +167,12 @@ _M002 = (
     ) STRICT, WITHOUT ROWID
     """,
 )
+
+
+@steps()
+def m003_what_was_set_apart_is_listed_without_its_contents(db: Database) -> None:
+    """Each exchange reads this list; without the index it walks through every file that was set apart."""
+    db.execute("CREATE INDEX quarantine_list ON quarantine (at, digest, code, name)")
 
 
 def apply(db: Database) -> None:

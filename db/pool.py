@@ -165,6 +165,14 @@ class PoolStore:
             rows = self._db.conn.execute("SELECT thread FROM pool_link WHERE case_id = ? ORDER BY thread", (case_id,))
             return [thread for (thread,) in rows]
 
+    def threads(self, after: str, most: int) -> list[str]:
+        """The consults that come after a thread, by thread."""
+        with reading():
+            rows = self._db.conn.execute(
+                "SELECT thread FROM pool_consult WHERE thread > ? ORDER BY thread LIMIT ?", (after, most)
+            )
+            return [thread for (thread,) in rows]
+
     # -- lists
 
     def row(self, thread: str) -> Line | None:
@@ -294,7 +302,10 @@ class PoolStore:
 
     def apart(self, most: int) -> list[SetApart]:
         """The same, and no more than `most`."""
-        lately = "SELECT digest, name, data, code FROM quarantine ORDER BY at DESC, digest LIMIT ?"
+        lately = (
+            "SELECT digest, name, data, code FROM quarantine WHERE digest IN "
+            "(SELECT digest FROM quarantine ORDER BY at DESC, digest LIMIT ?) ORDER BY at DESC, digest"
+        )
         with reading():
             return [SetApart(*row) for row in self._db.conn.execute(lately, (most,))]
 

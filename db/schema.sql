@@ -138,3 +138,5 @@ CREATE TABLE quarantine (
     at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID
 ;
+
+CREATE INDEX quarantine_list ON quarantine (at, digest, code, name);

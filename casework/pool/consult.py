@@ -20,7 +20,7 @@ from casework.pool.messages import Body, Message
 from casework.pool.order import by_step, in_order
 from casework.pool.parties import Party, PoolRole, is_same_person
 from casework.pool.state import Aside, Consult, Moment
-from casework.words import day_in_words
+from casework.words import day_in_words, listed
 
 _WAITS = "Wacht op een eerder bericht dat nog niet binnen is."
 
@@ -198,8 +198,9 @@ _STAGES = {
 
 
 def _why(body: Body) -> str:
-    if isinstance(body, said.Assign) and body.despite:
-        return f"ondanks een belang: {body.despite}"
+    if isinstance(body, said.Assign):
+        whom = f"aan {listed([expert.name for expert in body.experts])}"
+        return f"{whom}, ondanks een belang: {body.despite}" if body.despite else whom
     if isinstance(body, said.Remind):
         return f"{_STAGES[body.stage]} {day_in_words(body.due)}"
     for name in ("reason", "comment", "note", "words", "learnt"):

@@ -14,6 +14,9 @@ from casework.pool.clocks import Norms, clock
 from casework.pool.lifecycle import BEFORE_ADVICE, ENDED
 from casework.pool.state import Consult, Moment, Round
 
+VERSION = 1
+"""One more where a consult comes to another line than before, such as more words: homes then make theirs anew."""
+
 _USEFUL = 4
 """Of five: from here on others may learn from it."""
 _TOLD = 3

@@ -80,13 +80,14 @@ class Post:
     def say(self, message: Message, mailboxes: Iterable[str], today: date) -> None:
         """Keep a message of ours with an envelope for each mailbox. Raises NobodyToWriteTo, MessageTooLarge, DiskFull.
 
-        The mailbox of one's own role may have no other device in it: then there is nobody to tell.
+        The mailbox of one's own role may have no other device in it: then there is nobody to tell. Where there is, it
+        is sealed for this device as well: a home put back from a backup finds there what it said after it.
         """
         payload, cards = messages.to_bytes(message), self._directory.open_on(today)
         outgoing = []
         for mailbox in sorted(mailboxes):
-            to = [card for card in cards if card.mailbox == mailbox and card.device != self._card.device]
-            if to:
+            to = [card for card in cards if card.mailbox == mailbox]
+            if any(card.device != self._card.device for card in to):
                 made = seal(payload, self._keys, self._card, mailbox, to, message.thread, today)
                 outgoing.append(Outgoing(made, message.thread))
             elif mailbox != self._card.mailbox:

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -17,7 +18,7 @@ from casework.pool.bodies import PhoneNote, Submit
 from casework.pool.clocks import Norms
 from casework.pool.consult import View, fold, objection, view_of
 from casework.pool.lifecycle import ENDED
-from casework.pool.line import Line, line
+from casework.pool.line import VERSION, Line, line
 from casework.pool.messages import Body, Message
 from casework.pool.parties import Party, PoolRole
 from casework.pool.roster import Availability, Reach, Roster, reachable
@@ -32,7 +33,7 @@ if TYPE_CHECKING:  # bootstrap brings them in
     from db.exchange.post import Delivered, Post
     from db.pool import PoolStore, SetApart
 
-_RECKONED, _BATCH, _ALL = "norms", 20, 100_000
+_RECKONED, _RENEWED, _BATCH, _ALL = "norms", "lines", 20, 100_000
 _OPEN: frozenset[Status] = frozenset(get_args(Status)) - ENDED
 
 
@@ -126,6 +127,19 @@ class PoolDesk:
             yield len(batch)
         self.store.put_keys({_RECKONED: told})
 
+    def renewing(self) -> Iterator[int]:
+        """Make every line anew where an older program made it, part by part; it goes on where it stopped."""
+        while (after := self._renewed_up_to()) is not None:
+            threads = self.store.threads(after, _BATCH)
+            self._post().reckon(threads)
+            self.store.put_keys({_RENEWED: {"version": VERSION, "up_to": threads[-1] if threads else None}})
+            yield len(threads)
+
+    def _renewed_up_to(self) -> str | None:
+        """The last thread this program looked at; None where it looked at all."""
+        kept = self.store.key(_RENEWED)
+        return kept["up_to"] if isinstance(kept, dict) and kept["version"] == VERSION else ""
+
     def reachable(self) -> list[Reach]:
         """Which experts can be reached now, without a network: from the roster in the address book."""
         return reachable(self.roster, self.people("expert"), self._now().astimezone())
@@ -201,7 +215,7 @@ class PoolDesk:
         for fetch in (self._fetch_directory, partial(knowledge_base.fetch, self)):
             if problem := why_not(fetch, folder):
                 yield Delivered(problem=problem)
-        for _ in self.reckoning():
+        for _ in chain(self.reckoning(), self.renewing()):
             yield Delivered()
         post = self._post()
         yield from post.rechecking(batch or BATCH)

@@ -60,6 +60,9 @@ class Reminders(QObject):
             if due not in self._refused:
                 self._say(*due)
                 yield due
+        for number in desk.renewing():
+            self._number += number
+            yield number
 
     def _say(self, thread: str, body: Remind) -> None:
         if body in self._desk.consult(thread).reminded:

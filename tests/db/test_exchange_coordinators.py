@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -9,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from casework.pool import bodies as said
+from db.backup import backup, restore
 from db.cipher import driver
 from db.exchange.cards import MOST_BYTES, Directory, NotTrusted, directory_from, to_bytes
 from db.exchange.home import NotInTheBook, NotTheCoordinator
 from db.pool import SetApart, Unit
 from desktop.pool.desk import MayNotSay
-from tests.casework.pool_talk import ASKER, EXPERT, HUB, request
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, assign, request
+from tests.db.conftest import PASSPHRASE
 from tests.db.pool_homes import Home, Region
 
 DEPUTY = HUB.model_copy(update={"id": "hub-2", "name": "Sam Fictema"})
@@ -54,7 +57,7 @@ def test_a_second_coordinator_reads_the_post_of_the_pool_and_admits_people(regio
 
 
 def test_what_a_coordinator_says_to_the_other_is_not_set_apart_in_their_own_home(region: Region, deputy: Home) -> None:
-    """Both fetch one mailbox, and an envelope is sealed for everybody in it but who wrote it."""
+    """Both fetch one mailbox; once an envelope was not sealed for who wrote it."""
     hub = region.home(HUB)
     region.deliver()
     thread = region.home(ASKER).desk.ask(said.Submit(request=request()))
@@ -69,6 +72,27 @@ def test_what_a_coordinator_says_to_the_other_is_not_set_apart_in_their_own_home
     assert (done.read, done.apart, hub.store.set_apart()) == (0, [], [])
     assert deputy.desk.receive(region.share).read == 1 and deputy.desk.consult(thread).status == "TRIAGE"
     assert hub.desk.name_of("pool") == DEPUTY.name, "who waits for it is the other one"
+
+
+def test_a_home_put_back_from_a_backup_finds_in_the_mailbox_what_it_said_after_it(
+    region: Region, deputy: Home, tmp_path: Path
+) -> None:
+    hub = region.home(HUB)
+    region.deliver()
+    thread = region.home(ASKER).desk.ask(said.Submit(request=request()))
+    region.deliver()
+    made = backup(hub.vault, tmp_path, region.clock.now)
+    hub.desk.say(thread, assign(asked=hub.desk.consult(thread).request, asker=ASKER))
+    region.deliver()
+    hub.close()
+    shutil.rmtree(hub.folder)
+    restore(made, hub.folder, PASSPHRASE, region.clock.now)
+    again = region.homes[HUB.id] = Home(hub.folder, region.clock)
+    assert again.desk.consult(thread).status == "INGEDIEND"
+    done = again.desk.receive(region.share)
+    assert (done.apart, again.store.set_apart()) == ([], [])
+    assert again.desk.consult(thread) == deputy.desk.consult(thread)
+    assert list(again.desk.consult(thread).experts) == [EXPERT.id]
 
 
 def test_nobody_joins_without_being_vouched_for(region: Region) -> None:

@@ -26,7 +26,11 @@ KEPT = ROOT / "tests" / "kept"
 def a_step_further(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """This version with one more step: what the next release will be."""
     further = Migrations("ijkpunt")
-    for step in (migrations.m001_cases_with_their_journal, migrations.m002_the_expert_pool_and_its_post):
+    for step in (
+        migrations.m001_cases_with_their_journal,
+        migrations.m002_the_expert_pool_and_its_post,
+        migrations.m003_what_was_set_apart_is_listed_without_its_contents,
+    ):
         further()(step)
     monkeypatch.setattr(migrations, "steps", further)
     monkeypatch.setattr(migrations, "VERSION", migrations.VERSION + 1)

@@ -30,6 +30,11 @@ _GROUPS: tuple[tuple[str, frozenset[Standing]], ...] = (
     ("Wat ervan kwam", frozenset({"vastgesteld", "besloten", "gesloten"})),
     ("Niet meer bij u", frozenset({"niet_meer"})),
 )
+_FETCH = "Kies hierboven ‘Post brengen en halen’. Nieuwe vragen staan dan hier."
+_NO_FOLDER = (
+    "Kies bij ‘Sleutels en post’ de map voor de post, of lees daar een bestand uit de mail. Nieuwe vragen staan dan "
+    "hier."
+)
 
 
 class Overview(Page):
@@ -44,16 +49,15 @@ class Overview(Page):
         """How many wait for the expert."""
 
     def show_consults(
-        self, consults: Sequence[Consult], me: Party, drafts: Drafts, today: date, norms: Norms
+        self, consults: Sequence[Consult], me: Party, drafts: Drafts, today: date, norms: Norms, *, by_folder: bool
     ) -> None:
+        """by_folder: is there a folder for the post, and with it a button that fetches it?"""
         at = next((thread for thread, line in self.lines.items() if line.hasFocus()), "")
         self.clear()
         self.lines, self.mine = {}, sum(standing(one, me) in MINE for one in consults)
         self.column.addWidget(title("Vragen aan u"))
         if not consults:
-            self.column.addWidget(
-                EmptyState("Er is u nog niets gevraagd", "Haal de post op: nieuwe vragen staan dan hier.")
-            )
+            self.column.addWidget(EmptyState("Er is u nog niets gevraagd", _FETCH if by_folder else _NO_FOLDER))
         for heading, standings in _GROUPS:
             found = [one for one in consults if standing(one, me) in standings]
             if found:

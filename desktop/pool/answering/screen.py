@@ -49,7 +49,8 @@ class AnsweringScreen(QStackedWidget):
         me = self.session.pool.me
         assert me is not None  # the room shows this to an expert
         desk = self.session.pool
-        self.overview.show_consults(self._consults(), me, self.drafts, desk.today, desk.norms)
+        by_folder = self.session.office.folder is not None
+        self.overview.show_consults(self._consults(), me, self.drafts, desk.today, desk.norms, by_folder=by_folder)
         if self.page is not None:
             now = desk.consult(self.page.consult.thread)
             if now.history != self.page.consult.history:

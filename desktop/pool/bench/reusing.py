@@ -11,7 +11,7 @@ from casework.pool.reuse import MONTHS, Reusable, had_a_part, reusable, without_
 from casework.pool.state import Consult
 from casework.pseudonym import Known, read_lexicon, scan
 from casework.trouble import Trouble
-from casework.words import listed
+from casework.words import day_in_words, listed
 from desktop import ask
 from desktop.pool import knowledge_base
 from desktop.pool.bench.asking import Asking
@@ -20,6 +20,10 @@ from desktop.session import Session
 _LINE = (
     "Iedereen van de pool kan dit lezen, en wie in de postmap kan ook. Schrijf het zo dat het over geen enkel gezin "
     f"gaat. Het is {MONTHS} maanden te vinden."
+)
+_PUBLISHED = (
+    "Anderen vinden dit antwoord zodra uw post is gebracht en zij de post haalden, tot en met {until}. Onder "
+    "‘Kennisbank…’ leest u het terug, en haalt u het er weer uit."
 )
 _NOBODY = (
     "Een antwoord gaat pas in de kennisbank als iemand het naleest die geen deel had aan de vraag. Laat eerst nog een "
@@ -48,6 +52,7 @@ def to_knowledge_base(parent: QWidget, session: Session, consult: Consult) -> No
             continue
         if _is_sure(parent, session, made):
             knowledge_base.publish(desk, made)
+            ask.tell(parent, "Het staat in de kennisbank", _PUBLISHED.format(until=day_in_words(made.until)))
             return
 
 

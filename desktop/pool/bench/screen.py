@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from casework.pool import bodies as said
 from casework.pool.bench import BUSY, MOST_FOUND, SHELVES, Filter, repeated, same_question_from
 from casework.pool.messages import Body
-from casework.pool.quality import quality, quarter
 from casework.pool.state import Consult
 from casework.words import counted
 from desktop import ask
@@ -22,6 +21,7 @@ from desktop.pool.bench.acts import ACTS
 from desktop.pool.bench.asking import Asking
 from desktop.pool.bench.boards import Boards
 from desktop.pool.bench.experts import Candidate, candidates
+from desktop.pool.bench.foot import QuarterFoot
 from desktop.pool.bench.lines import ConsultLines, ConsultList
 from desktop.pool.bench.own_acts import OWN_ACTS, forget_typed
 from desktop.pool.bench.page import ConsultPage
@@ -90,7 +90,9 @@ class BenchScreen(QWidget):
         """What follows the first paint."""
         self._unpainted = False
         self._after.stop()
-        self._foot()
+        self.foot.begin()
+        there = [f"{one.party.name} {one.words}" for one in self.session.pool.reachable()]
+        self.shelves.foot.setText(f"Rooster nu: {', '.join(there)}." if there else "")
         self.reminders.begin()
 
     def keep(self) -> None:
@@ -98,6 +100,7 @@ class BenchScreen(QWidget):
         self._unpainted = False
         self._after.stop()
         self._late.stop()
+        self.foot.stop()
         self.reminders.stop()
 
     def show_board(self, name: str) -> None:
@@ -223,7 +226,7 @@ class BenchScreen(QWidget):
         self.lines = ConsultLines(self)
         self.list = ConsultList(self.lines)
         column.addWidget(self.list, 1)
-        self.foot = Plain("", "small", "ink_quiet")
+        self.foot = QuarterFoot(self.session.pool)
         self.foot.setContentsMargins(look.px(14), look.px(4), look.px(14), look.px(8))
         under = QHBoxLayout()
         under.setContentsMargins(0, 0, look.px(14), look.px(4))
@@ -286,21 +289,6 @@ class BenchScreen(QWidget):
         else:
             self.page.show_nothing()
         self._arrange()
-
-    def _foot(self) -> None:
-        """How this quarter goes, in one line."""
-        desk = self.session.pool
-        first, last = quarter(desk.today)
-        found = quality(desk.store.begun_between(first, last), (), first, last)
-        parts = [f"Dit kwartaal {counted(found.asked or 0, 'vraag', 'vragen')}"]
-        if found.in_time.total:
-            parts.append(f"{found.in_time.cells['op tijd']} van {found.in_time.total} op tijd")
-        if found.decided.total:
-            cells = found.decided.cells
-            parts.append(f"{cells['volgt']} gevolgd, {cells['deels']} deels, {cells['wijkt_af']} afgeweken")
-        self.foot.setText("   ".join(parts))
-        there = [f"{one.party.name} {one.words}" for one in desk.reachable()]
-        self.shelves.foot.setText(f"Rooster nu: {', '.join(there)}." if there else "")
 
     def _open(self, row: int, *, move: bool) -> None:
         if thread := self.lines.thread_at(row):

@@ -149,6 +149,6 @@ def _last(consult: Consult, post: str) -> str:
     told = f"{day_in_words(moment.at.date())}: {STEPS[moment.kind].words}, door {moment.by.name}"
     experts = listed([party.name for party in consult.experts.values()])
     parts = [told + (f" ({moment.why})" if moment.why and moment.kind != "submit" else ""), post.rstrip(".")]
-    if experts and consult.status in BEFORE_ADVICE:
+    if experts and consult.status in BEFORE_ADVICE and moment.kind != "assign":
         parts.append(f"Bij {experts}")
     return ". ".join(parts) + "."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.words import counted, listed
@@ -94,7 +95,9 @@ class PostSheet(Sheet):
     def _show_state(self) -> None:
         folder, busy = self.office.folder, self.office.busy
         self.where.setText(f"Map: {folder}" if folder else "U koos nog geen map voor de post.")
-        self.exchange.setEnabled(folder is not None and not busy)
+        self.exchange.setEnabled(folder is not None)  # also while busy, or the focus would go to the next button
+        if self.stop.hasFocus() and not busy:
+            self.exchange.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stop.setVisible(busy)
         self.told.setText(f"Bezig… {self.office.told}" if busy else self.office.told)
         self.problem.setText(self.office.problem)

@@ -69,6 +69,6 @@ def bench(week: Work, qtbot: Any) -> Iterator[BenchScreen]:
     screen.show()
     screen.refresh()
     screen.finish()
-    qtbot.waitUntil(lambda: not screen.reminders.busy)
+    qtbot.waitUntil(lambda: not screen.reminders.busy and not screen.foot.busy)
     yield screen
     screen.keep()

@@ -62,6 +62,14 @@ def write(screen: AnsweringScreen, **fields: str) -> None:
     form._chips["certainty"].chips[1].click()
 
 
+def test_who_has_no_folder_for_the_post_yet_reads_where_to_choose_one(region: Region, opened: Opened) -> None:
+    screen = opened(region.home(EXPERT))
+    assert "Kies bij ‘Sleutels en post’ de map voor de post" in words(screen)
+    screen.session.office.choose(region.share)
+    screen.refresh()
+    assert "Kies hierboven ‘Post brengen en halen’." in words(screen)
+
+
 def test_nothing_of_the_question_shows_before_the_interest_is_declared(region: Region, opened: Opened) -> None:
     thread = assigned(region, profile=(("leeftijd", "8 tot 11"),))
     screen = opened(region.home(EXPERT))

@@ -200,6 +200,24 @@ class TestPost:
         qtbot.waitUntil(lambda: not asker.office.busy)
         assert lying.exists() and asker.post.waiting.text() == "Alles is verzonden."
 
+    def test_the_focus_stays_where_the_post_is_brought_and_fetched(
+        self, opened: Callable[[Home], KeysScreen], region: Region, qtbot: Any
+    ) -> None:
+        home = self.ask(region)
+        home.desk.send(region.share)
+        home.desk.ask(said.Submit(request=request()))
+        screen = opened(home)
+        screen.office.choose(region.share)
+        screen.activateWindow()
+        for press in (screen.post.exchange, screen.post.stop):
+            screen.post.exchange.setFocus()
+            screen.post.exchange.click()
+            assert screen.post.stop.isVisible()
+            press.setFocus()
+            qtbot.waitUntil(lambda: not screen.office.busy)
+            QApplication.processEvents()
+            assert QApplication.focusWidget() is screen.post.exchange
+
     def test_what_was_set_apart_stays_in_sight_until_it_can_be_read(
         self, opened: Callable[[Home], KeysScreen], region: Region, qtbot: Any
     ) -> None:

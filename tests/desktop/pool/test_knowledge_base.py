@@ -130,9 +130,16 @@ def test_from_the_bench_with_somebody_who_read_it_over(
         fields["reader"].set_value(SECOND.id)
         box._judge()
         box.accept()
+        answer_box(confirmed)
 
+    def confirmed(box: QDialog) -> None:
+        seen.append(box.accessibleName())
+        box.accept()
+
+    seen: list[str] = []
     answer_box(fill)
     screen.act("reuse")
+    assert seen == ["Het staat in de kennisbank"]
     (found,) = knowledge_base.find(work.desk(HUB), "tien gesprekken")
     assert found.read_by == SECOND.name and found.until == date(2027, 11, 23)
 
