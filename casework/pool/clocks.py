@@ -152,6 +152,14 @@ def stage_on(left: int) -> Stage:
     return "herinnering" if left <= 1 else "op_tijd"
 
 
+def escalated_until(today: date) -> date:
+    """The last day on which a term may have ended that is so late that the coordinator has to act."""
+    day = today
+    while stage_on(working_days_left(today, day)) != "escalatie":
+        day -= timedelta(days=1)
+    return day
+
+
 def _working(start: date, end: date) -> int:
     return working_days_between(start, end) or 0
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from casework.pool import bodies as said
-from casework.pool.clocks import Clock, Norms, clock
-from casework.weighing.facts.working_days import working_day_after
+from casework.pool.clocks import Clock, Norms, clock, escalated_until, stage_on
+from casework.weighing.facts.working_days import working_day_after, working_days_left
 from tests.casework.pool_talk import (
     ASKER,
     EXPERT,
@@ -136,3 +136,13 @@ def test_a_table_is_waited_for_until_its_minutes_are_there() -> None:
     talk.says(HUB, said.Minutes(held_on=START, chair="Co Verzinga", present=("Anna",), family_was_there=True,
                                 domains=(("Veiligheid", "Het is rustig."),)))  # fmt: skip
     assert clock(talk.consult, START, Norms()) is None
+
+
+@pytest.mark.parametrize("after", range(10))
+def test_what_is_with_the_coordinator_ended_by_a_day_that_is_told(after: int) -> None:
+    """Also over a weekend, so that a list can ask for it by the day alone."""
+    today = START + timedelta(days=after)
+    last = escalated_until(today)
+    for back in range(15):
+        day = today - timedelta(days=back)
+        assert (stage_on(working_days_left(today, day)) == "escalatie") is (day <= last)
