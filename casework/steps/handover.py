@@ -282,24 +282,24 @@ def gain_lost_twice(case: Any) -> bool | None:
 def prolonged_since(case: Any) -> date | None:
     """Since when the prolonging that runs is weighed; what was answered before that day is looked at again.
 
-    The last of: the day it became the route, the last review that chose it. Older files know neither: then the last
-    review. None where there is no such day: help that came from elsewhere was never weighed here before.
+    The last of: the day it became the route, the last review that chose it. None where there is no such day: help that
+    came from elsewhere was never weighed here before, and a file that kept no days says what it says today.
     """
     track = case.of(Intake).track
     if track.known != "verlenging":
         return None
-    talks = talks_held(case)
-    days = [talk.on.known for talk in talks if talk.choice.known == "verlengen"]
-    began = [day for day in (track.on, *days) if day is not None]
-    return max(began or [talk.on.known for talk in talks if talk.on.known is not None], default=None)
+    days = [talk.on.known for talk in talks_held(case) if talk.choice.known == "verlengen"]
+    return max((day for day in (track.on, *days) if day is not None), default=None)
 
 
 def is_from_before(case: Any, answer: Answered[Any] | Unanswered) -> bool:
-    """Was it answered before the prolonging that runs? An answer without a day was: it is older than days are kept."""
+    """Was it answered before the prolonging that runs? An answer without a day was where the route has one: then it is
+    older than days are kept.
+    """
     since = prolonged_since(case)
     if since is None or not isinstance(answer, Answered) or not is_known(answer):
         return False
-    return answer.on is None or answer.on < since
+    return case.of(Intake).track.on is not None if answer.on is None else answer.on < since
 
 
 def look_again(case: Any, answers: Answers, step: str, *names: str) -> list[Problem]:

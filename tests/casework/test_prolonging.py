@@ -18,7 +18,8 @@ from tests.casework.rows_following import SENT, talk
     ({"value": "verlenging", "on": "-2d"}, (talk("r1", "-1m", choice="verlengen"),), "-2d"),
     ({"value": "verlenging", "on": "-9m"}, (talk("r1", "-1m", choice="verlengen"),), "-1m"),  # a second time
     ({"value": "verlenging", "on": "-9m"}, (talk("r1", "-1m"),), "-9m"),  # going on as agreed prolongs nothing
-    ("verlenging", (talk("r1", "-3m"), talk("r2", "-1m")), "-1m"),  # a file that kept no day of its route
+    ("verlenging", (talk("r1", "-3m"), talk("r2", "-1m")), None),  # a file that kept no day of its route
+    ("verlenging", (talk("r1", "-1m", choice="verlengen"),), "-1m"),
     ({"value": "volledig_onderzoek", "on": "-2d"}, (talk("r1", "-1m", choice="verlengen"),), None),
 ])  # fmt: skip
 def test_since_when_a_prolonging_is_weighed(track: Any, talks: tuple[Any, ...], since: str | None) -> None:
@@ -35,5 +36,10 @@ def test_a_signature_from_before_a_prolonging_signs_nothing_now() -> None:
     for day, counts in by.items():
         facts = facts_of({**begun, "decision.signed_by": {"value": "A. Fictema", "on": day}})
         assert facts["signed_registered"] is counts
+    undated = {**begun, "decision.signed_by": "A. Fictema"}
+    assert facts_of(undated)["signed_registered"] is False  # the route has a day: so old that days were not kept
+    chosen = {**signed, **SENT, "intake.track": "verlenging", "decision.signed_by": "A. Fictema"}
+    chosen["handover.review_talks"] = [talk("r1", "-1m", choice="verlengen")]
+    assert facts_of(chosen)["signed_registered"] is True  # a file without days says what it says today
     from_elsewhere = {**signed, "intake.track": "verlenging", "decision.signed_by": "A. Fictema"}
     assert facts_of(from_elsewhere)["signed_registered"] is True
