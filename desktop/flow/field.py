@@ -18,6 +18,7 @@ from desktop.flow.no_answer import NoAnswer, Offered
 from desktop.flow.showing import show_if
 from desktop.flow.statement import Statement
 from desktop.flow.tab_order import TELLS_OF
+from desktop.following.said_on import said_on
 from desktop.theme.buttons import button
 from desktop.theme.chips import Tag
 from desktop.theme.label import Plain
@@ -293,7 +294,7 @@ class QuestionRow(QWidget):
             self.say("")
             return
         dated = self.question.dated
-        judged_on = self.case.today.isoformat() if self.question.judgement or dated else None
+        judged_on = said_on(self.case, self.path) if self.question.judgement or dated else None
         anew = judged_on is not None and (dated or self.case.asked_anew(self.path))
         self._confirm(self._given.with_value(value, judged_on=judged_on, anew=anew))
 

@@ -15,6 +15,7 @@ from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import NONANSWERS, Given
 from desktop.flow.field import Asking, QuestionRow
 from desktop.flow.showing import show_if
+from desktop.following.said_on import TALKS, said_on
 from desktop.theme.chips import Tag, thread_pill
 from desktop.theme.label import Plain
 from desktop.theme.look import current
@@ -75,7 +76,7 @@ class ScoreRow(QWidget):
 
     def _before(self, goal: Goal) -> str:
         talks = self._case.settled
-        day = Given.of(self._case.raw(f"handover.review_talks.{self._talk}.on")).value
+        day = Given.of(self._case.raw(f"{TALKS}.{self._talk}.on")).value
         earlier = [point for point in scores(talks).get(self.goal, ()) if day is None or point.on.isoformat() < day]
         known = [("bij de start", goal.start.known), ("streven", goal.target.known)]
         told = [f"vorige keer {earlier[-1].score}"] if earlier else []
@@ -110,9 +111,7 @@ class ScoreRow(QWidget):
         """The owner gave it, on the day of the review."""
         if key in _NO_SCORE:
             return Given(unanswered=key).raw
-        day = Given.of(self._case.raw(f"handover.review_talks.{self._talk}.on")).value
-        today = self._case.today.isoformat()
-        return Given(int(key), self._source(), "mening", min(day or today, today)).raw
+        return Given(int(key), self._source(), "mening", said_on(self._case, f"{TALKS}.{self._talk}.on")).raw
 
     def _source(self) -> str | None:
         if self._owner == "jeugdige":

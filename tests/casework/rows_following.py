@@ -84,6 +84,11 @@ ROWS = [
     Row("R-VOLG-03", {**_PROLONGED, "extra.changeability": "ONVOLDOENDE_ZICHT"}, {"extra.changeability": "GEEN_WINST"}),
     # and a conclusion that is not from before the review
     Row("R-VOLG-03", {**_PROLONGED, "needs.conclusion": {"value": "VERANDERBAAR", "on": "-8d"}}, _AGREED),
+    # help that stopped is not reviewed any more, but for the call
+    Row("R-VOLG-10", {**_chose("doorgaan"), "handover.ended_on": "-8d"}, {"handover.ended_on": "-1w"}),
+    Row("R-VOLG-10", {**_chose("verlengen"), "handover.ended_on": "-8d"}, _chose("doel_bereikt")),
+    Row("R-VOLG-10", {**_chose("doorgaan"), "handover.ended_on": "-8d", "handover.came_back_on": "-6d"},
+        {"handover.came_back_on": "-1w"}),
     # what was answered before a prolonging is looked at again
     Row("R-VERL-04", _BEGUN, _LOOKED_AGAIN),
     Row("R-VERL-04", {**_BEGUN, **_LOOKED_AGAIN, "decision.signed_by": {"value": "A. Fictema", "on": "-2d"}},

@@ -54,6 +54,13 @@ def _steps(**fields: Any) -> dict[str, Any]:
 
 
 ROWS = [
+    # a doctor does not decide as a court, nor the other way round
+    Row("R-ROUTE-03", {**REFERRED, "intake.referral_route": "04 GI"}, {"intake.referral_route": "02 Huisarts"}),
+    Row("R-ROUTE-03", {**REFERRED, "intake.referral_route": "08 Rechter/OvJ/JJI"}, {"intake.track": "GI_besluit"}),
+    Row("R-ROUTE-03", {**RULED, "intake.referral_route": "03 Jeugdarts"}, {"intake.referral_route": "04 GI"}),
+    Row("R-ROUTE-03", {**RULED, "intake.referral_route": "02 Huisarts"}, {"intake.referral_route": "01 Gemeente"}),
+    Row("R-ROUTE-03", {**RULED, "intake.referral_route": "05 Medisch specialist"},
+        {"intake.track": "verwijzing_ligt_er"}),
     Row(
         "R-TRIAGE-01",
         {"intake.track": "triage", "safety.verdict": "zorgen_onder_controle"},

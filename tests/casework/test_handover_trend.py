@@ -74,3 +74,9 @@ def test_the_twin_has_the_same_scores_and_families_do_not_get_them() -> None:
     told = [(one["goal"], one["on"], one["score"]) for one in data["goal_scores"] if not one["at_start"]]
     assert told == [("D1", "2026-03-02", 4), ("D1", "2026-06-01", 6), ("D2", "2026-06-01", 3)]
     assert composed(running(), "parent").data["goal_scores"] == []
+
+
+def test_a_review_that_was_written_down_later_carries_its_own_day() -> None:
+    late = {**TALKS[1], "gain": {"value": "ja", "source": "ouder", "kind": "mening", "on": "2026-11-20"}}
+    (table,) = [one for one in of(Table, running(review_talks=[TALKS[0], late])) if "Volgmomenten" in one.caption]
+    assert [where.words for where in table.origins][-1] == "ouder, mening, 1 juni 2026"

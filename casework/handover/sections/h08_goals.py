@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from casework.handover.blocks import Goal, GoalTrend, Heading, Origin, Paragraph, Text
 from casework.handover.material import Material
@@ -54,7 +55,9 @@ def _scores(m: Material, talk: ReviewTalk) -> str:
 
 
 def _where(talk: ReviewTalk) -> Origin:
-    return origin(talk.gain, f"handover.review_talks.{talk.id}.gain")
+    """Of the day of the talk, also where it was written down later."""
+    where = origin(talk.gain, f"handover.review_talks.{talk.id}.gain")
+    return replace(where, on=said(talk.on)) if where.on else where
 
 
 def goals(m: Material, *, brief: bool = False) -> Iterator[Goal]:

@@ -92,6 +92,16 @@ def yearly_look_asks_more(given: FactSource) -> bool | None:
     ))  # fmt: skip
 
 
+@fact("na het stoppen van de hulp was er nog een volgmoment", _TALKS, "handover.ended_on", "handover.came_back_on")
+def reviewed_after_end(given: FactSource) -> bool | None:
+    """False where the family had come back by then: that is help that began again."""
+    step, talks = given.case.of(Handover), talks_held(given.case)
+    ended, back, last = step.ended_on.known, step.came_back_on.known, talks[-1].on.known if talks else None
+    if ended is None or last is None:
+        return False
+    return last > ended and (back is None or back > last)
+
+
 @fact("maanden van het stoppen van de hulp tot het gezin terugkwam", "handover.came_back_on", "handover.ended_on")
 def months_until_return(given: FactSource) -> int | None:
     step = given.case.of(Handover)

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication
 from casework import casefile, paths
 from casework.weighing.following import scores
 from casework.weighing.prolonging import asked_at_prolonging
+from desktop.flow.field import QuestionRow
 from desktop.following.agreed import Agreed
 from desktop.following.next_step import next_step
 from desktop.following.review import ReviewNext, ReviewScores
+from desktop.following.said_on import said_on
 from desktop.steps import step_of
 from desktop.theme.runs import RunLabel
 from tests.desktop.cases import TODAY, pack
@@ -66,6 +68,21 @@ def test_a_score_is_kept_with_its_review_its_goal_its_owner_and_its_day(review) 
     said = {"value": 6, "source": "jeugdige", "kind": "mening", "on": "2026-10-05"}
     assert case.raw(f"handover.goal_scores.{record}.score") == said
     assert [point.score for point in scores(case.settled)["d1"]] == [5, 6]
+
+
+def test_what_is_written_down_later_is_of_the_day_of_the_review(review) -> None:
+    case, page = review(gain="ja")
+    row = page.findChild(QuestionRow, "handover.review_talks.r2.gain")
+    next(chip for chip in row.input.chips.chips if chip.key == "nee").click()
+    choose(page, "d1", "6")
+    QApplication.processEvents()
+    assert case.raw("handover.review_talks.r2.gain") == {"value": "nee", "on": "2026-10-05"}
+    record = case.order("handover.goal_scores")[-1]
+    words = page.findChild(QuestionRow, f"handover.goal_scores.{record}.words")
+    words.input.field.setText("Het lukt")
+    words._on_left()
+    assert case.raw(f"handover.goal_scores.{record}.words") == {"value": "Het lukt", "on": "2026-10-05"}
+    assert said_on(case, "needs.conclusion") == case.today.isoformat()
 
 
 def test_another_score_replaces_the_first_and_choosing_it_again_takes_it_away(review) -> None:
