@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from casework.codes import STOP_RULES
 from casework.knowledge import Pack, warnings
 from casework.knowledge.plain_language import language_warnings
+from casework.mistakes import did_you_mean
 from casework.words import day_in_words, listed
 
 
@@ -16,6 +17,15 @@ def remarks(pack: Pack, today: date) -> tuple[str, ...]:
     read for a family.
     """
     return (*stops_missing(pack, today), *left_open(pack), *language_warnings(pack), *warnings(pack, today))
+
+
+def explains_nothing(pack: Pack, families: Collection[str]) -> Iterator[str]:
+    """The ids under explained_flips that are no rule, reference client or practice family: a slip explains nothing."""
+    known = {*pack.rules, *pack.reference_clients, *families}
+    for name, (file, line) in pack.explained:
+        if name not in known:
+            guess = did_you_mean(name, known)
+            yield f"{file}:{line}: explained_flips: ‘{name}’ is geen regel, ijkcliënt of oefengezin{guess}"
 
 
 def stops_missing(pack: Pack, today: date) -> Iterator[str]:

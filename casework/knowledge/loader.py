@@ -110,8 +110,11 @@ class _Loading:
             raise self._refusal()
         return Pack(
             manifest, sources, rules, checklists, clients, products, likeness, texts, under, provisions, vignettes,
-            recipients, providers, receiving, self._endings,
+            recipients, providers, receiving, self._endings, self._explained(raw["manifest"][0], manifest),
         )  # fmt: skip
+
+    def _explained(self, raw: Raw, manifest: Manifest) -> list[tuple[str, Place]]:
+        return [(one.id, raw.place(("explained_flips", at, "id"))) for at, one in enumerate(manifest.explained_flips)]
 
     def _refusal(self) -> PackError:
         mistakes = [f"{file}:{line}: {sentence}" for file, line, sentence in sorted(self._mistakes)]
@@ -238,7 +241,7 @@ class _Loading:
         """A provision stands in a village or municipality that the pack knows."""
         known = {*manifest.villages, *(one.name for one in manifest.municipalities)} if manifest else set[str]()
         for provision in provisions.values() if known else ():
-            for field in ("places", "comes_home"):
+            for field in ("places", "comes_home", "only_for"):
                 for at, place in enumerate(getattr(provision, field)):
                     if place not in known:
                         guess = did_you_mean(place, known)

@@ -17,6 +17,7 @@ from casework.knowledge.manifest import Manifest, Source
 from casework.knowledge.products import Product
 from casework.knowledge.providers import Provider
 from casework.knowledge.provisions import Provision
+from casework.knowledge.raw import Place
 from casework.knowledge.receiving import Receiving
 from casework.knowledge.recipients import Recipient
 from casework.knowledge.rules import Rule
@@ -48,7 +49,8 @@ class Pack:
     """Every mapping is by id, in the order of the files; every reference in it resolves.
 
     texts: by the name of the file in texts/, then by key. why: why a question is asked, by its path. base: id and
-    version of the pack this one is laid over, or nothing. endings: all of it that holds until a day.
+    version of the pack this one is laid over, or nothing. endings: all of it that holds until a day. explained: the ids
+    under explained_flips, each with where it stands.
     """
 
     manifest: Manifest
@@ -66,6 +68,7 @@ class Pack:
     providers: Mapping[str, Provider] = field(default_factory=dict)
     receiving: Mapping[str, Receiving] = field(default_factory=dict)
     endings: Sequence[Ending] = ()
+    explained: Sequence[tuple[str, Place]] = ()
 
     @property
     def id(self) -> str:

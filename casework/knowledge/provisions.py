@@ -44,7 +44,8 @@ _NEAREST_FIRST: tuple[Reach, ...] = ("dichtbij", "aan_huis", "online", "met_verv
 
 class Provision(Entry):
     """Something a family can turn to. what: one or two sentences a family can read. places: the villages, or the
-    municipality, where it is. comes_home: those where somebody comes to the family. free_access: no decision is needed.
+    municipality, where it is. comes_home: those where somebody comes to the family. only_for: the municipalities whose
+    families it is for; empty means whoever can get there. free_access: no decision is needed.
     waiting: in words, as last heard. verified_on: the day somebody last asked; without it nobody did. product: what it
     is called in the product catalogue. fictional: made up, to practise with.
     """
@@ -57,6 +58,7 @@ class Provision(Entry):
     age: AgeRange
     places: tuple[Text, ...] = ()
     comes_home: tuple[Text, ...] = ()
+    only_for: tuple[Text, ...] = ()
     online: bool = False
     cost: Cost
     cost_note: Text | None = None
@@ -103,11 +105,13 @@ def find(
 
 
 def reach(provision: Provision, village: str | None, municipality: str | None = None) -> Reach | None:
-    """How somebody who lives there gets to it; None if it does not come there and stands nowhere.
+    """How somebody who lives there gets to it; None if it does not come there and stands nowhere, or is for others.
 
     Where it is not known where somebody lives, everything with a place takes transport.
     """
     home = {plain(name) for name in (village, municipality) if name}
+    if municipality and provision.only_for and plain(municipality) not in map(plain, provision.only_for):
+        return None
     if home & set(map(plain, provision.places)):
         return "dichtbij"
     if provision.comes_home and (not home or home & set(map(plain, provision.comes_home))):

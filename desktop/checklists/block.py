@@ -7,6 +7,7 @@ conclusion in step 8.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -84,6 +85,8 @@ class ChecklistBlock(QWidget):
         for row in self.rows:
             row.settle(excluded.get(row.item.id, ""), self._case.facts())
         result = result_of(self.checklist, self._case.assessment)
+        if not result.found:
+            result = replace(result, still=(*result.still, *self._waiting(excluded)))
         self.result.show_result(result)
         given = Given.of(self._case.raw(self._conclusion_path)).value if self._conclusion_path else None
         to_confirm = result.found[0].conclusion.code if self._conclusion_path and result.found else given
@@ -143,6 +146,14 @@ class ChecklistBlock(QWidget):
             for item in self.checklist.items
             if item.applies is not None and item.applies.evaluate(facts) is False
         }
+
+    def _waiting(self, excluded: Mapping[str, str]) -> tuple[str, ...]:
+        """How many questions nobody answered yet, here or in a step that asks the same."""
+        asked = [row for row in self.rows if row.item.id not in excluded]
+        facts = self._case.facts()
+        blank = [row for row in asked if row.given().is_blank and not any(name in facts for name in row.item.told_by)]
+        waiting, of = len(blank), f"van de {len(asked)} vragen"
+        return (f"{waiting} {of} {'wacht' if waiting == 1 else 'wachten'} nog op een antwoord",) if waiting else ()
 
     def _take_over(self) -> None:
         found = result_of(self.checklist, self._case.assessment).found

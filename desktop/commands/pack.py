@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from casework.care.remarks import remarks
+from casework.care.remarks import explains_nothing, remarks
 from casework.knowledge.ending import soon
 from desktop.commands.common import UnusablePack, read_pack, say, tell
+from desktop.packs import practice_families
 
 
 def check(asked: Namespace) -> int:
@@ -19,7 +20,7 @@ def check(asked: Namespace) -> int:
         for one in soon(unusable.why.endings, asked.date):
             tell(one.told(asked.date))
         raise
-    for remark in remarks(pack, asked.date):
+    for remark in (*explains_nothing(pack, practice_families(asked.date)), *remarks(pack, asked.date)):
         tell(remark)
     say(
         {

@@ -54,7 +54,8 @@ class PlacesFilters(Filters):
             _choose(self.area, family.area or "")
             _choose(self.age, "" if family.age is None else str(family.age))
             known = self.place.findData(family.village) >= 0
-            _choose(self.place, family.village if known else family.municipality)
+            municipality = self._pack.manifest.called(family.municipality)
+            _choose(self.place, family.village if known else municipality.name if municipality else "")
         self.changed.emit()
 
 

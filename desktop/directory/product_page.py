@@ -75,7 +75,7 @@ class ProductPage(QWidget):
         rows = [("Advies van de expertpool", "verplicht" if product.advice_required else "niet verplicht"),
                 ("Checklijst vooraf", checklist.title if checklist else ""),
                 ("Categorie (JZ020)", product.category_jz020 or ""),
-                (f"Code in {product.region}", product.code_region or "niet bekend"),
+                (f"Code in {product.region[:1].upper()}{product.region[1:]}", product.code_region or "niet bekend"),
                 ("Landelijke code (JZ21)", product.code_jz21 or "niet bekend"),
                 ("Uitvoering", in_words(product.variant) if product.variant else ""),
                 ("Na 18 jaar (Wmo)", product.wmo_counterpart or "geen tegenhanger bekend")]  # fmt: skip

@@ -54,6 +54,7 @@ class ProvisionPage(QWidget):
     def _getting_there(self, provision: Provision) -> list[tuple[str, str]]:
         cost = _COST[provision.cost] + (f": {provision.cost_note}" if provision.cost_note else "")
         rows = [("Waar", listed(provision.places)), ("Komt aan huis in", listed(provision.comes_home)),
+                ("Alleen voor gezinnen in", listed(provision.only_for)),
                 ("Online", "ja" if provision.online else ""), ("Kosten", cost),
                 ("Wachten", provision.waiting or "niet bekend; vraag het na"),
                 ("Contact", provision.contact)]  # fmt: skip

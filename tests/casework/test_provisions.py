@@ -49,6 +49,15 @@ def test_the_nearest_comes_first() -> None:
     assert {"dichtbij", "aan_huis", "online", "met_vervoer"} == set(ways)
 
 
+def test_what_a_municipality_keeps_for_its_own_is_not_for_a_family_elsewhere() -> None:
+    pekela = ids(find(here(), village="Nergenshuizen", municipality="Pekela"))
+    city = ids(find(here(), municipality="Groningen"))
+    assert "wij-team" in city and "sociaal-team-hogeland" not in city
+    assert not {"wij-team", "ojg-stad", "sociaal-team-hogeland"} & set(pekela)
+    assert "stad-piekergroep" in pekela, "a group in the city takes whoever can get there"
+    assert "wij-team" in ids(find(here())) and "ojg-winsum" in ids(find(here(), village="Winsum"))
+
+
 def test_without_transport_leaves_what_is_near_at_home_or_online() -> None:
     near = ids(find(here(), "logeren", 9, "Bedum", "Het Hogeland", without_transport=True))
     assert "gastgezin-hogeland" in near and "oppas-hogeland" in near

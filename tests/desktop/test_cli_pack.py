@@ -54,6 +54,19 @@ def test_check_tells_every_mistake_at_once_with_file_and_line(run: Callable[...,
     assert "rules/03-veiligheid.yaml:4: R-VEIL-01, severity: deze regel houdt altijd tegen; kies STOP" in said.told
 
 
+def test_check_names_an_explanation_that_explains_nothing(run: Callable[..., Said], tmp_path: Path) -> None:
+    slips = ("R-DUUR-1", "IJK-01", "wendy-6", "wendy-06", "R-DUUR-01")
+    told = "\n".join(f"  - id: {name}\n    why: De grens is verlegd." for name in slips)
+    pack = next_version(tmp_path / "groningen", explained=told)
+    said = run("check", pack)
+    lines = (pack / "manifest.yaml").read_text(encoding="utf-8").splitlines()
+    found = [line for line in said.told.splitlines() if "explained_flips" in line]
+    assert found == [
+        f"manifest.yaml:{lines.index(f'  - id: {name}') + 1}: explained_flips: ‘{name}’ is geen regel, ijkcliënt of "
+        f"oefengezin; bedoelt u ‘{meant}’?" for name, meant in (("R-DUUR-1", "R-DUUR-01"), ("wendy-6", "wendy-06"))
+    ]
+
+
 def test_check_warns_sixty_days_ahead(run: Callable[..., Said], tmp_path: Path) -> None:
     begins = "valid_from: 2026-01-01"
     pack = edited(tmp_path / "pack", (MANIFEST, begins, f"{begins}\nvalid_until: 2026-12-31"))

@@ -72,6 +72,16 @@ def test_it_is_closed_until_somebody_opens_it_and_stays_open(begin, page_of, qtb
     assert not any(row.isVisible() for row in block.rows) and block.head.opens.isVisible()
 
 
+def test_an_empty_checklist_says_how_many_answers_it_waits_for(begin, page_of, qtbot):
+    case = begin({"checklists.e.opened": "ja"})
+    block = block_of(page_of(case, "special_checks"), "e")
+    (told,) = [words for words in block.result.words() if "wachten nog op een antwoord" in words]
+    waiting = int(told.removeprefix("• ").split()[0])
+    assert told == f"• {waiting} van de {len(block.rows)} vragen wachten nog op een antwoord" and waiting > 5
+    case.keep("checklists.e.LO07", {"unanswered": "unknown"})
+    qtbot.waitUntil(lambda: any(words.startswith(f"• {waiting - 1} van de") for words in block.result.words()))
+
+
 def test_a_rule_opens_it_and_is_named(begin, page_of):
     case = begin({"comparison.level": "intensief"})
     block = block_of(page_of(case, "special_checks"), "f")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractSlider, QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QComboBox
 
 from casework import casefile, paths
 from casework.weighing.following import scores
@@ -70,17 +70,19 @@ def test_a_score_is_kept_with_its_review_its_goal_its_owner_and_its_day(review) 
     assert [point.score for point in scores(case.settled)["d1"]] == [5, 6]
 
 
-def test_what_is_written_down_later_is_of_the_day_of_the_review(review) -> None:
-    case, page = review(gain="ja")
-    row = page.findChild(QuestionRow, "handover.review_talks.r2.gain")
-    next(chip for chip in row.input.chips.chips if chip.key == "nee").click()
+def test_what_is_written_down_later_is_of_the_day_of_the_review(review, qtbot) -> None:
+    case, page = review()
+    box = page.findChild(QuestionRow, "handover.review_talks.r2.gain").findChild(QComboBox)
+    box.setCurrentIndex(box.findData("nee"))
+    box.activated.emit(box.currentIndex())
     choose(page, "d1", "6")
     QApplication.processEvents()
     assert case.raw("handover.review_talks.r2.gain") == {"value": "nee", "on": "2026-10-05"}
     record = case.order("handover.goal_scores")[-1]
     words = page.findChild(QuestionRow, f"handover.goal_scores.{record}.words")
-    words.input.field.setText("Het lukt")
-    words._on_left()
+    words.input.field.setFocus()
+    qtbot.keyClicks(words.input.field, "Het lukt")
+    page.confirm_all()
     assert case.raw(f"handover.goal_scores.{record}.words") == {"value": "Het lukt", "on": "2026-10-05"}
     assert said_on(case, "needs.conclusion") == case.today.isoformat()
 
