@@ -92,13 +92,15 @@ class Cases:
 
         Whose name holds all of them comes first.
         """
+        from casework.knowledge.searching import plain  # with all that reads packs: not before somebody searches
+
         with suppress(DiskFull), writing(self._db):  # on a full disk what was indexed before can still be found
             search.catch_up(self._db)
         with reading():
             found = search.holding(self._db, text)
         rows = [row for row in self.list() if found is None or row.id in found]
-        words = text.casefold().split()
-        return tuple(sorted(rows, key=lambda row: not all(word in row.title.casefold() for word in words)))
+        words = plain(text).split()
+        return tuple(sorted(rows, key=lambda row: not all(word in plain(row.title) for word in words)))
 
     def draft(self, case_id: str, path: str, text: str, cursor: int) -> None:
         """Keep what is being typed: overwrites the one draft of this path. Raises UnknownCase."""

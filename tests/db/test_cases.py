@@ -187,3 +187,7 @@ def test_whoever_is_called_so_comes_before_a_case_that_only_tells_of_somebody(st
     store.cases.describe("c2", title="Sem Oefenstra")
     assert [row.id for row in store.cases.search("noor oef")] == ["c1", "c2"]
     assert [row.id for row in store.cases.search("oefenstra")] == ["c2", "c1"], "else what changed last comes first"
+    store.set(NAME, "Noör Oefenstra")
+    store.cases.describe("c1", title="Noör Oefenstra")
+    store.cases.confirm("c2", NAME, "Sem Oefenstra, de oom van Noor", ANNE)
+    assert [row.id for row in store.cases.search("noor oef")] == ["c1", "c2"], "without its accents too"
