@@ -61,7 +61,7 @@ class ItemRow(QuestionRow):
 
     def told_before(self, before: Given) -> str:
         said = self._words_of.get(str(before.value), str(before.value))
-        return f"Vorige keer{of_day(before)}: {said}. Het telt weer mee als u het bevestigt of iets anders kiest."
+        return f"Vorige keer{of_day(before)}: {said}."
 
     def _waits(self) -> bool:
         return self.question.dated and self.item.id in said_before(self.case.settled, self.case.pack)
