@@ -30,7 +30,7 @@ from casework.handover.blocks import (
     Withheld,
 )
 from casework.handover.readable import QUOTE, own_words
-from casework.handover.wording import goal_details
+from casework.handover.wording import goal_details, in_quotes
 from casework.knowledge.plain_language import sentences
 from desktop.pictures.goal_gauge import GoalGauge
 from desktop.pictures.goal_trend import GoalTrendDrawing
@@ -274,7 +274,7 @@ def _goal(block: Goal) -> QWidget:
     column.setSpacing(current().px(6))
     head = QHBoxLayout()
     head.addWidget(Tag(thread_pill(block.code)), 0, Qt.AlignmentFlag.AlignTop)
-    head.addWidget(RunLabel([bold(block.words)]), 1)
+    head.addWidget(RunLabel([bold(in_quotes(block.words))]), 1)
     column.addLayout(head)
     if details := goal_details(block):
         column.addWidget(Plain(details, "small", "ink_quiet"))

@@ -170,7 +170,7 @@ def test_of_two_providers_each_is_told_with_what_they_help_with():
     assert does["Oefenstra Zorg"].count("Helpt hierbij") == does["Stichting Fictema"].count("Helpt hierbij") == 1
     assert dict(parent.cover.columns)["Hulp van"] == ("Oefenstra Zorg", "Stichting Fictema")
     youth = plain(composed(family(decision__products=TWO_PROVIDERS), "youth"))
-    assert "Je krijgt hulp van Oefenstra Zorg en Stichting Fictema." in youth
+    assert "De hulp komt van Oefenstra Zorg en Stichting Fictema." in youth
 
 
 @pytest.mark.parametrize(

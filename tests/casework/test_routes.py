@@ -102,8 +102,10 @@ def test_what_a_doctor_asks_and_a_court_decided_stands_with_who_works_together()
     assert "Afgestemd met de instelling of de rechter: Besproken" in ruled
 
 
-def test_after_a_crisis_the_young_person_reads_what_to_do_when_it_happens_again() -> None:
-    assert "Als het weer misgaat: Hij belt zijn oom" in document({**AFTER_CRISIS, **LOOKED_BACK}, "youth")
+@pytest.mark.parametrize("reader", ["parent", "youth"])
+def test_after_a_crisis_the_family_reads_what_to_do_when_it_happens_again(reader: Reader) -> None:
+    """As it was written down: it speaks about them, the version speaks to them."""
+    assert "Als het weer misgaat: “Hij belt zijn oom" in document({**AFTER_CRISIS, **LOOKED_BACK}, reader)
     assert "Als het weer misgaat" not in document({**AFTER_CRISIS, **LOOKED_BACK, "intake.track": "verlenging"})
 
 

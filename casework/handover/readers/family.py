@@ -21,6 +21,7 @@ from casework.handover.words import after_a_word, ended, free, known, period_of,
 from casework.steps.comparison import Comparison
 from casework.steps.decision import DecisionAdvice, Product
 from casework.steps.handover import Handover
+from casework.steps.help_history import HelpHistory
 from casework.steps.help_question import HelpQuestion
 from casework.steps.intake import Intake
 from casework.steps.needs import Needs
@@ -151,6 +152,12 @@ def first_talk(m: Material) -> Blocks:
     yield from written("Het eerste gesprek", m.of(Handover).start_talk, "handover.start_talk")
 
 
+def when_it_goes_wrong(m: Material) -> Blocks:
+    """Who calls whom after a crisis: those who live with it need it at hand more than anybody."""
+    if m.shared("H6"):
+        yield from written("Als het weer misgaat", m.of(HelpHistory).crisis_again, "help_history.crisis_again")
+
+
 def look_again(m: Material) -> Blocks:
     """The days on which everybody looks whether it helps; after a brief look there are none."""
     days = review_days(m)
@@ -178,11 +185,10 @@ def own_statement(m: Material, lead: str) -> Blocks:
         yield Paragraph((Text(f"{lead}: ", strong=True), Text(free(statement), quoted=True)), where)
 
 
-def rights(m: Material, name: str, lead: str, title: str, *, fresh_page: bool = False) -> Blocks:
+def rights(m: Material, name: str, title: str, *, fresh_page: bool = False) -> Blocks:
     """The rights, where the pack has them in this reader's words; on a page of their own if asked."""
     told = list(h16_rights.rights(m, name))
     if told:
-        yield from remark(lead)
         if fresh_page:
             yield NewPage()
         yield Heading(title, topic="rights")

@@ -25,13 +25,13 @@ _NO_HELP = {
 
 
 def blocks(m: Material) -> Blocks:
-    rights = family.rights(m, "rights", "Op het volgende blad staan uw rechten.", "Uw rechten", fresh_page=True)
-    told = [*_told(m), *rights]
+    rights = list(family.rights(m, "rights", "Uw rechten", fresh_page=True))
+    told = [*_told(m, "Uw rechten staan achterin." if rights else ""), *rights]
     yield from told
     yield from family.explained(m, told, "Wat woorden betekenen")
 
 
-def _told(m: Material) -> Blocks:
+def _told(m: Material, where_rights: str) -> Blocks:
     yield from _greeting(m)
     yield Heading("Wat is de vraag?", topic="question")
     yield from family.or_else(_question(m), "Dat staat niet in dit stuk.")
@@ -43,7 +43,7 @@ def _told(m: Material) -> Blocks:
     yield from family.look_again(m)
     yield from family.stopping(m, "Wij stoppen of kiezen iets anders als dit gebeurt")
     yield Heading("Wat kunt u doen als u het niet eens bent?", topic="disagree")
-    yield from _disagree(m)
+    yield from _disagree(m, where_rights)
 
 
 def parents(m: Material) -> list[str]:
@@ -96,7 +96,8 @@ def _plan(m: Material) -> Blocks:
             yield from remark(h10_decision.who_decides(m, plainly=True), "decision.decision")
         yield from family.decided(m, _NO_HELP)
     yield from family.first_talk(m)
-    lead = "Dit zijn de doelen. Het cijfer loopt van 0 tot 10."
+    yield from family.when_it_goes_wrong(m)
+    lead = "Dit zijn de doelen, met een cijfer van 0 tot 10:"
     yield from family.goals(m, lead, "Nu is dat een {now}. Het doel is een {target}.")
 
 
@@ -122,8 +123,8 @@ def _who_does_what(m: Material) -> Blocks:
         yield from remark("Dat spreken we nog af.")
 
 
-def _disagree(m: Material) -> Blocks:
-    yield from remark(f"Vertel het aan {m.contact or 'ons'}. Samen zoeken we wat wel past.")
+def _disagree(m: Material, where_rights: str) -> Blocks:
+    yield from remark(f"Vertel het aan {m.contact or 'ons'}. Samen zoeken we wat wel past. {where_rights}".rstrip())
     if m.of(DecisionAdvice).decision.known in ("afwijzen", "deels_toekennen", "andere_wet") and m.shared("H10"):
         yield from remark("Krijgt u een brief met het besluit? Daarin staat hoe u bezwaar maakt.")
     yield from remark("U mag uw eigen verhaal erbij schrijven. Dat gaat altijd mee.")

@@ -9,7 +9,6 @@ from casework.handover.parts import Blocks, items, origin, remark, told
 from casework.handover.readers import family
 from casework.handover.sections import h10_decision
 from casework.handover.words import free, known, sentence
-from casework.steps.help_history import HelpHistory
 from casework.steps.help_question import HelpQuestions
 from casework.steps.special_checks import FutureStep, SpecialChecks
 from casework.words import listed
@@ -38,7 +37,7 @@ def blocks(m: Material) -> Blocks:
     yield from family.stopping(m, "We stoppen of kiezen iets anders als dit gebeurt")
     yield Heading("Wat als jij het er niet mee eens bent?", topic="disagree")
     yield from _disagree(m)
-    yield from family.rights(m, "rights-youth", "", "Jouw rechten")
+    yield from family.rights(m, "rights-youth", "Jouw rechten")
 
 
 def _question(m: Material) -> Blocks:
@@ -61,9 +60,8 @@ def _plan(m: Material) -> Blocks:
         yield from family.help_given(m, "Van wie")
         yield from family.decided(m, _NO_HELP)
     yield from family.first_talk(m)
-    if m.shared("H6"):
-        yield from told("Als het weer misgaat", m.of(HelpHistory).crisis_again, "help_history.crisis_again")
-    lead = "Hier gaan we voor. Het cijfer loopt van 0 tot 10."
+    yield from family.when_it_goes_wrong(m)
+    lead = "Hier gaan we voor, met een cijfer van 0 tot 10:"
     yield from family.goals(m, lead, "Nu is dat een {now}. We willen naar een {target}.")
 
 
@@ -74,7 +72,7 @@ def _helpers(m: Material) -> Blocks:
     ]
     if m.provider and m.shared("H10"):
         if m.thread.products:
-            helped = f"Je krijgt hulp van {listed(m.providers)}. {h10_decision.who_decides(m, plainly=True)}"
+            helped = f"De hulp komt van {listed(m.providers)}. {h10_decision.who_decides(m, plainly=True)}"
             said.insert(0, (helped.strip(), Origin("decision.products")))
         elif m.is_triage:
             said.insert(0, (f"Dit gaat verder bij {m.provider}.", Origin("handover.recipient")))

@@ -46,7 +46,7 @@ def verdict(m: Material) -> Blocks:
     if words := said(found):
         shape = _SHAPE.get(found.known or "", "care")
         sight = "Er is nog niet genoeg gezien of gehoord." if found.known == "onvoldoende_zicht" else ""
-        alone = sentence(f"{m.name} is alleen gesproken") if m.of(Safety).spoken_alone.known == "ja" else ""
+        alone = sentence(f"Met {m.name} is apart gesproken") if m.of(Safety).spoken_alone.known == "ja" else ""
         told = " ".join(part for part in (sight, alone) if part)
         yield Callout(shape, f"Veiligheid: {words}", (Text(told),) if told else (), origin(found, "safety.verdict"))
 
@@ -55,4 +55,4 @@ def _spoken(m: Material, step: Safety) -> Blocks:
     spoken = "" if step.spoken_alone.known == "ja" else said(step.spoken_alone)
     if step.spoken_alone.known == "nee_reden" and is_known(step.not_alone_reason):
         spoken = f"nee. {free(step.not_alone_reason)}"
-    yield from facts([(sentence(f"{m.name} alleen gesproken").rstrip("."), spoken)], "safety.spoken_alone")
+    yield from facts([(f"Apart gesproken met {m.name}", spoken)], "safety.spoken_alone")

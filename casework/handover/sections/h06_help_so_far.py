@@ -56,7 +56,7 @@ def blocks(m: Material) -> Blocks:
         crisis = f"ja, tot en met {day_in_words(step.crisis_end.known)}"
     yield from facts([("Crisis in de laatste twaalf maanden", crisis)], "help_history.crisis")
     yield from _after_crisis(step)
-    yield from stated("Verloop", step.lasting, "help_history.lasting")
+    yield from stated("Soort vraag", step.lasting, "help_history.lasting")
     yield from _own_help(m, step)
 
 

@@ -62,7 +62,7 @@ def who_decides(m: Material, *, plainly: bool = False) -> str:
                 "De dokter verwees voor deze hulp. De aanbieder kiest samen met het gezin wat nodig is.")  # fmt: skip
     else:
         told = ("het college van de gemeente; dit stuk is het advies daarvoor",
-                "De gemeente beslist. Dit stuk is het advies.")  # fmt: skip
+                "De gemeente beslist. Dit stuk is ons advies.")  # fmt: skip
     return told[plainly]
 
 

@@ -22,7 +22,7 @@ _AREAS = {
     "onderwijs": "hoe het op school gaat",
     "basis_ggz": "psychische klachten",
     "gezin_lvb": "een gezin met een licht verstandelijke beperking",
-    "verblijf": "waar de jeugdige woont",
+    "verblijf": "ergens anders wonen",
     "logeren": "rust voor het gezin",
     "intensief_ambulant": "ernstige problemen die thuis aandacht vragen",
 }

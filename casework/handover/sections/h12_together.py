@@ -19,7 +19,7 @@ def blocks(m: Material) -> Blocks:
     step = m.of(DecisionAdvice)
     rows = [
         ("Regievoerder", m.introduced(step.coordinator.known) or said(step.coordinator), "decision.coordinator"),
-        ("Regie", known(step.coordination), "decision.coordination"),
+        ("Contact van de regievoerder", known(step.coordination), "decision.coordination"),
         ("Plan van de aanbieder uiterlijk op", known(step.plan_expected), "decision.plan_expected"),
         ("Warme overdracht", known(m.of(Handover).warm), "handover.warm"),
     ]
