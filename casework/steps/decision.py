@@ -165,7 +165,7 @@ class DecisionAdvice(Answers):
 
 
 def _from_before(here: DecisionAdvice, case: Any) -> list[Problem]:
-    return look_again(case, here, "decision", "motivation", "signed_by", "cosigned_by")
+    return look_again(case, here, "decision")
 
 
 STEP = Step("decision", 13, "Besluitadvies", DecisionAdvice, stage=5, also_missing=_from_before)

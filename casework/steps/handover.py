@@ -302,18 +302,17 @@ def is_from_before(case: Any, answer: Answered[Any] | Unanswered) -> bool:
     return case.of(Intake).track.on is not None if answer.on is None else answer.on < since
 
 
-def look_again(case: Any, answers: Answers, step: str, *names: str) -> list[Problem]:
-    """What of these answers is from before the prolonging: it stands, and somebody has to look at it again."""
-    model = questions(type(answers))
+def look_again(case: Any, answers: Answers, step: str) -> list[Problem]:
+    """What of a step's dated answers is from before the prolonging: it stands, and somebody has to look at it again."""
     return [
-        Problem(f"{step}.{name}", f"{model[name].title}: van vóór deze verlenging, kijk of het nog klopt")
-        for name in names
-        if is_from_before(case, answers.answer(name))
+        Problem(f"{step}.{name}", f"{question.title}: van vóór deze verlenging, kijk of het nog klopt")
+        for name, question in questions(type(answers)).items()
+        if question.dated and is_from_before(case, answers.answer(name))
     ]
 
 
 def _read_before(here: Handover, case: Any) -> list[Problem]:
-    return look_again(case, here, "handover", "read_by_child", "read_by_parents")
+    return look_again(case, here, "handover")
 
 
 STEP = Step("handover", 14, "Overdracht en volgen", Handover, also_missing=_read_before)

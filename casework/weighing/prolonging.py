@@ -5,7 +5,7 @@ from __future__ import annotations
 from casework.case import SettledCase
 from casework.knowledge import ChecklistItem, Pack
 from casework.steps.decision import DecisionAdvice
-from casework.steps.handover import Handover, is_from_before, prolonged_since
+from casework.steps.handover import Handover, is_from_before, look_again, prolonged_since
 from casework.weighing.checklists.asked import Given
 
 _OF_THE_FIRST_TIME = ("V", "C")
@@ -33,7 +33,5 @@ def said_before(case: SettledCase, pack: Pack) -> frozenset[str]:
 
 def left_from_before(case: SettledCase, pack: Pack) -> bool:
     """Does anything stand here from before the prolonging that nobody looked at again?"""
-    decision, handover = case.of(DecisionAdvice), case.of(Handover)
-    stands = (decision.motivation, decision.signed_by, decision.cosigned_by, handover.read_by_child,
-              handover.read_by_parents)  # fmt: skip
-    return bool(said_before(case, pack)) or any(is_from_before(case, one) for one in stands)
+    decided = look_again(case, case.of(DecisionAdvice), "decision")
+    return bool(said_before(case, pack) or decided or look_again(case, case.of(Handover), "handover"))
