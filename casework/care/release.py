@@ -42,6 +42,6 @@ def _stops_otherwise(new: Pack, old: Pack) -> Iterator[str]:
         when = any(field.field in WHEN_IT_STOPS for field in change.fields)
         if change.kind == "regel" and change.id in STOP_RULES and when and change.id not in reasons(old, new):
             yield (
-                f"{change.id} houdt tegen, en wanneer is veranderd; is dit zo bedoeld, zeg dan waarom onder "
+                f"wanneer {change.id} tegenhoudt, is veranderd; is dit zo bedoeld, zeg dan waarom onder "
                 f"‘explained_flips’ (id: {change.id})"
             )

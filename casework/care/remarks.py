@@ -33,7 +33,7 @@ def stops_missing(pack: Pack, today: date) -> Iterator[str]:
     missing = sorted(rule for rule in STOP_RULES if rule not in pack.rules or not pack.rules[rule].in_force(today))
     if missing:
         verb = "ontbreekt of geldt" if len(missing) == 1 else "ontbreken of gelden"
-        back = "zet dit terug, anders houdt IJkpunt daar niet meer tegen"
+        back = "zet dit terug, anders houdt IJkpunt daar niets meer tegen"
         yield f"{listed(missing)} {verb} niet op {day_in_words(today)}; {back}"
     for rule in sorted(STOP_RULES - set(missing)):
         if (until := pack.rules[rule].valid_until) is not None:
