@@ -263,7 +263,8 @@ class QuestionRow(QWidget):
         if self._before is None and not before.is_blank:
             self._before = FromBefore(self.words)
             self._before.still_so.connect(self._say_still_so)
-            self._column.insertWidget(self._column.indexOf(self._body), self._before)
+            under = self.asking.compact  # beside another field the boxes stay in line
+            self._column.insertWidget(self._column.indexOf(self._body) + under, self._before)
         if self._before is not None:
             show_if(self._before, not before.is_blank)
             self._before.tell(self.told_before(before))

@@ -303,3 +303,15 @@ def test_what_was_signed_and_read_before_a_prolonging_is_told_as_such():
     begun = family(intake__track={"value": "verlenging", "on": "2026-11-01"}, **signed)
     assert told(begun).count("(van vóór deze verlenging)") == 2
     assert "(van vóór" not in told(family(**signed))
+
+
+@pytest.mark.parametrize("reader", ["parent", "youth"])
+def test_a_family_reads_why_help_goes_on_and_when_it_stops(reader):
+    why = {"prolong_why": "de overstap komt eraan", "prolong_less": "om de week", "prolong_stops": "zes weken rustig"}
+    prolonged, other = family(intake__track="verlenging"), family()
+    for document in (prolonged, other):
+        document["answers"]["special_checks"] = why
+    text = told(prolonged, reader)
+    assert "Waarom de hulp langer duurt: “De overstap komt eraan.”" in text
+    assert "Minder, of waarom nog niet: “Om de week.”" in text and "De hulp stopt als: “Zes weken rustig.”" in text
+    assert "langer duurt" not in told(other, reader)
