@@ -293,13 +293,11 @@ def prolonged_since(case: Any) -> date | None:
 
 
 def is_from_before(case: Any, answer: Answered[Any] | Unanswered) -> bool:
-    """Was it answered before the prolonging that runs? An answer without a day was where the route has one: then it is
-    older than days are kept.
-    """
+    """Was it answered before the prolonging that runs? An answer without a day says what it says today."""
     since = prolonged_since(case)
     if since is None or not isinstance(answer, Answered) or not is_known(answer):
         return False
-    return case.of(Intake).track.on is not None if answer.on is None else answer.on < since
+    return answer.on is not None and answer.on < since
 
 
 def look_again(case: Any, answers: Answers, step: str) -> list[Problem]:

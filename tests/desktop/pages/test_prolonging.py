@@ -39,14 +39,15 @@ ASKED_AGAIN = {f"checklists.a.{item.id}" for item in pack().checklists["a"].item
 
 
 def prolonged_today(begin):
-    """Answered in the first investigation: on a day, without a day, and as a non-answer. The route began today."""
+    """Answered in the first investigation, in a file without days, and as a non-answer. The route began today."""
     return begin({
         "intake.track": {"value": "verlenging", "on": "2026-11-23"},
         "checklists.a.VC12": {"value": "ja", "source": "ouder", "on": "2026-06-03"},
-        "checklists.a.VC15": "nee",
+        "checklists.a.VC15": {"value": "nee", "on": "2026-06-04"},
+        "checklists.a.VC18a": "nee",
         "checklists.a.VC19": {"unanswered": "unknown"},
         "decision.signed_by": {"value": "A. Fictema", "on": "2026-06-03"},
-        "decision.motivation": "Zo was het toen.",
+        "decision.motivation": {"value": "Zo was het toen.", "on": "2026-06-03"},
         "needs.goals": ["d1"],
         "needs.goals.d1.by": "2026-09-01",
     })  # fmt: skip
@@ -61,9 +62,10 @@ def test_what_was_said_before_a_prolonging_waits_to_be_said_again(begin, page_of
     assert rows["VC12"].input.read() is None and rows["VC15"].input.read() is None
     then = rows["VC12"].findChild(FromBefore)
     assert then.words.text().startswith("Vorige keer, van 3 juni 2026: ja.")
-    assert rows["VC15"].findChild(FromBefore).words.text().startswith("Vorige keer: nee.")
+    assert rows["VC15"].findChild(FromBefore).words.text().startswith("Vorige keer, van 4 juni 2026: nee.")
+    assert rows["VC18a"].findChild(FromBefore) is None, "without a day it says what it says today"
     assert rows["VC19"].findChild(FromBefore) is None, "who did not know said nothing that could be weighed"
-    assert set(counting(case.settled, case.pack)) == {"VC19"}
+    assert set(counting(case.settled, case.pack)) == {"VC18a", "VC19"}
     click(then.press)
     assert case.raw("checklists.a.VC12") == {"value": "ja", "source": "ouder", "on": "2026-11-23"}
     assert not then.isVisible() and rows["VC12"].input.read() == "ja"
@@ -71,7 +73,7 @@ def test_what_was_said_before_a_prolonging_waits_to_be_said_again(begin, page_of
     assert case.raw("checklists.a.VC15") == {"value": "nee", "on": "2026-11-23"}
     assert not earlier.waiting.isVisible() and {"VC12", "VC15"} <= set(counting(case.settled, case.pack))
     case.undo()
-    assert case.raw("checklists.a.VC15") == "nee" and earlier.waiting.isVisible()
+    assert case.raw("checklists.a.VC15") == {"value": "nee", "on": "2026-06-04"} and earlier.waiting.isVisible()
 
 
 def test_a_signature_from_before_a_prolonging_is_signed_again(begin, page_of):
