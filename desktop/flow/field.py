@@ -15,10 +15,10 @@ from desktop.flow.before import FromBefore, of_day
 from desktop.flow.choices import ChecksInput, ChipsInput, Choices, input_for
 from desktop.flow.inputs import Input, LineInput
 from desktop.flow.no_answer import NoAnswer, Offered
+from desktop.flow.said_on import said_on
 from desktop.flow.showing import show_if
 from desktop.flow.statement import Statement
 from desktop.flow.tab_order import TELLS_OF
-from desktop.following.said_on import said_on
 from desktop.theme.buttons import button
 from desktop.theme.chips import Tag
 from desktop.theme.label import Plain

@@ -14,8 +14,8 @@ from casework.weighing.following import scores
 from desktop.cases.open_case import OpenCase
 from desktop.flow.answering import NONANSWERS, Given
 from desktop.flow.field import Asking, QuestionRow
+from desktop.flow.said_on import TALKS, said_on
 from desktop.flow.showing import show_if
-from desktop.following.said_on import TALKS, said_on
 from desktop.theme.chips import Tag, thread_pill
 from desktop.theme.label import Plain
 from desktop.theme.look import current

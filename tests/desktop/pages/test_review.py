@@ -12,10 +12,10 @@ from casework import casefile, paths
 from casework.weighing.following import scores
 from casework.weighing.prolonging import asked_at_prolonging
 from desktop.flow.field import QuestionRow
+from desktop.flow.said_on import said_on
 from desktop.following.agreed import Agreed
 from desktop.following.next_step import next_step
 from desktop.following.review import ReviewNext, ReviewScores
-from desktop.following.said_on import said_on
 from desktop.steps import step_of
 from desktop.theme.runs import RunLabel
 from tests.desktop.cases import TODAY, pack
