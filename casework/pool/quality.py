@@ -99,10 +99,10 @@ def published(found: Quality) -> Quality:
     return replace(
         found,
         asked=None if found.asked is not None and 0 < found.asked < SMALL else found.asked,
-        in_time=_without_what_it_was(found.in_time),
+        in_time=without_what_it_was(found.in_time),
         days=found.days if found.days and found.days.number >= SMALL else None,
-        useful=_without_what_it_was(found.useful),
-        decided=_without_what_it_was(found.decided),
+        useful=without_what_it_was(found.useful),
+        decided=without_what_it_was(found.decided),
         levels=without_small(found.levels),
         teams=without_small(found.teams),
         disciplines=without_small(found.disciplines),
@@ -130,8 +130,10 @@ def without_small(counts: Counts[K]) -> Counts[K]:
     return Counts(cells, counts.total if enough else None)
 
 
-def _without_what_it_was(counts: Counts[K]) -> Counts[K]:
-    """Of what people said or did: where not even the total can be told, one hidden count among noughts says it all."""
+def without_what_it_was(counts: Counts[K]) -> Counts[K]:
+    """As without_small, of what people said or did: where not even the total can be told, one hidden count among
+    noughts says it all.
+    """
     told = without_small(counts)
     return told if told.total is not None else Counts(dict.fromkeys(counts.cells), None)
 

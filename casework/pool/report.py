@@ -20,7 +20,17 @@ from casework.answers import Frozen
 from casework.pool.bench import SAME_QUESTION
 from casework.pool.lifecycle import TYPE_WORDS
 from casework.pool.line import Line, outcomes
-from casework.pool.quality import SMALL, Counts, Quality, count, published, quality, quarter, without_small
+from casework.pool.quality import (
+    SMALL,
+    Counts,
+    Quality,
+    count,
+    published,
+    quality,
+    quarter,
+    without_small,
+    without_what_it_was,
+)
 from casework.trouble import Trouble
 from casework.words import counted, in_words
 
@@ -185,7 +195,7 @@ def _disciplines(found: Quality, experts: Mapping[str, int], words: Callable[[st
 def _missing(here: Sequence[Line]) -> Section:
     closed = [one for line in here for one in outcomes(line) if "usefulness" in one]
     told = Counter("gemist" if "supply_missing" in one else "niet gemist" for one in closed)
-    counts = without_small(Counts({name: told[name] for name in ("gemist", "niet gemist")}, told.total()))
+    counts = without_what_it_was(Counts({name: told[name] for name in ("gemist", "niet gemist")}, told.total()))
     return _of(counts, "Aanbod dat er niet was", "Bij het afronden", str)
 
 

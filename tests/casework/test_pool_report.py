@@ -63,8 +63,8 @@ def test_a_combination_of_levels_that_is_small_has_no_row() -> None:
 
 
 def test_where_nothing_can_be_told_a_nought_does_not_tell_it_either() -> None:
-    report = made([line(at, usefulness=2, decision="wijkt_af") for at in range(3)])
-    for title in ("Bruikbaarheid", "Gevolgd", "Antwoord op tijd"):
+    report = made([line(at, usefulness=2, decision="wijkt_af", supply_missing="logeren") for at in range(3)])
+    for title in ("Bruikbaarheid", "Gevolgd", "Antwoord op tijd", "Aanbod dat er niet was"):
         assert {row[-1] for row in section(report, title).rows} == {None}
 
 

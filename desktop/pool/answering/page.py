@@ -9,6 +9,7 @@ from casework.pool import answering
 from casework.pool.clocks import clock
 from casework.pool.state import Consult
 from casework.trouble import Trouble
+from casework.words import day_in_words
 from desktop.pool.answering import outcome, words
 from desktop.pool.answering.drafts import Drafts
 from desktop.pool.answering.form import AdviceForm
@@ -52,6 +53,10 @@ class QuestionPage(Page):
         running = _clock(session, consult) if self.standing in answering.MINE | {"aanvulling"} else None
         if running is not None:
             self.column.addWidget(running, 0, Qt.AlignmentFlag.AlignLeft)
+        reminded = [one for one in consult.history if one.kind == "remind"]
+        if reminded and self.standing in answering.MINE:
+            line = f"De coördinator herinnerde u op {day_in_words(reminded[-1].at.date())}: {reminded[-1].why}."
+            self.column.addWidget(Plain(line, "small", "care"))
         self._build()
 
     def keep(self) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from casework.pool.state import Consult
 from casework.pool.turns import next_moment
 from desktop.pool.coming_back.boxes import YES_PARTLY_NO, SayBox
+from desktop.theme.label import Plain
 
 _MOMENTS = {"zes_weken": "na zes weken", "drie_maanden": "na drie maanden"}
 _SCORES = {"1": "1 niet", "2": "2", "3": "3", "4": "4", "5": "5 heel goed"}
 _MOST_DAYS = 2000
+_NO_DAYS = f"Schrijf het aantal dagen als getal, tot en met {_MOST_DAYS}, bijvoorbeeld 12. Of laat het leeg."
 
 
 class FollowUpBox(SayBox):
@@ -21,17 +23,24 @@ class FollowUpBox(SayBox):
         self.moment = self.chips("Welk moment?", _MOMENTS, next_moment(consult))
         self.started = self.chips("Is de hulp begonnen?", {"ja": "ja", "nee": "nee"})
         self.waiting = self.line("Hoeveel dagen zaten er tussen het besluit en de start? (mag leeg blijven)")
+        self.misread = Plain("", "small", "stop")
+        self.body.addWidget(self.misread)
         self.own_words("outcome", "Wat kwam ervan?")
         self.own_words("side_effects", "Was er ook iets dat u niet bedoelde? (mag leeg blijven)", may_be_empty=True)
         self.judge()
 
-    def ready(self) -> bool:
+    @property
+    def _fits(self) -> bool:
         days = self.waiting.text().strip()
-        fits = not days or (days.isdecimal() and int(days) <= _MOST_DAYS)
-        return super().ready() and self.moment.value() is not None and self.started.value() is not None and fits
+        return not days or (days.isdecimal() and int(days) <= _MOST_DAYS)
+
+    def ready(self) -> bool:
+        return super().ready() and self.moment.value() is not None and self.started.value() is not None and self._fits
 
     def judge(self) -> None:
-        if hasattr(self, "waiting"):
+        if hasattr(self, "misread"):
+            self.misread.setText("" if self._fits else _NO_DAYS)
+            self.misread.setVisible(not self._fits)
             super().judge()
 
     @property

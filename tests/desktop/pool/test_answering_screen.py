@@ -259,6 +259,17 @@ def test_a_question_that_was_given_to_another_meanwhile_takes_no_advice(
     assert "aan iemand anders" in words(screen)
 
 
+def test_an_expert_reads_that_the_coordinator_reminded_them(region: Region, opened: Opened) -> None:
+    thread = assigned(region)
+    screen = opened(region.home(EXPERT))
+    screen.open(thread)
+    assert "herinnerde u" not in words(screen)
+    region.home(HUB).desk.say(thread, said.Remind(stage="herinnering", due=region.clock.today))
+    region.deliver()
+    screen.refresh()
+    assert "De coördinator herinnerde u op 23 november 2026: de termijn loopt tot en met 23 nov" in words(screen)
+
+
 def test_after_sending_no_clock_runs_for_who_answered(region: Region, opened: Opened) -> None:
     thread = assigned(region, EXPERT, SECOND, type="VERPLICHT_ADVIES", asked_level="intensief")
     screen = opened(region.home(EXPERT))

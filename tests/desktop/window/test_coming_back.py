@@ -107,7 +107,7 @@ def test_a_compulsory_advice_comes_back_is_deviated_from_and_closes(released, as
         box.started.chips[0].click()
         box._words["outcome"].setPlainText("Het loopt goed thuis.")
         box.waiting.setText("twaalf")
-        assert not box.act.isEnabled()
+        assert not box.act.isEnabled() and box.misread.isVisible() and "als getal" in box.misread.text()
         box.waiting.setText("12")
         box.accept()
 
