@@ -32,7 +32,7 @@ class Missing(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current().px(8))
 
-    def show_missing(self, case: OpenCase, found: Assessment, refused: str = "", mended_at: str = "") -> None:
+    def show_missing(self, case: OpenCase, found: Assessment, refused: str, mended_at: str) -> None:
         """`refused`: why this reader's version may not be made, where that is so; `mended_at` the field that helps."""
         clear(self._column)
         if refused:
