@@ -88,7 +88,6 @@ def decided(m: Material, says: Mapping[str, str]) -> Blocks:
     yield from written("Waarom geen groot onderzoek", m.of(Intake).triage_reason, "intake.triage_reason")
     if m.shared("H9"):
         yield from _no_gain(m)
-        yield from _prolonged(m)
     if decision in says and is_known(step.alternatives):
         yield from written("Wat ook kon, en waarom niet", step.alternatives, "decision.alternatives")
     elif decision in says:
@@ -106,12 +105,15 @@ def _no_gain(m: Material) -> Blocks:
         yield from written("Hoe de hulp minder wordt", needs.step_down, "needs.step_down")
 
 
-def _prolonged(m: Material) -> Blocks:
-    """That help goes on is never a matter of course: why, whether it gets less, and when it stops."""
+def prolonged(m: Material, *, brief: bool = False) -> Blocks:
+    """That help goes on is never a matter of course: why, whether it gets less, and when it stops. brief: only why, for
+    a young person reads two pages at most."""
     step = m.of(SpecialChecks)
-    yield from written("Waarom de hulp langer duurt", step.prolong_why, "special_checks.prolong_why")
-    yield from written("Minder, of waarom nog niet", step.prolong_less, "special_checks.prolong_less")
-    yield from written("De hulp stopt als", step.prolong_stops, "special_checks.prolong_stops")
+    if m.shared("H9"):
+        yield from written("Waarom de hulp langer duurt", step.prolong_why, "special_checks.prolong_why")
+    if m.shared("H9") and not brief:
+        yield from written("Minder, of waarom nog niet", step.prolong_less, "special_checks.prolong_less")
+        yield from written("De hulp stopt als", step.prolong_stops, "special_checks.prolong_stops")
 
 
 def _other_laws(m: Material) -> Blocks:

@@ -95,6 +95,7 @@ def _plan(m: Material) -> Blocks:
         if m.thread.products and is_known(m.of(DecisionAdvice).decision):
             yield from remark(h10_decision.who_decides(m, plainly=True), "decision.decision")
         yield from family.decided(m, _NO_HELP)
+        yield from family.prolonged(m)
     yield from family.first_talk(m)
     yield from family.when_it_goes_wrong(m)
     lead = "Dit zijn de doelen, met een cijfer van 0 tot 10:"

@@ -59,6 +59,7 @@ def _plan(m: Material) -> Blocks:
     if m.shared("H10"):
         yield from family.help_given(m, "Van wie")
         yield from family.decided(m, _NO_HELP)
+        yield from family.prolonged(m, brief=True)
     yield from family.first_talk(m)
     yield from family.when_it_goes_wrong(m)
     lead = "Hier gaan we voor, met een cijfer van 0 tot 10:"
