@@ -22,6 +22,7 @@ from casework.steps.identity import Identity
 from casework.trouble import Trouble
 from casework.weighing.assessment import Assessment
 from casework.weighing.facts import derive
+from desktop.cases.days import begins_prolonging, days_kept
 from desktop.store import CaseLine, HistoryLine, Knowledge, Store
 
 if TYPE_CHECKING:  # heavy: loaded when the pool is first asked something
@@ -143,7 +144,8 @@ class OpenCase(QObject):
             value = None if raw is None else edits.checked(path, raw, self.today)
         except ValueError as error:
             return str(error)
-        return self._keep({path: value})
+        days = days_kept(self._flat, self.history()) if begins_prolonging(path, value, self.raw(path)) else {}
+        return self._keep({**days, path: value})
 
     def confirm_all(self, raws: Mapping[str, object | None]) -> str | None:
         """Keep answers together, as one step of undo; or none, and a Dutch sentence why, where one does not fit."""

@@ -119,3 +119,19 @@ def test_another_conclusion_that_is_asked_for_anew_is_of_today(begin, page_of):
     assert case.settled.of(Needs).conclusion.on == case.today
     choose(page, "needs.conclusion", "CHRONISCH")
     assert case.settled.of(Needs).conclusion.on == case.today
+
+
+def test_answers_that_kept_no_day_get_the_day_of_the_journal_when_a_prolonging_begins(begin, home):
+    case = begin({"intake.track": "volledig_onderzoek", "checklists.a.VC12": "ja", "decision.signed_by": "A. Fictema",
+                  "checklists.a.VC14": {"unanswered": "unknown"}, "checklists.a.opened": "ja",
+                  "decision.motivation": {"value": "Zo was het.", "on": "2026-03-01"}})  # fmt: skip
+    written = {line.path: line.at.astimezone().date().isoformat() for line in case.history()}["checklists.a.VC12"]
+    case.confirm("intake.track", "triage")
+    assert case.raw("checklists.a.VC12") == "ja", "only a prolonging asks for the day"
+    case.confirm("intake.track", {"value": "verlenging", "on": "2026-11-23"})
+    assert case.raw("checklists.a.VC12") == {"value": "ja", "on": written}
+    assert case.raw("decision.signed_by") == {"value": "A. Fictema", "on": written}
+    assert case.raw("decision.motivation") == {"value": "Zo was het.", "on": "2026-03-01"}
+    assert case.raw("checklists.a.VC14") == {"unanswered": "unknown"}
+    case.undo()
+    assert case.raw("checklists.a.VC12") == "ja" and case.raw("intake.track") == "triage", "one step of undo"
