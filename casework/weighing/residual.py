@@ -38,7 +38,7 @@ def _residue(case: SettledCase, number: int, need: Need) -> ResidualNeed | None:
     if not own_strength_is_weighed(case):
         why = "eigen kracht wordt op deze route niet getoetst"
     elif "deels" in own:
-        why = "eigen kracht dekt een deel"
+        why = "eigen kracht dekt de rest"
     elif "onvoldoende" in own:
         why = "eigen kracht is niet voldoende"
     else:

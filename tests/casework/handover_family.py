@@ -86,7 +86,7 @@ def assessment(*signals: Signal) -> Assessment:
         for n, title in enumerate(STAGES, start=1)
     )
     residual = (
-        ResidualNeed(id="n-merken", code="N1", what="…", extent="deels", why="eigen kracht dekt een deel"),
+        ResidualNeed(id="n-merken", code="N1", what="…", extent="deels", why="eigen kracht dekt de rest"),
         ResidualNeed(id="n-lijn", code="N2", what="…", extent="geheel", why="eigen kracht is niet voldoende"),
     )
     return Assessment(

@@ -110,7 +110,7 @@ def test_every_question_can_be_held_back_without_breaking_the_document() -> None
 
 def test_what_the_weighing_says_of_an_answer_that_stays_here_stays_here_too() -> None:
     """The reason why a need remains repeats how far own strength goes."""
-    repeated, other = "eigen kracht dekt een deel", "eigen kracht is niet voldoende"
+    repeated, other = "eigen kracht dekt de rest", "eigen kracht is niet voldoende"
     assert repeated in everything(composed(family()))
     less = everything(held("own_capacity.own_capacity.e1.sufficient"))
     assert repeated not in less and other in less

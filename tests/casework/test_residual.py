@@ -38,7 +38,7 @@ def test_a_need_whose_own_strength_was_not_weighed_stays_in_and_says_so() -> Non
 
 @pytest.mark.parametrize(("sufficient", "rest"), [
     ("voldoende", []),
-    ("deels", [("N1", "deels", "eigen kracht dekt een deel")]),
+    ("deels", [("N1", "deels", "eigen kracht dekt de rest")]),
     ("onvoldoende", [("N1", "geheel", "eigen kracht is niet voldoende")]),
     (None, [("N1", "geheel", WHOLE_NOT_WEIGHED)]),
 ])  # fmt: skip
@@ -48,7 +48,7 @@ def test_own_strength_covers_all_a_part_or_nothing(sufficient: str | None, rest:
 
 def test_several_judgements_on_one_need_count_the_best() -> None:
     both = [own("n1", "onvoldoende"), own("n1", "deels"), own("n2", "onvoldoende"), own("n2", "voldoende")]
-    assert left({CAPACITY: both}) == [("N1", "deels", "eigen kracht dekt een deel")]
+    assert left({CAPACITY: both}) == [("N1", "deels", "eigen kracht dekt de rest")]
 
 
 @pytest.mark.parametrize(("provision", "covered"), [

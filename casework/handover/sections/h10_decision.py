@@ -133,7 +133,7 @@ def _alternatives(m: Material) -> Blocks:
     yield from told(family_form, special.family_form_reason, "special_checks.family_form_reason")
     titles = clauses(client_title(m, one) for one in comparison.chosen.known or ())
     yield from facts([("Vergeleken met ijkcliënt", titles)], "comparison.chosen")
-    yield from told("Waarom wel of niet", comparison.why, "comparison.why")
+    yield from told("Waarom een ijkcliënt wel of niet past", comparison.why, "comparison.why")
 
 
 def client_title(m: Material, client_id: str) -> str:

@@ -75,7 +75,7 @@ def _problems(m: Material) -> str:
     problems = situation.problems.known or ()
     area = _AREAS.get(situation.problem_area.known or "", "")
     count = counted(len(problems), "probleem", "problemen") if problems else ""
-    return ", ".join(part for part in (count, f"vooral {area}" if area else "") if part)
+    return "; ".join(part for part in (count, f"het gaat vooral om {area}" if area else "") if part)
 
 
 def _needs(m: Material) -> str:
