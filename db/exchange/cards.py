@@ -193,11 +193,16 @@ class Directory(Frozen):
     def revoked(self, device: str) -> Revocation | None:
         return next((one for one in self.revocations if one.device == device), None)
 
+    @property
+    def devices(self) -> tuple[Certificate, ...]:
+        """Of each device that was not revoked the certificate that holds longest, also where that has run out."""
+        named = sorted({one.card.device for one in self.certificates})
+        found = [self.of_device(device) for device in named if self.revoked(device) is None]
+        return tuple(one for one in found if one is not None)
+
     def open_on(self, day: date) -> tuple[Card, ...]:
         """The cards to write to on a day: one a device, not revoked, not run out."""
-        devices = sorted({one.card.device for one in self.certificates})
-        found = [self.of_device(device) for device in devices if self.revoked(device) is None]
-        return tuple(one.card for one in found if one is not None and day <= one.valid_until + CLOCK_MARGIN)
+        return tuple(one.card for one in self.devices if day <= one.valid_until + CLOCK_MARGIN)
 
 
 def card_of(keys: DeviceKeys, party: Party, mailbox: str) -> Card:

@@ -96,8 +96,9 @@ def status(asked: Namespace) -> int:
             "set_apart": [{"name": one.name, "why": desk.told_of(one)} for one in desk.store.set_apart()],
             "consults": desk.store.counts(),
             "devices": [
-                {"device": one.device, "name": one.party.name, "role": one.party.role, "fingerprint": one.fingerprint}
-                for one in book.open_on(desk.today)
+                {"device": one.card.device, "name": one.card.party.name, "role": one.card.party.role,
+                 "fingerprint": one.card.fingerprint, "valid_until": one.valid_until.isoformat()}
+                for one in book.devices  # also what has run out: it can be prolonged
             ],
         })  # fmt: skip
     return 0

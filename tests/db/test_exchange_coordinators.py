@@ -16,7 +16,7 @@ from db.exchange.cards import MOST_BYTES, Directory, NotTrusted, directory_from,
 from db.exchange.home import NotInTheBook, NotTheCoordinator
 from db.pool import SetApart, Unit
 from desktop.pool.desk import MayNotSay
-from tests.casework.pool_talk import ASKER, EXPERT, HUB, assign, request
+from tests.casework.pool_talk import ASKER, EXPERT, HUB, SECOND, assign, request
 from tests.db.conftest import PASSPHRASE
 from tests.db.pool_homes import Home, Region
 
@@ -135,6 +135,17 @@ def test_prolonging_holds_a_year_from_that_day(region: Region) -> None:
     hub.ring.withdraw(device, region.clock.today, "laptop gestolen")
     with pytest.raises(NotInTheBook):
         hub.ring.prolong(device, region.clock.today)
+
+
+def test_who_ran_out_is_still_named_and_who_was_revoked_is_not(region: Region) -> None:
+    """Nobody writes to them, and a coordinator finds there whom to prolong."""
+    hub, expert = region.home(HUB), region.home(EXPERT)
+    hub.ring.withdraw(expert.ring.card.device, region.clock.today, "uit dienst")
+    region.clock.now += timedelta(days=400)
+    book = hub.ring.directory
+    assert book.open_on(region.clock.today) == ()
+    named = {one.card.party.name: one.valid_until < region.clock.today for one in book.devices}
+    assert named == dict.fromkeys((HUB.name, ASKER.name, SECOND.name), True)
 
 
 def test_an_address_book_of_strangers_in_the_folder_holds_no_post_back(region: Region, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -21,6 +22,7 @@ from db.settings import Settings
 from db.signing import public_text
 from desktop import cli
 from desktop.bootstrap import pool_desk
+from desktop.clock import today
 from desktop.commands.exchange_parser import DISCIPLINES, POOL_ROLES
 from tests.casework.pool_talk import request
 from tests.db.conftest import PASSPHRASE, TINY
@@ -77,6 +79,8 @@ def test_a_question_travels_by_command(run: Run, tmp_path: Path) -> None:
     assert run("hub", "sync", share)[1]["received"]["read"] == 1
     _, status, _ = run("hub", "status")
     assert status["consults"] == {"INGEDIEND": 1} and status["enrolled"] is True
+    assert sorted(one["name"] for one in status["devices"]) == ["Anna Oefenstra", "Co Verzinga"]
+    assert all(date.fromisoformat(one["valid_until"]) > today() for one in status["devices"])
     assert run("hub", "receive", share)[1]["received"]["read"] == 0
     assert run("asker", "resend", "--days", 7)[1] == {"waiting_again": 1}
     assert run("asker", "send", share)[1]["sent"]["sent"] == 1

@@ -69,7 +69,8 @@ class ThreadSheet(Sheet):
         self.body.addWidget(Plain(_last(consult, post), "small", "ink_quiet"))
         if (asked := consult.request) is not None and asked.consent == "herleidbaar":
             readers = listed(["de coördinator", *asked.readers])
-            self._line("Ging met namen", f"alleen naar {readers}. Grond: {asked.ground}. Zo staat het in het logboek.")
+            ground = asked.ground.rstrip(".")
+            self._line("Ging met namen", f"alleen naar {readers}. Grond: {ground}. Zo staat het in het logboek.")
         if withdrawn_too_late(consult) and consult.decision is None:
             self.body.addWidget(Plain(_CROSSED, "small", "care"))
         if consult.route:
@@ -148,7 +149,8 @@ def _last(consult: Consult, post: str) -> str:
     moment = consult.history[-1]
     told = f"{day_in_words(moment.at.date())}: {STEPS[moment.kind].words}, door {moment.by.name}"
     experts = listed([party.name for party in consult.experts.values()])
-    parts = [told + (f" ({moment.why})" if moment.why and moment.kind != "submit" else ""), post.rstrip(".")]
+    why = f" ({moment.why.rstrip('.')})" if moment.why and moment.kind != "submit" else ""
+    parts = [told + why, post.rstrip(".")]
     if experts and consult.status in BEFORE_ADVICE and moment.kind != "assign":
         parts.append(f"Bij {experts}")
     return ". ".join(parts) + "."

@@ -149,6 +149,7 @@ def test_a_question_with_names_goes_to_who_was_chosen_and_is_logged(ask, asker) 
     sheet = ThreadSheet(asked, "", screen.case.today, Norms(), screen.case.pack)
     (named,) = [label.text() for label in sheet.findChildren(QLabel) if "Ging met namen" in label.text()]
     assert f"alleen naar de coördinator en {EXPERT.name}. Grond: spoed" in named and "logboek" in named
+    assert ".." not in named
     sheet.deleteLater()
 
 
