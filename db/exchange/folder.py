@@ -11,7 +11,7 @@ from pathlib import Path
 
 from db.errors import DiskFull, NotWritable, known_file_errors
 from db.exchange.envelope import MOST_BYTES, SUFFIX, Envelope
-from db.files import sync_folder
+from db.files import sync_folder, write_whole
 
 BOOK = "adresboek.json"
 
@@ -59,6 +59,12 @@ def put_beside(place: Path, envelope: Envelope) -> None:
                 beside.unlink(missing_ok=True)
             raise
     sync_folder(place)
+
+
+def lay(path: Path, content: bytes) -> None:
+    """What everybody reads beside the envelopes, such as the address book. Raises FolderClosed, FolderFull."""
+    with _known(path.parent):
+        write_whole(path, content)
 
 
 def lying_there(folder: Path, mailbox: str, known: frozenset[str]) -> Iterator[Path]:

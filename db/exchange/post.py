@@ -19,7 +19,7 @@ from db.errors import StoreError
 from db.exchange import folder as folders
 from db.exchange.cards import MOST_BYTES, Card, DeviceKeys, Directory, directory_from, to_bytes
 from db.exchange.envelope import EnvelopeProblem, NobodyToWriteTo, Opened, Reader, claim, look_at, seal
-from db.files import read_whole, write_whole
+from db.files import read_whole
 from db.pool import Arrived, Outgoing, PoolStore, Said, SetApart, Unit
 from db.values import moment
 
@@ -108,11 +108,11 @@ class Post:
                 yield Delivered(sent=1)
 
     def put_directory(self, folder: Path) -> None:
-        """Lay the address book where everybody fetches the post; what others laid there is kept. Raises NotWritable,
-        NotReadable, NotACard."""
+        """Lay the address book where everybody fetches the post; what others laid there is kept. Raises FolderClosed,
+        FolderFull, NotReadable, NotACard."""
         path = folder / folders.BOOK
         there = read_book(path) if path.exists() else Directory()
-        write_whole(path, to_bytes(there.merged(self._directory)))
+        folders.lay(path, to_bytes(there.merged(self._directory)))
 
     # -- in
 

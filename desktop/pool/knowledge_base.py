@@ -32,13 +32,13 @@ def publish(desk: PoolDesk, answer: Reusable) -> None:
 def bring(desk: PoolDesk, folder: Path) -> None:
     """Lay the answers where everybody fetches the post, with what others laid there. Raises Trouble."""
     from db.exchange.answers import FILE, Answers, answers_in, to_bytes
-    from db.files import write_whole
+    from db.exchange.folder import lay
 
     path = folder / FILE
     ours = _kept(desk)
     there = answers_in(path) if path.exists() else Answers()
     if (now := there.signed_by(desk.ring.issuers).merged(ours)) != there and now.statements:
-        write_whole(path, to_bytes(now))
+        lay(path, to_bytes(now))
 
 
 def fetch(desk: PoolDesk, folder: Path) -> None:

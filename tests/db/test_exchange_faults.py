@@ -7,24 +7,31 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from casework.pool import bodies as said
 from casework.pool import messages
+from casework.pool.reuse import Reusable
 from db.errors import DiskFull
 from db.exchange import folder as folders
 from db.exchange.envelope import SUFFIX, seal
 from db.exchange.folder import FolderClosed, FolderFull
+from desktop.pool.knowledge_base import publish
 from tests.casework.pool_talk import ASKER, EXPERT, HUB, request
-from tests.db.pool_homes import Home, Region
+from tests.db.pool_homes import MONDAY, Home, Region
 from tests.db.test_disk_full import fill_up, room
 
 
 def ask(home: Home, **changes: object) -> str:
     return home.desk.ask(said.Submit(request=request(**changes)))
+
+
+def reusable(number: str) -> Reusable:
+    return Reusable(id=number * 32, question="Wanneer past logeren?", answer="Als ouders weer kracht krijgen.",
+                    level="basisondersteuning", on=MONDAY.date(), until=date(2027, 11, 23), read_by="Rik")  # fmt: skip
 
 
 def in_mail(region: Region, mailbox: str = "pool") -> list[Path]:
@@ -66,6 +73,25 @@ class TestFullDisk:
         assert (done.sent, done.waiting) == (0, 1) and "geen ruimte meer" in done.problem and str(place) in done.problem
         assert asker.store.waiting()[0][1] == done.problem and list(place.iterdir()) == []
         assert asker.desk.send(region.share).sent == 1 and asker.store.post_of(thread) == (1, 0)
+
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    @pytest.mark.parametrize("name", ["adresboek.json", "kennisbank.json"])
+    def test_a_coordinator_is_told_that_the_share_is_full_and_not_their_own_disk(
+        self, region: Region, name: str
+    ) -> None:
+        hub = region.home(HUB)
+        publish(hub.desk, reusable("1"))
+        hub.desk.send(region.share)
+        path = region.share / name
+        before = path.read_bytes()
+        hub.ring.withdraw(region.home(EXPERT).ring.card.device, region.clock.today, "uit dienst")
+        publish(hub.desk, reusable("2"))
+        path.with_name(f"{name}.{os.getpid()}.new").symlink_to("/dev/full")
+        problem = hub.desk.send(region.share).problem
+        assert "geen ruimte meer" in problem and str(region.share) in problem and "gaat de volgende keer mee" in problem
+        assert path.read_bytes() == before
+        assert not hub.desk.send(region.share).problem and path.read_bytes() != before
 
 
 class TestFolder:

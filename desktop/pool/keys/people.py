@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from casework.words import day_in_words, in_words
 from desktop import ask
@@ -55,12 +55,16 @@ class PeopleSheet(Sheet):
         self.body.addWidget(holder)
         self.said = Plain("", "small")
         self.body.addWidget(self.said)
+        self._presses: dict[str, QPushButton] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(current().px(8))
         self.body.addLayout(self._list)
         self.refresh()
 
     def refresh(self) -> None:
+        """As it stands now; the focus stays with whom it was."""
+        at = next((name for name, press in self._presses.items() if press.hasFocus()), "")
+        self._presses = {}
         clear(self._list)
         book = self._session.pool.ring.directory
         cards = {one.card.device: one.card for one in book.certificates}
@@ -70,6 +74,8 @@ class PeopleSheet(Sheet):
             line.setFixedHeight(1)
             self._list.addWidget(line)
             self._list.addWidget(self._row(card))
+        if at:
+            self._presses.get(at, self.admit).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, card: Card) -> QWidget:
         book, today = self._session.pool.ring.directory, self._session.today
@@ -99,6 +105,7 @@ class PeopleSheet(Sheet):
             for words, act in (("Verlengen", self.prolong), ("Intrekken…", self.ask_withdraw)):
                 press = button(words, "quiet", small=True)
                 press.setAccessibleName(f"{words} {party.name}")
+                self._presses[f"{words} {card.device}"] = press
                 press.clicked.connect(lambda _=False, act=act, card=card: ask.tried(self, lambda: act(card)))
                 row.addWidget(press)
             column.addWidget(acts, 0, Qt.AlignmentFlag.AlignLeft)

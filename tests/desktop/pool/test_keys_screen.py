@@ -116,8 +116,12 @@ def test_prolonging_and_withdrawing(
     region.clock.now += timedelta(days=330)
     hub = opened(region.home(HUB))
     assert words(hub.people).count("Verloopt binnenkort") == 4
+    hub.activateWindow()
+    press(hub.people, f"Verlengen {ASKER.name}").setFocus()
     press(hub.people, f"Verlengen {ASKER.name}").click()
     assert words(hub.people).count("Verloopt binnenkort") == 3
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.accessibleName() == f"Verlengen {ASKER.name}"
     answer_box(lambda box: (box.findChild(QLineEdit).setText("uit dienst"), box.act.click()))
     press(hub.people, f"Intrekken… {ASKER.name}").click()
     assert ": uit dienst" in words(hub.people)
