@@ -90,12 +90,15 @@ ROWS = [
     Row("R-VOLG-10", {**_chose("doorgaan"), "handover.ended_on": "-8d", "handover.came_back_on": "-6d"},
         {"handover.came_back_on": "-1w"}),
     # what was answered before a prolonging is looked at again
-    Row("R-VERL-04", _BEGUN, _LOOKED_AGAIN),
+    Row("R-VERL-04", {**_BEGUN, "decision.motivation": {"value": "Zo was het toen.", "on": "-2d"}}, _LOOKED_AGAIN),
     Row("R-VERL-04", {**_BEGUN, **_LOOKED_AGAIN, "decision.signed_by": {"value": "A. Fictema", "on": "-2d"}},
         _LOOKED_AGAIN),
     Row("R-VERL-04", {**_BEGUN, **_LOOKED_AGAIN, "checklists": {"a": {"VC18b": {"value": "ja", "on": "-2d"}}}},
         {"checklists": {"a": {"VC18b": {"value": "ja", "on": "-1d"}}}}),
-    Row("R-VERL-04", _BEGUN, {"intake.track": "verlenging"}),
+    Row("R-VERL-04", {**_BEGUN, "decision.motivation": {"value": "Zo was het toen.", "on": "-2d"}},
+        {"intake.track": "verlenging"}),
+    Row("R-VERL-04", {**_BEGUN, "decision.motivation": {"value": "Zo was het toen.", "on": "-2d"}},
+        {"decision.motivation": "Zo was het toen."}),  # without a day it says what it says today
     # lasting support is looked at once a year
     Row(
         "R-VOLG-04",

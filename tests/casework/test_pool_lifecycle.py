@@ -272,7 +272,8 @@ def test_why_things_were_done_can_be_searched_and_an_advice_once_the_coordinator
     talk = Talk()
     talk.says(ASKER, said.Submit(request=request(deadline_reason="De zitting is volgende week.")))
     talk.says(HUB, assign(EXPERT, SECOND, asked=talk.consult.request, despite="Alleen zij kent deze methode."))
-    assert talk.consult.history[-1].why == "ondanks een belang: Alleen zij kent deze methode."
+    given = f"aan {EXPERT.name} en {SECOND.name}"
+    assert talk.consult.history[-1].why == f"{given}, ondanks een belang: Alleen zij kent deze methode."
     for expert, minority in ((EXPERT, "Een collega zou wachten."), (SECOND, "Een ander zou opnemen.")):
         talk.says(expert, accept())
         talk.says(expert, said.Advise(advice=advice(minority=minority)))
