@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.casework.families import ABSENT, goal
+from tests.casework.families import ABSENT, goal, helped
 from tests.casework.rule_rows import Row
 
 
@@ -71,6 +71,26 @@ ROWS = [
         {"handover.review_talks": [talk(on="-5w", next_on="+0d")]},
     ),
     # twice no gain opens step 8 again, until the conclusion is drawn anew
+    Row(
+        "R-VOLG-02",
+        {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="afgevlakt")], "needs.conclusion": ABSENT},
+        {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="ja")]},
+        why="twice without gain is a pattern, once is not",
+    ),
+    Row(
+        "R-VOLG-02",
+        {"needs.conclusion": {"value": "VERANDERBAAR", "on": "-2m"},
+         "help_history.help": [helped("h1", gain="nee"), helped("h2", gain={"value": "nee", "on": "-1m"})]},
+        {"needs.conclusion": {"value": "VERANDERBAAR", "on": "-1m"}},
+        why="a conclusion of the same day or later already weighed the help that brought nothing, sent or not",
+    ),
+    Row(
+        "R-VOLG-02",
+        {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="nee")], "handover.sent_on": "-1w",
+         "needs.conclusion": "VERANDERBAAR"},
+        {"handover.sent_on": ABSENT},
+        why="of a conclusion without a day nobody knows what it weighed: it is asked for again once help was sent for",
+    ),
     Row(
         "R-VOLG-02",
         _TWICE,

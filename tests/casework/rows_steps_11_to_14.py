@@ -331,19 +331,6 @@ ROWS = [
         why="the provider said yes, and the help would have begun yesterday: nobody wrote that it did",
     ),
     Row("R-VOLG-01", {**_SENT, "handover.started_on": "-2d", "needs.review_date": "-1d"}, {"needs.review_date": "+0d"}),
-    Row(
-        "R-VOLG-02",
-        {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="afgevlakt")], "needs.conclusion": ABSENT},
-        {"help_history.help": [helped("h1", gain="nee"), helped("h2", gain="ja")]},
-        why="twice without gain is a pattern, once is not",
-    ),
-    Row(
-        "R-VOLG-02",
-        {"needs.conclusion": {"value": "VERANDERBAAR", "on": "-2m"},
-         "help_history.help": [helped("h1", gain="nee"), helped("h2", gain={"value": "nee", "on": "-1m"})]},
-        {"needs.conclusion": {"value": "VERANDERBAAR", "on": "-1m"}},
-        why="a conclusion of the same day or later already weighed the help that brought nothing, sent or not",
-    ),
     Row("R-BEW-01", {"handover.sent_on": "2026-11-23"}, {"handover.sent_on": "2026-11-24"}),
     Row("R-BEW-01", {"handover.sendings": [_LEFT]}, {"handover.sendings": [_LEFT, _TAKEN_BACK]}),
 ]
