@@ -47,6 +47,7 @@ def _import() -> str:
         assert card is not None and hub_card is not None
         hub.ring.admit(asker.ring.request(), card.fingerprint, now.date())
         keys, share = asker.ring._keys, Path(folder) / "post"
+        share.mkdir()
         for number in range(ENVELOPES):
             request = said.Request(
                 type="CONSULTATIE", question=f"Nog eens basishulp, of meer? ({number})", option_a="tien gesprekken",
