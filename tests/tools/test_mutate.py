@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 from collections.abc import Iterator
@@ -80,7 +81,11 @@ def in_a_child(check: Iterator[bool]) -> bool:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="mutants live in a forked process")
-def test_the_program_becomes_the_mutant_and_stays_itself(source: Source, module: ModuleType) -> None:
+@pytest.mark.parametrize("frozen", [False, True])
+def test_the_program_becomes_the_mutant_and_stays_itself(source: Source, module: ModuleType, frozen: bool) -> None:
+    """Also where the tests keep what lives out of the collector's sight: every mutant survived then."""
+    if frozen:
+        gc.freeze()
     living = Living(source, module)
 
     def becomes(one: Mutant, outcome: str) -> Iterator[bool]:
