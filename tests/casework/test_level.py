@@ -294,3 +294,17 @@ ALL_KNOWN = {**LIGHT, "safety_verdict": "veilig", "safety_level": 0, "settings_c
 ])  # fmt: skip
 def test_how_certain_it_is(facts: dict[str, Any], reference: int | None, certainty: str) -> None:
     assert advice(facts, reference).certainty == certainty
+
+
+# What is said of those that are alike
+
+
+@pytest.mark.parametrize(("reference", "told"), [
+    (0, "kregen lichtere hulp"), (1, "wijzen de meest gelijkende"), (2, "wijzen de meest gelijkende"),
+    (3, "wijzen de meest gelijkende"),
+])  # fmt: skip
+def test_those_that_are_alike_are_told_of_as_lighter_only_below_the_range(reference: int, told: str) -> None:
+    """Heavier than the range is no reason to call anything unknown: all that was asked is known here."""
+    facts = {"need_count": 3, "residual_count": 1, "max_impairment": 2, "settings_count": 2, "problem_months": 3}
+    (said,) = (one for one in advice(facts, reference).reasons if "ijkcliënten" in one)
+    assert told in said
